@@ -1,0 +1,76 @@
+using System.Data;
+using System.Data.Common;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Data.Sqlite;
+
+public class SqliteDialect : Dialect
+{
+    public static readonly DatabaseProvider Provider = new("sqlite", settings => new SqliteDialect(settings));
+
+    private readonly DataSettings _settings;
+    private readonly SqliteConnectionStringBuilder _connection;
+
+    public SqliteDialect(DataSettings settings)
+    {
+        _settings = settings;
+        _connection = new SqliteConnectionStringBuilder(
+            settings.ConnectionString ?? $"Data Source={Path.Combine(settings.Directory, "bidding.db")}")
+        {
+            ForeignKeys = true,
+            RecursiveTriggers = true,
+            DefaultTimeout = Math.Max(1, (int)Math.Ceiling(settings.LockWait.TotalSeconds)),
+        };
+        Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource))!);
+    }
+
+    public string File => Path.GetFullPath(_connection.DataSource);
+
+    /// <summary>BEGIN IMMEDIATE: what is looked up before an insert cannot change until the commit.</summary>
+    public override IsolationLevel Isolation => IsolationLevel.Serializable;
+
+    public override string Savepoint => "SAVEPOINT append";
+    public override string KeepSavepoint => "RELEASE append";
+    public override string UndoSavepoint => "ROLLBACK TO append; RELEASE append";
+
+    public override void Configure(DbContextOptionsBuilder options) => options
+        .UseSqlite(_connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
+        .AddInterceptors(new SqliteConnectionGuard(_settings.LockWait));
+
+    public override DbConnection OpenForWriting()
+    {
+        var connection = new SqliteConnection(
+            new SqliteConnectionStringBuilder(_connection.ConnectionString) { Pooling = false }.ConnectionString);
+        try
+        {
+            connection.Open();
+            SqliteConnectionGuard.Assert(connection, _settings.LockWait);
+            return connection;
+        }
+        catch
+        {
+            connection.Dispose();
+            throw;
+        }
+    }
+
+    public override StoreFailure Classify(Exception exception) => exception switch
+    {
+        SqliteException { SqliteErrorCode: SqliteCode.Busy or SqliteCode.Locked } => StoreFailure.Locked,
+        SqliteException { SqliteErrorCode: SqliteCode.Full } => StoreFailure.DiskFull,
+        SqliteException { SqliteErrorCode: SqliteCode.Constraint or SqliteCode.TooBig } => StoreFailure.Refused,
+        _ => StoreFailure.Io,
+    };
+
+    public override Task Migrate(BiddingContext context, CancellationToken ct) => SqliteMigration.Run(context, File, ct);
+
+    private static class SqliteCode
+    {
+        public const int Busy = 5;
+        public const int Locked = 6;
+        public const int Full = 13;
+        public const int TooBig = 18;
+        public const int Constraint = 19;
+    }
+}

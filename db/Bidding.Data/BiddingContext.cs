@@ -1,0 +1,70 @@
+using Bidding.Data.Tables;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
+
+namespace Bidding.Data;
+
+public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : IdentityDbContext<BiddingUser>(options)
+{
+    private const string SqlServer = "Microsoft.EntityFrameworkCore.SqlServer";
+
+    internal DbSet<EventRow> Events => Set<EventRow>();
+    internal DbSet<CommandAnswerRow> CommandAnswers => Set<CommandAnswerRow>();
+    public DbSet<TenderRow> Tenders => Set<TenderRow>();
+    public DbSet<LotRow> Lots => Set<LotRow>();
+    public DbSet<CriterionRow> Criteria => Set<CriterionRow>();
+    public DbSet<BidderRow> Bidders => Set<BidderRow>();
+    public DbSet<BidRow> Bids => Set<BidRow>();
+    public DbSet<BidFileRow> BidFiles => Set<BidFileRow>();
+    public DbSet<ExpertRow> Experts => Set<ExpertRow>();
+    public DbSet<SiteRow> Sites => Set<SiteRow>();
+    public DbSet<SeatRow> Seats => Set<SeatRow>();
+    public DbSet<PanelSeatRow> PanelSeats => Set<PanelSeatRow>();
+    public DbSet<SignInRow> SignIns => Set<SignInRow>();
+    public DbSet<ReportRow> Reports => Set<ReportRow>();
+    public DbSet<KeyFingerprintRow> KeyFingerprints => Set<KeyFingerprintRow>();
+
+    protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)
+    {
+        configurationBuilder.Properties<DateTimeOffset>().HaveConversion<UtcTicks>();
+        configurationBuilder.Properties<decimal>().HavePrecision(18, 2);
+    }
+
+    protected override void OnModelCreating(ModelBuilder builder)
+    {
+        base.OnModelCreating(builder);
+        builder.ApplyConfigurationsFromAssembly(typeof(BiddingContext).Assembly);
+        NameIdentityTables(builder);
+        if (Database.ProviderName == SqlServer)
+        {
+            CompareKeysByteForByte(builder);
+        }
+    }
+
+    private static void NameIdentityTables(ModelBuilder builder)
+    {
+        builder.Entity<IdentityRole>().ToTable("Roles");
+        builder.Entity<IdentityUserRole<string>>().ToTable("UserRoles");
+        builder.Entity<IdentityUserClaim<string>>().ToTable("UserClaims");
+        builder.Entity<IdentityUserLogin<string>>().ToTable("UserLogins");
+        builder.Entity<IdentityUserToken<string>>().ToTable("UserTokens");
+        builder.Entity<IdentityRoleClaim<string>>().ToTable("RoleClaims");
+        builder.Entity<IdentityUserPasskey<string>>().ToTable("UserPasskeys");
+    }
+
+    /// <summary>SQL Server folds case by default; "DY-1" and "dy-1" must stay two streams there as in SQLite.</summary>
+    private static void CompareKeysByteForByte(ModelBuilder builder)
+    {
+        var keys = builder.Model.GetEntityTypes().SelectMany(table => table.GetProperties())
+            .Where(column => column.ClrType == typeof(string) && (column.IsKey() || column.IsForeignKey()));
+        foreach (var column in keys)
+        {
+            column.SetCollation("Latin1_General_100_BIN2");
+        }
+    }
+
+    private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
+        time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));
+}

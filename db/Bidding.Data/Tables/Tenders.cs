@@ -1,0 +1,47 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Bidding.Data.Tables;
+
+/// <summary>招标项目.</summary>
+public sealed class TenderRow
+{
+    public required string Id { get; init; }
+    public required string Code { get; set; }
+    public required string Name { get; set; }
+
+    /// <summary>"government-procurement", "tendering" or "other", as in the score sheet.</summary>
+    public required string Regime { get; set; }
+
+    public required string Purchaser { get; set; }
+    public required string AgencyId { get; set; }
+
+    /// <summary>主场.</summary>
+    public string? MainSiteId { get; set; }
+
+    public required decimal Budget { get; set; }
+    public decimal? PriceCap { get; set; }
+    public required DateTimeOffset Deadline { get; set; }
+    public required DateTimeOffset CreatedAt { get; init; }
+    public required string CreatedBy { get; init; }
+    public List<LotRow> Lots { get; } = [];
+}
+
+internal sealed class TendersTable : IEntityTypeConfiguration<TenderRow>
+{
+    public void Configure(EntityTypeBuilder<TenderRow> table)
+    {
+        table.ToTable("Tenders");
+        table.HasIndex(row => row.Code).IsUnique();
+        table.HasIndex(row => row.AgencyId);
+        table.Property(row => row.Id).HasMaxLength(Width.Id);
+        table.Property(row => row.Code).HasMaxLength(Width.Id);
+        table.Property(row => row.Name).HasMaxLength(Width.Name);
+        table.Property(row => row.Regime).HasMaxLength(Width.Word);
+        table.Property(row => row.Purchaser).HasMaxLength(Width.Name);
+        table.Property(row => row.AgencyId).HasMaxLength(Width.Id);
+        table.Property(row => row.CreatedBy).HasMaxLength(Width.Id);
+        table.HasOne<SiteRow>().WithMany().HasForeignKey(row => row.MainSiteId).OnDelete(DeleteBehavior.Restrict);
+        table.HasMany(row => row.Lots).WithOne().HasForeignKey(lot => lot.TenderId).OnDelete(DeleteBehavior.Restrict);
+    }
+}
