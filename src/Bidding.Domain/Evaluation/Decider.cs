@@ -1,0 +1,101 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Phases;
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>The rules of the evaluation as a table: one line a command.</summary>
+public static class Decider
+{
+    public static Decision Decide(EvaluationCommand command, Evaluation state, Circumstances now) =>
+        Admission.WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
+        {
+            Convene x => Convening.Decide(x.Convocation),
+            Connect x => Attendance.Connect(x, state, now),
+            Disconnect x => Attendance.Disconnect(x, state, now),
+            NoticeAbsence x => Attendance.NoticeAbsence(x, state, now),
+            SignIn => SignIn(state, now),
+            DeclareNoConflict x => DeclareNoConflict(x, state, now),
+            DeclareConflicts x => DeclareConflicts(x, state, now),
+            VoteForChair x => ChairElection.Vote(x, state, now),
+            SealReview x => PreliminaryReview.Seal(x, state, now),
+            WithdrawReview x => PreliminaryReview.Withdraw(x, state, now),
+            SealScores x => ScoreSealing.Seal(x, state, now),
+            WithdrawScores x => ScoreSealing.Withdraw(x, state, now),
+            CorrectScore x => Correction.Decide(x, state, now),
+            ConfirmResult x => Confirm(x, state, now),
+            SignReport x => Signing.Sign(x, state, now),
+            RefuseToSign x => Signing.Refuse(x, state, now),
+            Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
+            RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
+            RecordReport => Decision.AlreadySo,
+            _ => Refusals.UnknownCommand,
+        };
+
+    /// <summary>
+    /// Records an arrival and, when it is the last one, whatever it lifts: in the same decision, hence in the same append (P2).
+    /// </summary>
+    internal static Decision Arrive(EvaluationFact arrival, Evaluation state, Circumstances now)
+    {
+        var after = state.Evolve(arrival, now.Now);
+        if (!Barrier.WaitingFor(after).IsEmpty)
+        {
+            return arrival;
+        }
+
+        return Lifting.Lift(after, now) switch
+        {
+            Decision.Accepted lifted => Decision.Of([arrival, .. lifted.Facts]),
+            var refused => refused,
+        };
+    }
+
+    private static Decision SignIn(Evaluation state, Circumstances now) =>
+        state.SignedIn.Contains(now.Member)
+            ? Decision.AlreadySo
+            : Arrive(new MemberSignedIn(now.Member), state, now);
+
+    private static Decision DeclareNoConflict(DeclareNoConflict command, Evaluation state, Circumstances now) => state switch
+    {
+        _ when !command.Pledge => Refusals.PledgeMissing,
+        _ when state.NoConflict.Contains(now.Member) => Decision.AlreadySo,
+        _ when state.Conflicts.ContainsKey(now.Member) => Refusals.ConflictDeclared,
+        _ => Arrive(new NoConflictDeclared(now.Member), state, now),
+    };
+
+    private static Decision DeclareConflicts(DeclareConflicts command, Evaluation state, Circumstances now)
+    {
+        if (command.Conflicts.IsEmpty)
+        {
+            return Refusals.TextMissing;
+        }
+
+        foreach (var conflict in command.Conflicts)
+        {
+            if (state.Bid(conflict.Bid) is null)
+            {
+                return Refusals.UnknownBid.With("bid", conflict.Bid);
+            }
+
+            if (Texts.WhyNot(conflict.Statement) is { } why)
+            {
+                return why;
+            }
+        }
+
+        return state.Conflicts.ContainsKey(now.Member)
+            ? Decision.AlreadySo
+            : new ConflictsDeclared(now.Member, command.Conflicts);
+    }
+
+    private static Decision Confirm(ConfirmResult command, Evaluation state, Circumstances now)
+    {
+        var digest = EvaluationResult.Of(state).Digest;
+        return command.Digest != digest ? Refusals.DigestDiffers.With("digest", digest)
+            : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
+            : Arrive(new ResultConfirmed(now.Member, digest), state, now);
+    }
+}

@@ -1,0 +1,96 @@
+using System.Collections.Immutable;
+
+namespace Bidding.Domain.Evaluations;
+
+public sealed record SheetKey(string Member, string Bid);
+
+/// <summary>A sheet a member has sealed, or withdrawn: then the sealed part is absent and the round remains.</summary>
+public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
+
+public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
+
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At);
+
+public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
+
+public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long UpTo);
+
+/// <summary>
+/// The evaluation of one lot (标段) as its facts tell it. The same type is folded on the server from all facts
+/// and in the browser from those that may go out: there every sealed body is absent.
+/// </summary>
+public sealed record Evaluation
+{
+    private static readonly ImmutableSortedSet<string> NoNames = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
+    public static Evaluation None { get; } = new();
+
+    public string Procedure { get; init; } = "";
+
+    public Convocation? Convocation { get; init; }
+
+    public Phase Phase { get; init; }
+
+    public DateTimeOffset PhaseSince { get; init; }
+
+    public ImmutableSortedSet<string> SignedIn { get; init; } = NoNames;
+
+    public ImmutableSortedSet<string> NoConflict { get; init; } = NoNames;
+
+    public ImmutableSortedDictionary<string, ImmutableArray<DeclaredConflict>> Conflicts { get; init; } = ByName<ImmutableArray<DeclaredConflict>>();
+
+    public ImmutableSortedDictionary<string, string?> ChairVotes { get; init; } = ByName<string?>();
+
+    public int Ballot { get; init; } = 1;
+
+    public string? Chair { get; init; }
+
+    public ImmutableArray<ChairVotes> ChairTally { get; init; } = [];
+
+    public ImmutableDictionary<SheetKey, SheetState> Reviews { get; init; } = ImmutableDictionary<SheetKey, SheetState>.Empty;
+
+    public ImmutableArray<RevealedReview>? RevealedReviews { get; init; }
+
+    public ImmutableSortedDictionary<string, ImmutableArray<string>> Rejected { get; init; } = ByName<ImmutableArray<string>>();
+
+    public ImmutableDictionary<SheetKey, SheetState> Scores { get; init; } = ImmutableDictionary<SheetKey, SheetState>.Empty;
+
+    public ImmutableArray<RevealedScores>? RevealedScores { get; init; }
+
+    public ImmutableArray<EvaluationFact.ScoreCorrected> Corrections { get; init; } = [];
+
+    public ImmutableSortedDictionary<string, string> Confirmations { get; init; } = ByName<string>();
+
+    public ImmutableSortedDictionary<string, Signature> Signatures { get; init; } = ByName<Signature>();
+
+    public ImmutableSortedDictionary<string, Presence> Presence { get; init; } = ByName<Presence>();
+
+    /// <summary>Members offline beyond the grace, with the instant each dropped out; while there is one, everybody waits.</summary>
+    public ImmutableSortedDictionary<string, DateTimeOffset> Absent { get; init; } = ByName<DateTimeOffset>();
+
+    public DateTimeOffset? SuspendedSince { get; init; }
+
+    public Termination? Termination { get; init; }
+
+    public RenderedReport? Report { get; init; }
+
+    public bool IsSuspended => SuspendedSince is not null;
+
+    public bool IsEnded => Phase == Phase.Closed || Termination is not null;
+
+    public ImmutableArray<PanelMember> Panel => Convocation?.Panel ?? [];
+
+    public IEnumerable<EvaluatedBid> RemainingBids => Convocation is null ? [] : Convocation.Bids.Where(bid => !Rejected.ContainsKey(bid.Id));
+
+    public PanelMember? Member(string id) => Panel.FirstOrDefault(member => member.Id == id);
+
+    public EvaluatedBid? Bid(string id) => Convocation?.Bids.FirstOrDefault(bid => bid.Id == id);
+
+    /// <summary>The evaluation cannot go on without him: he has signed in and has not yet signed the report.</summary>
+    public bool Needs(string member) => !IsEnded && SignedIn.Contains(member) && !Signatures.ContainsKey(member);
+
+    public bool HasSealed(ImmutableDictionary<SheetKey, SheetState> sheets, string member, string bid) =>
+        sheets.TryGetValue(new(member, bid), out var sheet) && sheet.Sealed is not null;
+
+    private static ImmutableSortedDictionary<string, T> ByName<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);
+}

@@ -1,0 +1,68 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>
+/// What somebody asks for. Only the types listed here can arrive over the wire; the rest are raised by the server itself.
+/// </summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(SignIn), "sign-in")]
+[JsonDerivedType(typeof(DeclareNoConflict), "declare-no-conflict")]
+[JsonDerivedType(typeof(DeclareConflicts), "declare-conflicts")]
+[JsonDerivedType(typeof(VoteForChair), "vote-for-chair")]
+[JsonDerivedType(typeof(SealReview), "seal-review")]
+[JsonDerivedType(typeof(WithdrawReview), "withdraw-review")]
+[JsonDerivedType(typeof(SealScores), "seal-scores")]
+[JsonDerivedType(typeof(WithdrawScores), "withdraw-scores")]
+[JsonDerivedType(typeof(CorrectScore), "correct-score")]
+[JsonDerivedType(typeof(ConfirmResult), "confirm-result")]
+[JsonDerivedType(typeof(SignReport), "sign-report")]
+[JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
+[JsonDerivedType(typeof(Terminate), "terminate")]
+public abstract record EvaluationCommand
+{
+    private EvaluationCommand() { }
+
+    public sealed record SignIn : EvaluationCommand;
+
+    public sealed record DeclareNoConflict(bool Pledge) : EvaluationCommand;
+
+    public sealed record DeclareConflicts(ImmutableArray<DeclaredConflict> Conflicts) : EvaluationCommand;
+
+    public sealed record VoteForChair(string Candidate) : EvaluationCommand;
+
+    public sealed record SealReview(string Bid, ImmutableArray<ReviewMark> Marks) : EvaluationCommand;
+
+    public sealed record WithdrawReview(string Bid) : EvaluationCommand;
+
+    public sealed record SealScores(string Bid, ImmutableArray<ItemScore> Scores) : EvaluationCommand
+    {
+        /// <summary>A log line must never print a score.</summary>
+        public override string ToString() => $"{nameof(SealScores)} {Bid}";
+    }
+
+    public sealed record WithdrawScores(string Bid) : EvaluationCommand;
+
+    public sealed record CorrectScore(string Bid, string Criterion, decimal To, CorrectionGround Ground, string Reason) : EvaluationCommand;
+
+    public sealed record ConfirmResult(string Digest) : EvaluationCommand;
+
+    public sealed record SignReport(string Digest, string? Dissent) : EvaluationCommand;
+
+    public sealed record RefuseToSign(string Reasons) : EvaluationCommand;
+
+    public sealed record Terminate(string Reason) : EvaluationCommand;
+
+    // Raised by the server: not in the list above, so no client can send one.
+
+    public sealed record Convene(Convocation Convocation) : EvaluationCommand;
+
+    public sealed record Connect(string Session, bool TakeOver, bool SameTab) : EvaluationCommand;
+
+    public sealed record Disconnect(string Session) : EvaluationCommand;
+
+    public sealed record NoticeAbsence(string Member) : EvaluationCommand;
+
+    public sealed record RecordReport(string Sha256, int Bytes, int Pages, long UpTo) : EvaluationCommand;
+}

@@ -1,0 +1,127 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Bidding.Domain.Json;
+using Bidding.Domain.Sealing;
+
+namespace Bidding.Domain.Evaluations;
+
+public sealed record DeclaredConflict(string Bid, ConflictGround Ground, string Statement);
+
+[JsonConverter(typeof(KebabEnum<ConflictGround>))]
+public enum ConflictGround { Employment, Kinship, Supervision, EconomicInterest, Punished, Other }
+
+/// <summary>A member's conclusion on one review item; a failed one carries its reason.</summary>
+public sealed record ReviewMark(string Item, bool Passed, string? Reason);
+
+public sealed record ItemScore(string Criterion, decimal Value);
+
+public sealed record RevealedReview(string Member, string Bid, ImmutableArray<ReviewMark> Marks);
+
+public sealed record RevealedScores(string Member, string Bid, ImmutableArray<ItemScore> Scores)
+{
+    /// <summary>Sealed until revealed: a log line must never print one.</summary>
+    public override string ToString() => $"{nameof(RevealedScores)} {Member} {Bid}";
+}
+
+public sealed record ChairVotes(string Candidate, int Votes);
+
+/// <summary>The four cases in which a score may change after the summary (87号令 第六十四条).</summary>
+[JsonConverter(typeof(KebabEnum<CorrectionGround>))]
+public enum CorrectionGround { ArithmeticError, OutOfRange, ObjectiveDiffers, AbnormalScore }
+
+/// <summary>What happened in the evaluation of one lot; past tense, nothing derivable, ids only.</summary>
+[JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
+[JsonDerivedType(typeof(EvaluationConvened), "evaluation-convened")]
+[JsonDerivedType(typeof(PhaseOpened), "phase-opened")]
+[JsonDerivedType(typeof(MemberConnected), "member-connected")]
+[JsonDerivedType(typeof(SeatTakenOver), "seat-taken-over")]
+[JsonDerivedType(typeof(MemberDisconnected), "member-disconnected")]
+[JsonDerivedType(typeof(AbsenceNoticed), "absence-noticed")]
+[JsonDerivedType(typeof(EvaluationSuspended), "evaluation-suspended")]
+[JsonDerivedType(typeof(EvaluationResumed), "evaluation-resumed")]
+[JsonDerivedType(typeof(MemberSignedIn), "member-signed-in")]
+[JsonDerivedType(typeof(NoConflictDeclared), "no-conflict-declared")]
+[JsonDerivedType(typeof(ConflictsDeclared), "conflicts-declared")]
+[JsonDerivedType(typeof(ChairVoteCast), "chair-vote-cast")]
+[JsonDerivedType(typeof(ChairBallotTied), "chair-ballot-tied")]
+[JsonDerivedType(typeof(ChairElected), "chair-elected")]
+[JsonDerivedType(typeof(ReviewSealed), "review-sealed")]
+[JsonDerivedType(typeof(ReviewWithdrawn), "review-withdrawn")]
+[JsonDerivedType(typeof(ReviewsRevealed), "reviews-revealed")]
+[JsonDerivedType(typeof(BidRejected), "bid-rejected")]
+[JsonDerivedType(typeof(ScoresSealed), "scores-sealed")]
+[JsonDerivedType(typeof(ScoresWithdrawn), "scores-withdrawn")]
+[JsonDerivedType(typeof(ScoresRevealed), "scores-revealed")]
+[JsonDerivedType(typeof(ScoreCorrected), "score-corrected")]
+[JsonDerivedType(typeof(ResultConfirmed), "result-confirmed")]
+[JsonDerivedType(typeof(ReportSigned), "report-signed")]
+[JsonDerivedType(typeof(SignatureRefused), "signature-refused")]
+[JsonDerivedType(typeof(EvaluationTerminated), "evaluation-terminated")]
+[JsonDerivedType(typeof(ReportRendered), "report-rendered")]
+[JsonDerivedType(typeof(AttemptRefused), "attempt-refused")]
+public abstract record EvaluationFact
+{
+    private EvaluationFact() { }
+
+    public sealed record EvaluationConvened(Convocation Convocation) : EvaluationFact;
+
+    public sealed record PhaseOpened(Phase Phase) : EvaluationFact;
+
+    /// <summary><paramref name="Session"/> is an opaque mark of the connection, not a secret.</summary>
+    public sealed record MemberConnected(string Member, string Session) : EvaluationFact;
+
+    public sealed record SeatTakenOver(string Member, string Session) : EvaluationFact;
+
+    public sealed record MemberDisconnected(string Member, string Session) : EvaluationFact;
+
+    public sealed record AbsenceNoticed(string Member, DateTimeOffset OfflineSince) : EvaluationFact;
+
+    public sealed record EvaluationSuspended : EvaluationFact;
+
+    public sealed record EvaluationResumed : EvaluationFact;
+
+    public sealed record MemberSignedIn(string Member) : EvaluationFact;
+
+    public sealed record NoConflictDeclared(string Member) : EvaluationFact;
+
+    public sealed record ConflictsDeclared(string Member, ImmutableArray<DeclaredConflict> Conflicts) : EvaluationFact;
+
+    /// <summary><paramref name="Candidate"/> is absent in what goes out before the ballot is complete.</summary>
+    public sealed record ChairVoteCast(string Member, string? Candidate) : EvaluationFact;
+
+    public sealed record ChairBallotTied(ImmutableArray<ChairVotes> Tally) : EvaluationFact;
+
+    public sealed record ChairElected(string Member, ImmutableArray<ChairVotes> Tally) : EvaluationFact;
+
+    public sealed record ReviewSealed(string Member, string Bid, int Round, SealedSheet Sheet) : EvaluationFact;
+
+    public sealed record ReviewWithdrawn(string Member, string Bid) : EvaluationFact;
+
+    public sealed record ReviewsRevealed(ImmutableArray<RevealedReview> Reviews) : EvaluationFact;
+
+    /// <summary>A majority found <paramref name="Items"/> failed.</summary>
+    public sealed record BidRejected(string Bid, ImmutableArray<string> Items) : EvaluationFact;
+
+    public sealed record ScoresSealed(string Member, string Bid, int Round, SealedSheet Sheet) : EvaluationFact;
+
+    public sealed record ScoresWithdrawn(string Member, string Bid) : EvaluationFact;
+
+    public sealed record ScoresRevealed(ImmutableArray<RevealedScores> Sheets) : EvaluationFact;
+
+    public sealed record ScoreCorrected(
+        string Member, string Bid, string Criterion, decimal From, decimal To, CorrectionGround Ground, string Reason) : EvaluationFact;
+
+    public sealed record ResultConfirmed(string Member, string Digest) : EvaluationFact;
+
+    public sealed record ReportSigned(string Member, string Digest, string? Dissent) : EvaluationFact;
+
+    public sealed record SignatureRefused(string Member, string Reasons) : EvaluationFact;
+
+    public sealed record EvaluationTerminated(string Ground, string Reason) : EvaluationFact;
+
+    /// <summary>The job's mark that the report of all facts up to <paramref name="UpTo"/> exists; SHA-256 in lower-case hex.</summary>
+    public sealed record ReportRendered(string Sha256, int Bytes, int Pages, long UpTo) : EvaluationFact;
+
+    /// <summary>Somebody tried what the rules do not allow. Never carries what he tried to write.</summary>
+    public sealed record AttemptRefused(string Who, string Command, string Code, string Law, string Clause) : EvaluationFact;
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Domain.Evaluations;
+
+public static class Evolution
+{
+    /// <summary>Writes down what the fact says; never refuses, never computes. A fact that does not fit changes nothing.</summary>
+    public static Evaluation Evolve(this Evaluation state, EvaluationFact fact, DateTimeOffset at) => fact switch
+    {
+        EvaluationConvened convened when state.Convocation is null => state with
+        {
+            Procedure = "evaluation:" + convened.Convocation.Lot,
+            Convocation = convened.Convocation,
+        },
+        PhaseOpened opened => state with { Phase = opened.Phase, PhaseSince = at },
+        MemberConnected x => Connected(state, x.Member, x.Session, at),
+        SeatTakenOver x => Connected(state, x.Member, x.Session, at),
+        MemberDisconnected x => state with { Presence = state.Presence.SetItem(x.Member, new(x.Session, Online: false, at)) },
+        AbsenceNoticed x => state with { Absent = state.Absent.SetItem(x.Member, x.OfflineSince) },
+        EvaluationSuspended => state with { SuspendedSince = at },
+        EvaluationResumed => state with { SuspendedSince = null },
+        MemberSignedIn x => state with { SignedIn = state.SignedIn.Add(x.Member) },
+        NoConflictDeclared x => state with { NoConflict = state.NoConflict.Add(x.Member) },
+        ConflictsDeclared x => state with { Conflicts = state.Conflicts.SetItem(x.Member, x.Conflicts) },
+        ChairVoteCast x => state with { ChairVotes = state.ChairVotes.SetItem(x.Member, x.Candidate) },
+        ChairBallotTied x => state with { Ballot = state.Ballot + 1, ChairVotes = state.ChairVotes.Clear(), ChairTally = x.Tally },
+        ChairElected x => state with { Chair = x.Member, ChairTally = x.Tally },
+        ReviewSealed x => state with { Reviews = state.Reviews.SetItem(new(x.Member, x.Bid), new(x.Round, x.Sheet)) },
+        ReviewWithdrawn x => state with { Reviews = Withdrawn(state.Reviews, x.Member, x.Bid) },
+        ReviewsRevealed x => state with { RevealedReviews = x.Reviews },
+        BidRejected x => state with { Rejected = state.Rejected.SetItem(x.Bid, x.Items) },
+        ScoresSealed x => state with { Scores = state.Scores.SetItem(new(x.Member, x.Bid), new(x.Round, x.Sheet)) },
+        ScoresWithdrawn x => state with { Scores = Withdrawn(state.Scores, x.Member, x.Bid) },
+        ScoresRevealed x => state with { RevealedScores = x.Sheets },
+        ScoreCorrected x when state.RevealedScores is { } sheets => state with
+        {
+            RevealedScores = Corrected(sheets, x),
+            Corrections = state.Corrections.Add(x),
+            Confirmations = state.Confirmations.Clear(), // a confirmation counts for one result only
+        },
+        ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
+        ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
+        SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
+        EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
+        ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
+        _ => state,
+    };
+
+    private static Evaluation Connected(Evaluation state, string member, string session, DateTimeOffset at) => state with
+    {
+        Presence = state.Presence.SetItem(member, new(session, Online: true, at)),
+        Absent = state.Absent.Remove(member),
+    };
+
+    private static ImmutableDictionary<SheetKey, SheetState> Withdrawn(ImmutableDictionary<SheetKey, SheetState> sheets, string member, string bid) =>
+        sheets.TryGetValue(new(member, bid), out var sheet) ? sheets.SetItem(new(member, bid), sheet with { Sealed = null }) : sheets;
+
+    private static ImmutableArray<RevealedScores> Corrected(ImmutableArray<RevealedScores> sheets, ScoreCorrected correction) =>
+    [
+        .. sheets.Select(sheet => sheet.Member == correction.Member && sheet.Bid == correction.Bid
+            ? sheet with { Scores = [.. sheet.Scores.Select(score => score.Criterion == correction.Criterion ? score with { Value = correction.To } : score)] }
+            : sheet),
+    ];
+}

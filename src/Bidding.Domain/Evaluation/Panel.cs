@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+using System.Text.Json.Serialization;
+using Bidding.Domain.Json;
+using Bidding.Domain.Scoring;
+
+namespace Bidding.Domain.Evaluations;
+
+[JsonConverter(typeof(KebabEnum<MemberRole>))]
+public enum MemberRole { Expert, Representative }
+
+[JsonConverter(typeof(KebabEnum<Phase>))]
+public enum Phase { None, SignIn, Declaration, ChairElection, PreliminaryReview, Scoring, Summary, Signing, Closed }
+
+[JsonConverter(typeof(KebabEnum<ReviewKind>))]
+public enum ReviewKind { Formal, Qualification, Responsiveness, Compliance }
+
+/// <summary>One place on the panel (评标委员会成员). <paramref name="Alias"/> is all that others see of him: 评委甲.</summary>
+public sealed record PanelMember(string Id, string Alias, string Site, string Seat, MemberRole Role);
+
+/// <summary>A bid as the opening record gives it. <paramref name="Quote"/> in CNY.</summary>
+public sealed record EvaluatedBid(string Id, string Bidder, decimal? Quote, ImmutableArray<decimal> Deductions, ImmutableArray<decimal> Adjustments);
+
+/// <summary>One criterion of the frozen method; <paramref name="Step"/> is the distance between allowed values, absent for a free range.</summary>
+public sealed record ScoringCriterion(string Id, string Name, string Section, decimal Max, Nature Nature, decimal? Step);
+
+public sealed record ReviewItem(string Id, string Name, ReviewKind Kind);
+
+/// <summary>Everything the tender documents say about judging; frozen when the evaluation is convened (招标投标法 第四十条).</summary>
+public sealed record Method(
+    Regime Regime,
+    ImmutableArray<ReviewItem> ReviewItems,
+    ImmutableArray<ScoringCriterion> Criteria,
+    Aggregation Aggregation,
+    PriceRule? Price,
+    ImmutableSortedDictionary<string, decimal>? Weights,
+    ImmutableSortedDictionary<string, decimal>? Minimums,
+    Rounding? Rounding,
+    ImmutableArray<string>? Ties,
+    int Candidates,
+    decimal? DeviationLimit,
+    AbnormallyLowLimits? AbnormallyLow);
+
+/// <summary>What the agency brings together to convene: from rows and the confirmed opening record, never from a browser.</summary>
+public sealed record Convocation(
+    string Lot,
+    ImmutableArray<PanelMember> Panel,
+    ImmutableArray<EvaluatedBid> Bids,
+    Method Method,
+    string MethodDigest,
+    string OpeningHead,
+    int GraceSeconds);

@@ -1,0 +1,97 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>初步评审: each member by himself, item by item; a majority decides (87号令 第五十条, 第六十一条).</summary>
+internal static class PreliminaryReview
+{
+    public const string Kind = "review";
+
+    public static Decision Seal(SealReview command, Evaluation state, Circumstances now)
+    {
+        if (WhyNot(command, state, now.Member) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var round = state.Reviews.GetValueOrDefault(new(now.Member, command.Bid))?.Round + 1 ?? 1;
+        var binding = SheetText.Binding(state, Kind, round, now.Member, command.Bid);
+        var sheet = now.Seal.Seal(binding, SheetText.Write(command.Marks), now.Nonce.Span);
+        return Decider.Arrive(new ReviewSealed(now.Member, command.Bid, round, sheet), state, now);
+    }
+
+    public static Decision Withdraw(WithdrawReview command, Evaluation state, Circumstances now) =>
+        state.HasSealed(state.Reviews, now.Member, command.Bid)
+            ? new ReviewWithdrawn(now.Member, command.Bid)
+            : Refusals.NotSealed;
+
+    /// <summary>Opens all reviews at once; a bid is rejected where more than half the members failed one item.</summary>
+    public static Decision Reveal(Evaluation state, Circumstances now)
+    {
+        var opened = ImmutableArray.CreateBuilder<RevealedReview>();
+        foreach (var (key, sheet) in SheetOrder.Of(state, state.Reviews))
+        {
+            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } text)
+            {
+                return Refusals.SealBroken.With("member", key.Member).With("bid", key.Bid);
+            }
+
+            opened.Add(new(key.Member, key.Bid, SheetText.Marks(text)));
+        }
+
+        var rejected = RejectedByMajority(state, opened).ToList();
+        return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, WhatFollows(state, rejected.Count)]);
+    }
+
+    private static IEnumerable<BidRejected> RejectedByMajority(Evaluation state, IEnumerable<RevealedReview> reviews) =>
+        from review in reviews
+        group review by review.Bid into ofBid
+        let failed = ofBid.SelectMany(review => review.Marks).Where(mark => !mark.Passed)
+            .GroupBy(mark => mark.Item, StringComparer.Ordinal)
+            .Where(votes => votes.Count() * 2 > state.Panel.Length)
+            .Select(votes => votes.Key)
+            .Order(StringComparer.Ordinal)
+            .ToImmutableArray()
+        where !failed.IsEmpty
+        select new BidRejected(ofBid.Key, failed);
+
+    /// <summary>
+    /// Government procurement fails with fewer than three compliant bids; in the tendering regime the committee may go on
+    /// (12号令 第二十七条), except with nothing left to judge.
+    /// </summary>
+    private static EvaluationFact WhatFollows(Evaluation state, int rejected)
+    {
+        var remaining = state.Convocation!.Bids.Length - rejected;
+        var least = state.Convocation.Method.Regime == Scoring.Regime.GovernmentProcurement ? 3 : 1;
+        return remaining < least
+            ? new EvaluationTerminated("fewer-than-three", $"符合要求的投标 {remaining} 份")
+            : new PhaseOpened(Phase.Scoring);
+    }
+
+    private static Refusal? WhyNot(SealReview command, Evaluation state, string member)
+    {
+        if (state.Bid(command.Bid) is null)
+        {
+            return Refusals.UnknownBid.With("bid", command.Bid);
+        }
+
+        if (state.HasSealed(state.Reviews, member, command.Bid))
+        {
+            return Refusals.AlreadySealed;
+        }
+
+        var items = state.Convocation!.Method.ReviewItems.Select(item => item.Id);
+        if (!command.Marks.Select(mark => mark.Item).Order(StringComparer.Ordinal).SequenceEqual(items.Order(StringComparer.Ordinal)))
+        {
+            return Refusals.ReviewItems;
+        }
+
+        return command.Marks.Any(mark => !mark.Passed && string.IsNullOrWhiteSpace(mark.Reason)) ? Refusals.ReasonMissing
+            : command.Marks.Any(mark => mark.Reason?.Length > Texts.Longest) ? Refusals.TextTooLong
+            : null;
+    }
+}

@@ -1,0 +1,86 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>评分: sealed by each, revealed for all in the append of the last seal, checked against every commitment (P1).</summary>
+internal static class ScoreSealing
+{
+    public const string Kind = "score";
+
+    public static Decision Seal(SealScores command, Evaluation state, Circumstances now)
+    {
+        if (WhyNot(command, state, now.Member) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var round = state.Scores.GetValueOrDefault(new(now.Member, command.Bid))?.Round + 1 ?? 1;
+        var binding = SheetText.Binding(state, Kind, round, now.Member, command.Bid);
+        var sheet = now.Seal.Seal(binding, SheetText.Write(command.Scores), now.Nonce.Span);
+        return Decider.Arrive(new ScoresSealed(now.Member, command.Bid, round, sheet), state, now);
+    }
+
+    public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
+        state.HasSealed(state.Scores, now.Member, command.Bid)
+            ? new ScoresWithdrawn(now.Member, command.Bid)
+            : Refusals.NotSealed;
+
+    public static Decision Reveal(Evaluation state, Circumstances now)
+    {
+        var opened = ImmutableArray.CreateBuilder<RevealedScores>();
+        foreach (var (key, sheet) in SheetOrder.Of(state, state.Scores))
+        {
+            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } text)
+            {
+                return Refusals.SealBroken.With("member", key.Member).With("bid", key.Bid);
+            }
+
+            opened.Add(new(key.Member, key.Bid, SheetText.Scores(text)));
+        }
+
+        return Decision.Of(new ScoresRevealed(opened.ToImmutable()), new PhaseOpened(Phase.Summary));
+    }
+
+    /// <summary>The refusal names criterion and range, never the value: what was tried stays with who tried it.</summary>
+    internal static Refusal? WhyNotThisValue(ScoringCriterion criterion, decimal value) =>
+        value < 0 || value > criterion.Max
+            ? Refusals.ScoreOutOfRange.With("criterion", criterion.Id).With("range", $"0–{criterion.Max}")
+        : criterion.Step is { } step && value % step != 0
+            ? Refusals.ScoreOffStep.With("criterion", criterion.Id).With("step", step.ToString())
+        : value.Scale > 6
+            ? Refusals.ScoreOffStep.With("criterion", criterion.Id).With("step", "0.000001")
+        : null;
+
+    private static Refusal? WhyNot(SealScores command, Evaluation state, string member)
+    {
+        if (state.Bid(command.Bid) is null)
+        {
+            return Refusals.UnknownBid.With("bid", command.Bid);
+        }
+
+        if (state.Rejected.ContainsKey(command.Bid))
+        {
+            return Refusals.BidRejected.With("bid", command.Bid);
+        }
+
+        if (state.HasSealed(state.Scores, member, command.Bid))
+        {
+            return Refusals.AlreadySealed;
+        }
+
+        var scores = command.Scores.ToLookup(score => score.Criterion, StringComparer.Ordinal);
+        var criteria = state.Convocation!.Method.Criteria;
+        if (command.Scores.FirstOrDefault(score => criteria.All(criterion => criterion.Id != score.Criterion)) is { } stray)
+        {
+            return Refusals.UnknownCriterion.With("criterion", stray.Criterion);
+        }
+
+        return criteria.FirstOrDefault(criterion => scores[criterion.Id].Count() != 1) is { } missing
+            ? Refusals.ScoreMissing.With("criterion", missing.Id)
+            : criteria.Select(criterion => WhyNotThisValue(criterion, scores[criterion.Id].Single().Value)).FirstOrDefault(why => why is not null);
+    }
+}

@@ -1,0 +1,33 @@
+using System.Collections.Immutable;
+using System.Text;
+using System.Text.Json;
+using Bidding.Domain.Json;
+using Bidding.Domain.Sealing;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>What stands inside a sealed envelope, and to which place it is bound.</summary>
+public static class SheetText
+{
+    /// <summary>Every sealed sheet has a length that is a multiple of this: a length must not tell a score.</summary>
+    private const int Block = 4096;
+
+    public static SheetBinding Binding(Evaluation state, string kind, int round, string member, string bid) =>
+        new(state.Procedure, state.Convocation!.Lot, kind, round, member, bid, state.Convocation.MethodDigest);
+
+    public static byte[] Write(ImmutableArray<ItemScore> scores) => Pad(JsonSerializer.SerializeToUtf8Bytes(scores, DomainJson.Of<ImmutableArray<ItemScore>>()));
+
+    public static byte[] Write(ImmutableArray<ReviewMark> marks) => Pad(JsonSerializer.SerializeToUtf8Bytes(marks, DomainJson.Of<ImmutableArray<ReviewMark>>()));
+
+    public static ImmutableArray<ItemScore> Scores(byte[] sheet) => JsonSerializer.Deserialize(sheet, DomainJson.Of<ImmutableArray<ItemScore>>());
+
+    public static ImmutableArray<ReviewMark> Marks(byte[] sheet) => JsonSerializer.Deserialize(sheet, DomainJson.Of<ImmutableArray<ReviewMark>>());
+
+    private static byte[] Pad(byte[] json)
+    {
+        var padded = new byte[(json.Length + Block - 1) / Block * Block];
+        json.CopyTo(padded, 0);
+        padded.AsSpan(json.Length).Fill((byte)' '); // JSON ignores trailing blanks
+        return padded;
+    }
+}

@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+
+namespace Bidding.Domain.Phases;
+
+/// <summary>The chair (组长) is elected when everybody has voted.</summary>
+public static class ChairElectionBarrier
+{
+    public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
+        Barrier.Those(evaluation, member => evaluation.ChairVotes.ContainsKey(member.Id));
+}

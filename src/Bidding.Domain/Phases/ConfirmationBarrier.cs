@@ -1,0 +1,11 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+
+namespace Bidding.Domain.Phases;
+
+/// <summary>The result stands when every member has confirmed one and the same digest.</summary>
+public static class ConfirmationBarrier
+{
+    public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
+        Barrier.Those(evaluation, member => evaluation.Confirmations.ContainsKey(member.Id));
+}

@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+
+namespace Bidding.Domain.Phases;
+
+/// <summary>No bid is rejected or admitted before every member has sealed his review of every bid.</summary>
+public static class PreliminaryReviewBarrier
+{
+    public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
+        Barrier.Those(evaluation, member => Progress(evaluation, member.Id));
+
+    private static (int Done, int Total) Progress(Evaluation evaluation, string member)
+    {
+        var bids = evaluation.Convocation!.Bids;
+        return (bids.Count(bid => evaluation.HasSealed(evaluation.Reviews, member, bid.Id)), bids.Length);
+    }
+}

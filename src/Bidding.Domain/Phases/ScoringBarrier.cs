@@ -1,0 +1,17 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+
+namespace Bidding.Domain.Phases;
+
+/// <summary>No score leaves the seal until every member, at every site, has sealed every sheet.</summary>
+public static class ScoringBarrier
+{
+    public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
+        Barrier.Those(evaluation, member => Progress(evaluation, member.Id));
+
+    private static (int Done, int Total) Progress(Evaluation evaluation, string member)
+    {
+        var bids = evaluation.RemainingBids.ToList();
+        return (bids.Count(bid => evaluation.HasSealed(evaluation.Scores, member, bid.Id)), bids.Count);
+    }
+}
