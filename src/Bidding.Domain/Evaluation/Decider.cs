@@ -17,7 +17,7 @@ public static class Decider
             Connect x => Attendance.Connect(x, state, now),
             Disconnect x => Attendance.Disconnect(x, state, now),
             NoticeAbsence x => Attendance.NoticeAbsence(x, state, now),
-            SignIn => SignIn(state, now),
+            EvaluationCommand.SignIn => SignIn(state, now),
             DeclareNoConflict x => DeclareNoConflict(x, state, now),
             DeclareConflicts x => DeclareConflicts(x, state, now),
             VoteForChair x => ChairElection.Vote(x, state, now),
@@ -41,7 +41,7 @@ public static class Decider
     internal static Decision Arrive(EvaluationFact arrival, Evaluation state, Circumstances now)
     {
         var after = state.Evolve(arrival, now.Now);
-        if (!Barrier.WaitingFor(after).IsEmpty)
+        if (!Barriers.WaitingFor(after).IsEmpty)
         {
             return arrival;
         }

@@ -89,7 +89,7 @@ public sealed record Evaluation
     /// <summary>The evaluation cannot go on without him: he has signed in and has not yet signed the report.</summary>
     public bool Needs(string member) => !IsEnded && SignedIn.Contains(member) && !Signatures.ContainsKey(member);
 
-    public bool HasSealed(ImmutableDictionary<SheetKey, SheetState> sheets, string member, string bid) =>
+    public static bool HasSealed(ImmutableDictionary<SheetKey, SheetState> sheets, string member, string bid) =>
         sheets.TryGetValue(new(member, bid), out var sheet) && sheet.Sealed is not null;
 
     private static ImmutableSortedDictionary<string, T> ByName<T>() => ImmutableSortedDictionary.Create<string, T>(StringComparer.Ordinal);

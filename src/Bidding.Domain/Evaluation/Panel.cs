@@ -32,13 +32,17 @@ public sealed record Method(
     ImmutableArray<ScoringCriterion> Criteria,
     Aggregation Aggregation,
     PriceRule? Price,
-    ImmutableSortedDictionary<string, decimal>? Weights,
-    ImmutableSortedDictionary<string, decimal>? Minimums,
-    Rounding? Rounding,
-    ImmutableArray<string>? Ties,
+    ImmutableArray<Weight> Weights,
+    ImmutableArray<Minimum> Minimums,
+    Rounding Rounding,
+    ImmutableArray<string> Ties,
     int Candidates,
     decimal? DeviationLimit,
-    AbnormallyLowLimits? AbnormallyLow);
+    AbnormallyLowLimits? AbnormallyLow)
+{
+    /// <summary>For those who keep seats and lines and are not concerned with what is judged.</summary>
+    public Method WithoutContent => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null };
+}
 
 /// <summary>What the agency brings together to convene: from rows and the confirmed opening record, never from a browser.</summary>
 public sealed record Convocation(

@@ -25,7 +25,7 @@ internal static class PreliminaryReview
     }
 
     public static Decision Withdraw(WithdrawReview command, Evaluation state, Circumstances now) =>
-        state.HasSealed(state.Reviews, now.Member, command.Bid)
+        Evaluation.HasSealed(state.Reviews, now.Member, command.Bid)
             ? new ReviewWithdrawn(now.Member, command.Bid)
             : Refusals.NotSealed;
 
@@ -79,7 +79,7 @@ internal static class PreliminaryReview
             return Refusals.UnknownBid.With("bid", command.Bid);
         }
 
-        if (state.HasSealed(state.Reviews, member, command.Bid))
+        if (Evaluation.HasSealed(state.Reviews, member, command.Bid))
         {
             return Refusals.AlreadySealed;
         }

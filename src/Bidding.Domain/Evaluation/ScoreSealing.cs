@@ -25,7 +25,7 @@ internal static class ScoreSealing
     }
 
     public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
-        state.HasSealed(state.Scores, now.Member, command.Bid)
+        Evaluation.HasSealed(state.Scores, now.Member, command.Bid)
             ? new ScoresWithdrawn(now.Member, command.Bid)
             : Refusals.NotSealed;
 
@@ -67,7 +67,7 @@ internal static class ScoreSealing
             return Refusals.BidRejected.With("bid", command.Bid);
         }
 
-        if (state.HasSealed(state.Scores, member, command.Bid))
+        if (Evaluation.HasSealed(state.Scores, member, command.Bid))
         {
             return Refusals.AlreadySealed;
         }

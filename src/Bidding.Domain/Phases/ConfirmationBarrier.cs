@@ -7,5 +7,5 @@ namespace Bidding.Domain.Phases;
 public static class ConfirmationBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
-        Barrier.Those(evaluation, member => evaluation.Confirmations.ContainsKey(member.Id));
+        Barriers.Those(evaluation, member => evaluation.Confirmations.ContainsKey(member.Id));
 }

@@ -7,5 +7,5 @@ namespace Bidding.Domain.Phases;
 public static class DeclarationBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
-        Barrier.Those(evaluation, member => evaluation.NoConflict.Contains(member.Id));
+        Barriers.Those(evaluation, member => evaluation.NoConflict.Contains(member.Id));
 }

@@ -7,11 +7,11 @@ namespace Bidding.Domain.Phases;
 public static class PreliminaryReviewBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
-        Barrier.Those(evaluation, member => Progress(evaluation, member.Id));
+        Barriers.Those(evaluation, member => Progress(evaluation, member.Id));
 
     private static (int Done, int Total) Progress(Evaluation evaluation, string member)
     {
         var bids = evaluation.Convocation!.Bids;
-        return (bids.Count(bid => evaluation.HasSealed(evaluation.Reviews, member, bid.Id)), bids.Length);
+        return (bids.Count(bid => Evaluation.HasSealed(evaluation.Reviews, member, bid.Id)), bids.Length);
     }
 }

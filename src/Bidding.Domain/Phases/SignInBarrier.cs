@@ -7,5 +7,5 @@ namespace Bidding.Domain.Phases;
 public static class SignInBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
-        Barrier.Those(evaluation, member => evaluation.SignedIn.Contains(member.Id));
+        Barriers.Those(evaluation, member => evaluation.SignedIn.Contains(member.Id));
 }

@@ -10,7 +10,7 @@ public sealed record Awaited(string Member, string Alias, string Site, int Done,
 /// Whom are we waiting for? A phase ends in the append of its last arrival, never by a timer, and a member
 /// who drops out is still waited for.
 /// </summary>
-public static class Barrier
+public static class Barriers
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) => evaluation switch
     {

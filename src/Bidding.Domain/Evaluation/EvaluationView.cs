@@ -1,0 +1,135 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Phases;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+
+namespace Bidding.Domain.Evaluations;
+
+public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons }
+
+/// <summary>A member as the others see him: who he is by alias, where, whether online, how far. Never what he wrote.</summary>
+public sealed record MemberView(
+    PanelMember Member, bool IsMe, bool SignedIn, bool? Online, DateTimeOffset? Since, bool Absent, int Done, int Total,
+    bool HasConflict, bool Confirmed, SignatureState Signature, string? SignatureText);
+
+/// <summary>A bid, and what the viewer himself has done about it.</summary>
+public sealed record BidView(EvaluatedBid Bid, ImmutableArray<string> FailedItems, bool IReviewed, bool IScored)
+{
+    public bool IsRejected => !FailedItems.IsEmpty;
+}
+
+/// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
+public sealed record SummaryView(
+    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections);
+
+public sealed record SuspensionView(DateTimeOffset Since, ImmutableArray<MemberView> Absent);
+
+/// <summary>
+/// What one person may see of the evaluation now: the only way out of the domain. The same code answers on the server
+/// from all facts and in the browser from those that went out, and both answers are equal.
+/// </summary>
+public sealed record EvaluationView(
+    string Procedure,
+    string Lot,
+    Method Method,
+    Phase Phase,
+    DateTimeOffset PhaseSince,
+    Role Viewer,
+    MemberView? Me,
+    ImmutableArray<MemberView> Panel,
+    ImmutableArray<Awaited> WaitingFor,
+    ImmutableArray<BidView> Bids,
+    ImmutableArray<RevealedReview>? Reviews,
+    string? Chair,
+    int Ballot,
+    ImmutableArray<ChairVotes> ChairTally,
+    SummaryView? Summary,
+    SuspensionView? Suspension,
+    Termination? Termination,
+    RenderedReport? Report)
+{
+    /// <returns>Null before the evaluation is convened.</returns>
+    public static EvaluationView? For(Evaluation state, Caller viewer)
+    {
+        if (state.Convocation is not { } convocation)
+        {
+            return null;
+        }
+
+        // The site operator sees seats and lines; the agency learns the scores from the report.
+        var content = viewer.Role != Role.Operator;
+        var scores = viewer.Role is Role.Member or Role.Supervisor;
+        ImmutableArray<MemberView> panel = [.. state.Panel.Select(member => Of(member, state, viewer, content))];
+        return new(
+            state.Procedure,
+            convocation.Lot,
+            content ? convocation.Method : convocation.Method.WithoutContent,
+            state.Phase,
+            state.PhaseSince,
+            viewer.Role,
+            panel.FirstOrDefault(member => member.IsMe),
+            panel,
+            content ? Barriers.WaitingFor(state) : [],
+            content ? [.. convocation.Bids.Select(bid => Of(bid, state, viewer))] : [],
+            content ? state.RevealedReviews : null,
+            content ? state.Chair : null,
+            content ? state.Ballot : 1,
+            content ? state.ChairTally : [],
+            scores ? Revealed(state) : null,
+            state.SuspendedSince is { } since ? new(since, [.. panel.Where(member => member.Absent)]) : null,
+            state.Termination,
+            content ? state.Report : null);
+    }
+
+    private static SummaryView? Revealed(Evaluation state)
+    {
+        if (state.RevealedScores is null)
+        {
+            return null;
+        }
+
+        var result = EvaluationResult.Of(state);
+        return new(result.Sheet, result.Result, result.Digest, state.Corrections);
+    }
+
+    private static MemberView Of(PanelMember member, Evaluation state, Caller viewer, bool content)
+    {
+        var presence = state.Presence.GetValueOrDefault(member.Id);
+        var (done, total) = content ? Progress(member.Id, state) : (0, 0);
+        var signature = content ? state.Signatures.GetValueOrDefault(member.Id) : null;
+        return new(
+            member,
+            viewer.Member == member.Id,
+            state.SignedIn.Contains(member.Id),
+            presence?.Online,
+            presence?.Since,
+            state.Absent.ContainsKey(member.Id),
+            done,
+            total,
+            content && state.Conflicts.ContainsKey(member.Id),
+            content && state.Confirmations.ContainsKey(member.Id),
+            StateOf(signature),
+            signature?.Text);
+    }
+
+    private static (int Done, int Total) Progress(string member, Evaluation state)
+    {
+        var sheets = state.Phase == Phase.PreliminaryReview ? state.Reviews : state.Scores;
+        var bids = state.Phase == Phase.PreliminaryReview ? state.Convocation!.Bids : [.. state.RemainingBids];
+        return (bids.Count(bid => Evaluation.HasSealed(sheets, member, bid.Id)), bids.Length);
+    }
+
+    private static SignatureState StateOf(Signature? signature) => signature switch
+    {
+        null => SignatureState.Pending,
+        { Signed: true, Text: null } => SignatureState.Signed,
+        { Signed: true } => SignatureState.SignedWithDissent,
+        _ => SignatureState.RefusedWithReasons,
+    };
+
+    private static BidView Of(EvaluatedBid bid, Evaluation state, Caller viewer) => new(
+        bid,
+        state.Rejected.GetValueOrDefault(bid.Id, []),
+        viewer.Member is { } reviewer && Evaluation.HasSealed(state.Reviews, reviewer, bid.Id),
+        viewer.Member is { } scorer && Evaluation.HasSealed(state.Scores, scorer, bid.Id));
+}

@@ -1,0 +1,53 @@
+using Bidding.Domain.Evaluations;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Domain.Visibility;
+
+/// <summary>
+/// Fact × audience → what may go out. An allow-list: a fact without a line here is heard by nobody, and each line
+/// writes out the fields that leave rather than those that stay.
+/// </summary>
+public static class EvaluationVisibility
+{
+    /// <returns>The fact as this audience may know it, or null when it may not know of it.</returns>
+    public static EvaluationFact? For(this EvaluationFact fact, Audience audience) => fact switch
+    {
+        EvaluationConvened x => audience == Audience.Operators ? new EvaluationConvened(WithoutContent(x.Convocation)) : x,
+        PhaseOpened x => x,
+        MemberConnected x => x with { Session = "" },
+        SeatTakenOver x => x with { Session = "" },
+        MemberDisconnected x => x with { Session = "" },
+        AbsenceNoticed x => x,
+        EvaluationSuspended x => x,
+        EvaluationResumed x => x,
+        MemberSignedIn x => x,
+        NoConflictDeclared x => x,
+        EvaluationTerminated x => x,
+        _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
+        ConflictsDeclared x => audience == Audience.Panel ? new ConflictsDeclared(x.Member, []) : x,
+        ChairVoteCast x => new ChairVoteCast(x.Member, Candidate: null),
+        ChairBallotTied x => x,
+        ChairElected x => x,
+        ReviewSealed x => new ReviewSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside),
+        ReviewWithdrawn x => x,
+        ReviewsRevealed x => x,
+        BidRejected x => x,
+        ScoresSealed x => new ScoresSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside),
+        ScoresWithdrawn x => x,
+        // The agency learns the outcome from the report, not while the panel still deliberates.
+        ScoresRevealed x => audience == Audience.Agency ? null : x,
+        ScoreCorrected x => audience == Audience.Agency ? null : x,
+        ResultConfirmed x => x,
+        ReportSigned x => x,
+        SignatureRefused x => x,
+        ReportRendered x => x,
+        AttemptRefused x => audience == Audience.Supervisors ? x : null,
+        _ => null,
+    };
+
+    private static Convocation WithoutContent(Convocation convocation) => convocation with
+    {
+        Bids = [],
+        Method = convocation.Method.WithoutContent,
+    };
+}

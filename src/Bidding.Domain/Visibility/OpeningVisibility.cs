@@ -1,0 +1,24 @@
+using Bidding.Domain.Openings;
+using static Bidding.Domain.Openings.OpeningFact;
+
+namespace Bidding.Domain.Visibility;
+
+/// <summary>Fact × audience → what may go out of an opening: an allow-list. The panel's names are secret, so it does not attend.</summary>
+public static class OpeningVisibility
+{
+    public static OpeningFact? For(this OpeningFact fact, Audience audience) => fact switch
+    {
+        _ when audience is not (Audience.Agency or Audience.Supervisors) => null,
+        OpeningScheduled x => x,
+        BidReceived x => new BidReceived(x.Bid, x.Bidder, x.Envelope.Outside),
+        BidWithdrawn x => x,
+        OpenPressed x => x,
+        OpeningFailed x => x,
+        BidsOpened x => x,
+        ObjectionRaised x => x,
+        ObjectionAnswered x => x,
+        OpeningConfirmed x => x,
+        AttemptRefused x => audience == Audience.Supervisors ? x : null,
+        _ => null,
+    };
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+
+namespace Bidding.Domain.Wire;
+
+/// <summary>A fact on its way out: number and time of its place in the record, and what may be seen of it.</summary>
+public sealed record Notice<TFact>(long Version, DateTimeOffset At, TFact Fact);
+
+/// <summary>Where the command's facts stand: durably written, with the hash of the stream's head. A member's receipt.</summary>
+public sealed record Receipt(long Version, string Head, DateTimeOffset At);
+
+/// <summary>The answer to a command: exactly one of the two is there.</summary>
+public sealed record Answer(Receipt? Accepted, Refusal? Refused);
+
+/// <summary>
+/// The answer to joining: all notices after the number the client named, up to <paramref name="Version"/>; or why not.
+/// <paramref name="Caller"/> tells the client as whom the server knows it.
+/// </summary>
+public sealed record JoinAnswer<TFact>(
+    DateTimeOffset ServerTime, Caller? Caller, long Version, ImmutableArray<Notice<TFact>> Notices, Refusal? Refused);
+
+/// <summary>The caller's own sealed sheet, opened for him alone.</summary>
+public sealed record OwnSheet(string Kind, string Bid, ImmutableArray<ItemScore> Scores, ImmutableArray<ReviewMark> Marks);
