@@ -1,1 +1,3 @@
-return 0;
+using Bidding.Verify;
+
+return CommandLine.Run(args, Console.OpenStandardOutput(), Console.OpenStandardError());

@@ -8,4 +8,17 @@ namespace Bidding.Domain.Scoring;
 [JsonDerivedType(typeof(LowPriceFirst), LowPriceFirst.Name)]
 [JsonDerivedType(typeof(LinearFromLowest), LinearFromLowest.Name)]
 [JsonDerivedType(typeof(MeanDeviation), MeanDeviation.Name)]
-public abstract record PriceRule(decimal Max);
+public abstract record PriceRule(decimal Max)
+{
+    internal abstract string Formula { get; }
+
+    internal virtual decimal Least => 0;
+
+    /// <summary>评标基准价, before it is rounded to an amount. There is at least one price.</summary>
+    internal abstract Rational Benchmark(IReadOnlyCollection<Rational> prices);
+
+    /// <summary>The points for one price, before they are rounded.</summary>
+    internal abstract Rational Score(Rational price, Rational benchmark);
+
+    internal virtual IEnumerable<SheetProblem> Problems() => [];
+}

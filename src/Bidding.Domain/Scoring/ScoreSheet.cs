@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json.Serialization;
 
 namespace Bidding.Domain.Scoring;
 
@@ -43,14 +42,6 @@ public sealed record SheetBid(
     string Id, decimal? Quote, bool Rejected, ImmutableArray<decimal> Deductions, ImmutableArray<decimal> Adjustments);
 
 public sealed record Score(string Member, string Bid, string Criterion, decimal Value);
-
-[JsonPolymorphic(TypeDiscriminatorPropertyName = "kind")]
-[JsonDerivedType(typeof(Mean), "mean")]
-[JsonDerivedType(typeof(TrimmedMean), "trimmed-mean")]
-public abstract record Aggregation
-{
-    public static readonly Aggregation Default = new Mean();
-}
 
 /// <summary>权重: <paramref name="Of"/> is a section's name or <see cref="Price"/>. What is not listed weighs 1.</summary>
 public sealed record Weight(string Of, decimal Factor)

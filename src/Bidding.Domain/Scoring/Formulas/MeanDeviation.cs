@@ -14,13 +14,103 @@ public sealed record MeanDeviation(
     ImmutableArray<DeviationBand> Below) : PriceRule(Max)
 {
     public const string Name = "mean-deviation";
+
+    internal override string Formula => Name;
+
+    internal override decimal Least => Floor;
+
+    internal override Rational Benchmark(IReadOnlyCollection<Rational> prices)
+    {
+        if (Fixed is { } drawn)
+        {
+            return drawn;
+        }
+        var step = Trim.LastOrDefault(step => step.Bids <= prices.Count);
+        var mean = Rational.Mean(Trimmed.Of(prices, step?.Low ?? 0, step?.High ?? 0));
+        return (Blend?.Into(mean) ?? mean) * (1 - (Rational)Discount);
+    }
+
+    /// <remarks>From a benchmark of 0 any other price deviates beyond measure.</remarks>
+    internal override Rational Score(Rational price, Rational benchmark)
+    {
+        if (price == benchmark || benchmark == 0)
+        {
+            return price == benchmark ? Max : Floor;
+        }
+        var percent = (price - benchmark) / benchmark * 100;
+        return Rational.Max(Floor, Max - DeviationBand.Points(percent > 0 ? Above : Below, Rational.Abs(percent)));
+    }
+
+    internal override IEnumerable<SheetProblem> Problems() =>
+    [
+        .. SheetProblems.FloorAbove(Max, Floor),
+        .. SheetProblems.NoAmount("price.fixed", Fixed),
+        .. Trim.SelectMany((step, i) => step.Problems($"price.trim[{i}]")),
+        .. SheetProblems.NoAmount("price.blend.cap", Blend?.Cap),
+        .. SheetProblems.NoShare("price.blend.weight", Blend?.Weight),
+        .. SheetProblems.NoShare("price.discount", Discount),
+        .. DeviationBand.Problems("price.above", Above),
+        .. DeviationBand.Problems("price.below", Below),
+    ];
 }
 
 /// <summary>From <paramref name="Bids"/> prices on, so many lowest and highest are left out of the mean.</summary>
-public sealed record TrimStep(int Bids, int Low, int High);
+public sealed record TrimStep(int Bids, int Low, int High)
+{
+    internal IEnumerable<SheetProblem> Problems(string field) =>
+    [
+        .. SheetProblems.Negative($"{field}.bids", Bids),
+        .. SheetProblems.Negative($"{field}.low", Low),
+        .. SheetProblems.Negative($"{field}.high", High),
+    ];
+}
 
 /// <summary>mean x (1 - weight) + cap x weight.</summary>
-public sealed record BenchmarkBlend(decimal Cap, decimal Weight);
+public sealed record BenchmarkBlend(decimal Cap, decimal Weight)
+{
+    internal Rational Into(Rational mean) => mean * (1 - (Rational)Weight) + (Rational)Cap * Weight;
+}
 
 /// <summary>Points per percent up to so many percent; the last band may be open. One open band alone is the plain "points per percent".</summary>
-public sealed record DeviationBand(decimal? UpTo, decimal Per);
+public sealed record DeviationBand(decimal? UpTo, decimal Per)
+{
+    internal static Rational Points(ImmutableArray<DeviationBand> bands, Rational percent)
+    {
+        var taken = Rational.Zero;
+        var from = Rational.Zero;
+        foreach (var band in bands)
+        {
+            var upTo = band.UpTo is { } limit ? Rational.Min(limit, percent) : percent;
+            taken += (upTo - from) * band.Per;
+            from = upTo;
+        }
+        return taken;
+    }
+
+    internal static IEnumerable<SheetProblem> Problems(string field, ImmutableArray<DeviationBand> bands)
+    {
+        if (bands.IsEmpty)
+        {
+            yield return new(field, "[]", "there is no band");
+        }
+        var from = 0m;
+        for (var i = 0; i < bands.Length; i++)
+        {
+            var (upTo, per) = bands[i];
+            if (per < 0)
+            {
+                var plain = upTo is null && bands.Length == 1;
+                yield return new(plain ? field : $"{field}[{i}].per", OneLine.Number(per), "points are taken, so they are not negative");
+            }
+            if (upTo is null && i < bands.Length - 1)
+            {
+                yield return new($"{field}[{i}].upTo", OneLine.Missing, "only the last band may be open");
+            }
+            if (upTo <= from)
+            {
+                yield return new($"{field}[{i}].upTo", OneLine.Number(upTo.Value), "bands go upwards from 0");
+            }
+            from = upTo ?? from;
+        }
+    }
+}

@@ -1,0 +1,50 @@
+using System.Collections.Immutable;
+
+namespace Bidding.Domain.Scoring;
+
+/// <summary>What the members are shown about their scores. The machine applies none of it.</summary>
+internal static class Findings
+{
+    public static ImmutableArray<Anomaly> Of(ScoreTable table) =>
+    [
+        .. Enumerable.Range(0, table.Bids.Length)
+            .SelectMany(bid => OutOfRange(table, bid).Concat(ObjectiveDiffers(table, bid)).Concat(Deviations(table, bid)))
+            .OrderBy(anomaly => anomaly.Kind)
+            .ThenBy(anomaly => anomaly.Bid, CodePointOrder.Instance)
+            .ThenBy(anomaly => anomaly.Criterion, CodePointOrder.Instance)
+            .ThenBy(anomaly => anomaly.Member, CodePointOrder.Instance),
+    ];
+
+    private static IEnumerable<Anomaly> OutOfRange(ScoreTable table, int bid) =>
+        from criterion in table.Sheet.Criteria.Index()
+        from member in table.Sheet.Members.Index()
+        let value = table.Value(bid, member.Index, criterion.Index)
+        where value < 0 || value > criterion.Item.Max
+        select new Anomaly(AnomalyKind.OutOfRange, table.Bids[bid].Id, criterion.Item.Id, member.Item.Id);
+
+    private static IEnumerable<Anomaly> ObjectiveDiffers(ScoreTable table, int bid) =>
+        from criterion in table.Sheet.Criteria.Index()
+        where criterion.Item.Nature == Nature.Objective
+        let first = table.Value(bid, 0, criterion.Index)
+        where table.Sheet.Members.Index().Any(member => table.Value(bid, member.Index, criterion.Index) != first)
+        select new Anomaly(AnomalyKind.ObjectiveDiffers, table.Bids[bid].Id, criterion.Item.Id, null);
+
+    /// <summary>畸高畸低: each member against the mean of the others, so that nobody pulls the yardstick towards himself.</summary>
+    private static IEnumerable<Anomaly> Deviations(ScoreTable table, int bid)
+    {
+        ImmutableArray<int> subjective =
+            [.. table.Sheet.Criteria.Index().Where(criterion => criterion.Item.Nature == Nature.Subjective).Select(criterion => criterion.Index)];
+        if (table.Sheet.DeviationLimit is not { } limit || table.Sheet.Members.Length < 2 || subjective.IsEmpty)
+        {
+            return [];
+        }
+        var sums = table.Subtotals(bid, subjective);
+        var all = Rational.Sum(sums);
+        return
+            from member in table.Sheet.Members.Index()
+            let own = sums[member.Index]
+            let others = (all - own) / (sums.Length - 1)
+            where Rational.Abs(own - others) > limit * Rational.Abs(others)
+            select new Anomaly(AnomalyKind.Deviation, table.Bids[bid].Id, null, member.Item.Id);
+    }
+}

@@ -1,0 +1,187 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using System.Text.Json;
+
+namespace Bidding.Domain.Scoring;
+
+/// <summary>A value in a JSON file that knows its path, so that whatever is wrong with it can be named.</summary>
+internal readonly struct JsonField(JsonElement element, JsonPath path)
+{
+    public bool IsArray => element.ValueKind == JsonValueKind.Array;
+
+    /// <summary>An object with these fields and no others, each at most once.</summary>
+    public JsonFields Object(params ReadOnlySpan<string> known)
+    {
+        Expect(JsonValueKind.Object, "not an object");
+        var seen = 0u;
+        foreach (var property in element.EnumerateObject())
+        {
+            var index = IndexOf(property, known);
+            if (index < 0)
+            {
+                throw Named(property).Refuse("unknown field");
+            }
+            if ((seen & (1u << index)) != 0)
+            {
+                throw Named(property).Refuse("the field stands here twice");
+            }
+            seen |= 1u << index;
+        }
+        return new(element, path);
+    }
+
+    /// <summary>An object whose keys are names of the sheet's own, such as sections.</summary>
+    public ImmutableArray<T> Entries<T>(Func<string, JsonField, T> read)
+    {
+        Expect(JsonValueKind.Object, "not an object");
+        var seen = new HashSet<string>(StringComparer.Ordinal);
+        var entries = ImmutableArray.CreateBuilder<T>();
+        foreach (var property in element.EnumerateObject())
+        {
+            var field = Named(property);
+            entries.Add(seen.Add(property.Name) ? read(property.Name, field) : throw field.Refuse("the field stands here twice"));
+        }
+        return entries.DrainToImmutable();
+    }
+
+    public ImmutableArray<T> List<T>(Func<JsonField, T> read)
+    {
+        Expect(JsonValueKind.Array, "not a list");
+        var items = ImmutableArray.CreateBuilder<T>(element.GetArrayLength());
+        foreach (var item in element.EnumerateArray())
+        {
+            items.Add(read(new(item, new(path, items.Count))));
+        }
+        return items.DrainToImmutable();
+    }
+
+    public string Text()
+    {
+        Expect(JsonValueKind.String, "not a string");
+        return TextOf(element) ?? throw Refuse("not Unicode text");
+    }
+
+    public decimal Decimal()
+    {
+        var number = element.ValueKind == JsonValueKind.Number;
+        var text = number ? element.GetRawText() : Text();
+        return ExactDecimal.Read(text, exponent: number, out var value) is { } problem ? throw Refuse(problem) : value;
+    }
+
+    public int Whole() => element.ValueKind == JsonValueKind.Number && element.TryGetInt32(out var value)
+        ? value
+        : throw Refuse("not a whole number such as 3");
+
+    public bool Flag() => element.ValueKind switch
+    {
+        JsonValueKind.True => true,
+        JsonValueKind.False => false,
+        _ => throw Refuse("neither true nor false"),
+    };
+
+    public T OneOf<T>(params ReadOnlySpan<(string Name, T Value)> choices)
+    {
+        var text = Text();
+        foreach (var choice in choices)
+        {
+            if (choice.Name == text)
+            {
+                return choice.Value;
+            }
+        }
+        throw Refuse("not one of " + string.Join(", ", choices.ToArray().Select(choice => choice.Name)));
+    }
+
+    /// <summary>An object of one of several shapes, told apart by the field <paramref name="kind"/>.</summary>
+    public T Chosen<T>(string kind, ReadOnlySpan<(string Name, Func<JsonField, T> Read)> shapes)
+    {
+        Expect(JsonValueKind.Object, "not an object");
+        return new JsonFields(element, path)[kind].OneOf(shapes)(this);
+    }
+
+    public SheetRefusedException Refuse(string message) => new(new(path.ToString(), OneLine.Raw(element), message));
+
+    private JsonField Named(JsonProperty property)
+    {
+        try
+        {
+            return new(property.Value, new(path, property.Name));
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refuse("a field's name is not Unicode text");
+        }
+    }
+
+    /// <summary>Null where the string escapes half a surrogate pair.</summary>
+    public static string? TextOf(JsonElement element)
+    {
+        try
+        {
+            return element.GetString();
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
+
+    private void Expect(JsonValueKind kind, string otherwise)
+    {
+        if (element.ValueKind != kind)
+        {
+            throw Refuse(otherwise);
+        }
+    }
+
+    private static int IndexOf(JsonProperty property, ReadOnlySpan<string> known)
+    {
+        for (var i = 0; i < known.Length; i++)
+        {
+            if (property.NameEquals(known[i]))
+            {
+                return i;
+            }
+        }
+        return -1;
+    }
+}
+
+/// <summary>The fields of an object that has been checked for unknown and double ones.</summary>
+internal readonly struct JsonFields(JsonElement element, JsonPath path)
+{
+    public JsonField this[string name] => Optional(name)
+        ?? throw new SheetRefusedException(new(new JsonPath(path, name).ToString(), OneLine.Missing, "the field is needed"));
+
+    public JsonField? Optional(string name) =>
+        element.TryGetProperty(name, out var value) ? new JsonField(value, new(path, name)) : null;
+}
+
+/// <summary>A path such as <c>scores[12].value</c>, put into words only when it is needed.</summary>
+internal sealed class JsonPath
+{
+    public static readonly JsonPath Root = new();
+
+    private readonly JsonPath? parent;
+    private readonly string? name;
+    private readonly int index;
+
+    private JsonPath() { }
+
+    public JsonPath(JsonPath parent, string name) => (this.parent, this.name) = (parent, name);
+
+    public JsonPath(JsonPath parent, int index) => (this.parent, this.index) = (parent, index);
+
+    public override string ToString() => (parent, name) switch
+    {
+        (null, _) => "sheet",
+        (_, null) => $"{parent}[{index.ToString(CultureInfo.InvariantCulture)}]",
+        ({ parent: null }, _) => OneLine.Name(name),
+        _ => $"{parent}.{OneLine.Name(name)}",
+    };
+}
+
+internal sealed class SheetRefusedException(SheetProblem problem) : Exception(problem.ToString())
+{
+    public SheetProblem Problem { get; } = problem;
+}

@@ -1,0 +1,51 @@
+using System.Collections.Immutable;
+
+namespace Bidding.Domain.Scoring;
+
+/// <summary>From a sheet to its result, in the six steps of the format.</summary>
+public static class ScoreArithmetic
+{
+    /// <exception cref="ArgumentException">The sheet breaks a rule of <see cref="ScoreSheetRules"/>.</exception>
+    public static SheetResult Compute(ScoreSheet sheet)
+    {
+        if (ScoreSheetRules.Problems(sheet).FirstOrDefault() is { } problem)
+        {
+            throw new ArgumentException(problem.ToString(), nameof(sheet));
+        }
+        var table = new ScoreTable(sheet);
+        var scored = ScoredBids(table);
+        var least = sheet.Minimums.ToDictionary(minimum => minimum.Section, minimum => minimum.Least, StringComparer.Ordinal);
+        ImmutableArray<BelowMinimum> below =
+        [
+            .. from bid in scored.OrderBy(bid => bid.Bid.Id, CodePointOrder.Instance)
+               from section in bid.Sections
+               where least.TryGetValue(section.Section, out var minimum) && section.Score < minimum
+               select new BelowMinimum(bid.Bid.Id, section.Section),
+        ];
+        var excluded = below.Select(entry => entry.Bid).ToHashSet(StringComparer.Ordinal);
+        return Result(table, below, [.. scored.Where(bid => !excluded.Contains(bid.Bid.Id))]);
+    }
+
+    private static SheetResult Result(ScoreTable table, ImmutableArray<BelowMinimum> below, ImmutableArray<ScoredBid> remaining)
+    {
+        var sheet = table.Sheet;
+        var (benchmark, priced) = PriceScores.Of(sheet, remaining);
+        var ranked = Ranking.Of(sheet, priced);
+        return new SheetResult(
+            benchmark,
+            ranked,
+            [.. ranked.Where(bid => bid.Rank <= sheet.Candidates).Select(bid => bid.Id)],
+            below,
+            Findings.Of(table),
+            AbnormallyLow.Of(sheet));
+    }
+
+    private static ImmutableArray<ScoredBid> ScoredBids(ScoreTable table) =>
+        [.. table.Bids.Select((bid, index) => new ScoredBid(bid, [.. table.Sections.Select(section => Section(table, index, section))]))];
+
+    private static SectionScore Section(ScoreTable table, int bid, TableSection section) =>
+        new(section.Name, table.Sheet.Aggregation.Of(table.Subtotals(bid, section.Criteria)).Round(table.Sheet.Rounding));
+}
+
+/// <summary>A bid on its way to a rank: first with sections, then with a price score where price counts.</summary>
+internal sealed record ScoredBid(SheetBid Bid, ImmutableArray<SectionScore> Sections, decimal? Price = null);

@@ -1,0 +1,31 @@
+using System.Text;
+
+namespace Bidding.Verify;
+
+/// <summary>The offline checker's commands. Results go to the output, everything else as lines to the errors.</summary>
+internal static class CommandLine
+{
+    public const int Good = 0;
+    public const int Unusable = 2;
+
+    private const string Usage = """
+        usage: bidding-verify recompute SHEET.json…
+          recompute   the result that follows from a score sheet; of several, a JSON array in their order
+        """;
+
+    public static int Run(string[] arguments, Stream output, Stream errors)
+    {
+        using var lines = new StreamWriter(errors, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false)) { AutoFlush = true };
+        return arguments switch
+        {
+            ["recompute", .. { Length: > 0 } files] => RecomputeCommand.Run(files, output, lines),
+            _ => Explain(lines),
+        };
+    }
+
+    private static int Explain(TextWriter errors)
+    {
+        errors.WriteLine(Usage);
+        return Unusable;
+    }
+}
