@@ -21,7 +21,19 @@ public sealed partial class EvaluationFeed(IHubContext<EvaluationHub, IEvaluatio
         var sending = hub.Clients.Group(Group(stream, audience)).Happened(stream, after, upTo, text);
         if (!sending.IsCompletedSuccessfully)
         {
-            sending.ContinueWith(failed => SendFailed(log, stream, failed.Exception!.GetType().Name), TaskContinuationOptions.OnlyOnFaulted);
+            _ = Observe(sending, stream);
+        }
+    }
+
+    private async Task Observe(Task sending, string stream)
+    {
+        try
+        {
+            await sending;
+        }
+        catch (Exception error)
+        {
+            SendFailed(log, stream, error.GetType().Name);
         }
     }
 

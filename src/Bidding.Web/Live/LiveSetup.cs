@@ -1,5 +1,5 @@
 using Bidding.Web.Access;
-using Bidding.Web.Procedures;
+using Bidding.Web.Rooms;
 using MessagePack;
 using MessagePack.Resolvers;
 
@@ -28,7 +28,7 @@ public static class LiveSetup
         builder.Services.AddSingleton<EvaluationFeed>();
         builder.Services.AddSingleton<Reception>();
         builder.Services.AddSingleton<RoomServices>();
-        builder.Services.AddSingleton<Procedures.Procedures>();
+        builder.Services.AddSingleton<Procedures>();
         builder.Services.AddSingleton<Callers>();
     }
 

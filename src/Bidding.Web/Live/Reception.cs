@@ -8,7 +8,7 @@ using Bidding.Domain.Rules;
 using Bidding.Domain.Visibility;
 using Bidding.Domain.Wire;
 using Bidding.Web.Access;
-using Bidding.Web.Procedures;
+using Bidding.Web.Rooms;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Bidding.Web.Live;
@@ -18,7 +18,7 @@ public sealed record Guest(HubCallerContext Context, IGroupManager Groups);
 
 /// <summary>Behind the door: who is calling, may he be here now, and which room takes the command.</summary>
 public sealed class Reception(
-    Procedures.Procedures procedures, Callers callers, LiveSeats seats, Sessions sessions, Throttle throttle,
+    Procedures procedures, Callers callers, LiveSeats seats, Sessions sessions, Throttle throttle,
     IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, TimeProvider time)
 {
     public async Task<string> Join(Guest guest, string procedure, long after, string tab, bool takeOver)
@@ -37,7 +37,7 @@ public sealed class Reception(
 
         var seat = new LiveSeat(
             guest.Context.ConnectionId, procedure, caller, audience, NewSession(), Short(tab), SidOf(guest.Context.User!));
-        if (caller.Member is not null && Procedures.Procedures.IsEvaluation(procedure) && await TakeSeat(seat, takeOver, ct) is { } taken)
+        if (caller.Member is not null && Procedures.IsEvaluation(procedure) && await TakeSeat(seat, takeOver, ct) is { } taken)
         {
             return NoEntry(procedure, taken);
         }
@@ -46,9 +46,9 @@ public sealed class Reception(
         // Into the group first, then read: what is committed in between arrives twice rather than never.
         await guest.Groups.AddToGroupAsync(guest.Context.ConnectionId, EvaluationFeed.Group(procedure, audience), ct);
         await Displace(seats.Take(seat));
-        return Procedures.Procedures.IsEvaluation(procedure)
-            ? Welcome(caller, await procedures.EvaluationOf(Procedures.Procedures.LotOf(procedure)).Notices(after, audience, ct))
-            : Welcome(caller, await procedures.OpeningOf(Procedures.Procedures.LotOf(procedure)).Notices(after, audience, ct));
+        return Procedures.IsEvaluation(procedure)
+            ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
+            : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
     }
 
     public async Task<string> Submit(HubCallerContext context, string procedure, string id, string command)
@@ -68,7 +68,7 @@ public sealed class Reception(
             return Refuse(Refusals.MalformedCommand);
         }
 
-        return Procedures.Procedures.IsEvaluation(procedure)
+        return Procedures.IsEvaluation(procedure)
             ? await Evaluate(seat, commandId, command)
             : await Open(seat, commandId, command);
     }
@@ -80,7 +80,7 @@ public sealed class Reception(
             return DomainJson.Write<ImmutableArray<OwnSheet>>([]);
         }
 
-        var room = procedures.EvaluationOf(Procedures.Procedures.LotOf(procedure));
+        var room = procedures.EvaluationOf(Procedures.LotOf(procedure));
         await room.Facts(context.ConnectionAborted);
         return DomainJson.Write(room.OwnSheets(member));
     }
@@ -90,9 +90,9 @@ public sealed class Reception(
     public async Task Leave(string connection)
     {
         connections.Forget(connection);
-        foreach (var seat in seats.Leave(connection).Where(seat => seat.Caller.Member is not null && Procedures.Procedures.IsEvaluation(seat.Procedure)))
+        foreach (var seat in seats.Leave(connection).Where(seat => seat.Caller.Member is not null && Procedures.IsEvaluation(seat.Procedure)))
         {
-            await procedures.Raise(seat.Caller, Procedures.Procedures.LotOf(seat.Procedure), new EvaluationCommand.Disconnect(seat.Session), CancellationToken.None);
+            await procedures.Raise(seat.Caller, Procedures.LotOf(seat.Procedure), new EvaluationCommand.Disconnect(seat.Session), CancellationToken.None);
         }
     }
 
@@ -118,7 +118,7 @@ public sealed class Reception(
         var before = seats.OfMember(seat.Procedure, seat.Caller.Member!);
         var sameTab = before is not null && before.Tab == seat.Tab && before.Sid == seat.Sid;
         var answer = await procedures.Raise(
-            seat.Caller, Procedures.Procedures.LotOf(seat.Procedure), new EvaluationCommand.Connect(seat.Session, takeOver, sameTab), ct);
+            seat.Caller, Procedures.LotOf(seat.Procedure), new EvaluationCommand.Connect(seat.Session, takeOver, sameTab), ct);
         return answer.Refused;
     }
 
@@ -141,7 +141,7 @@ public sealed class Reception(
     private string Welcome<TFact>(Caller caller, (long Version, ImmutableArray<Notice<TFact>> Notices) news) =>
         DomainJson.Write(new JoinAnswer<TFact>(time.GetUtcNow(), caller, news.Version, news.Notices, null));
 
-    private string NoEntry(string procedure, Refusal refusal) => Procedures.Procedures.IsOpening(procedure)
+    private string NoEntry(string procedure, Refusal refusal) => Procedures.IsOpening(procedure)
         ? DomainJson.Write(new JoinAnswer<OpeningFact>(time.GetUtcNow(), null, 0, [], refusal))
         : DomainJson.Write(new JoinAnswer<EvaluationFact>(time.GetUtcNow(), null, 0, [], refusal));
 

@@ -10,7 +10,7 @@ using Bidding.Domain.Sealing;
 using Bidding.Domain.Visibility;
 using Bidding.Domain.Wire;
 
-namespace Bidding.Web.Procedures;
+namespace Bidding.Web.Rooms;
 
 /// <summary>A command as it arrived, with what makes a retry recognisable.</summary>
 public sealed record Arrival<TCommand>(Caller Caller, TCommand Command, CommandKey? Key);
@@ -189,7 +189,7 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
         JsonSerializer.Deserialize(stored.Body, DomainJson.Of<FactBody<TFact>>())
         ?? throw new InvalidDataException($"{stored.Stream} {stored.Version} is empty.");
 
-    private void Take(IReadOnlyList<FactBody<TFact>> news, string head)
+    private void Take(List<FactBody<TFact>> news, string head)
     {
         if (news.Count == 0)
         {

@@ -4,7 +4,7 @@ using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Visibility;
 
-namespace Bidding.Web.Procedures;
+namespace Bidding.Web.Rooms;
 
 public sealed class OpeningRoom(string stream, RoomServices services)
     : Room<Opening, OpeningFact, OpeningCommand>(stream, services)

@@ -8,7 +8,7 @@ using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Sealing;
 
-namespace Bidding.Web.Procedures;
+namespace Bidding.Web.Rooms;
 
 /// <summary>The one door to both procedures, for hub, pages and jobs.</summary>
 public sealed class Procedures(RoomServices services, SealKeys keys)

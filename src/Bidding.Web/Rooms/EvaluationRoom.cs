@@ -6,7 +6,7 @@ using Bidding.Domain.Sealing;
 using Bidding.Domain.Visibility;
 using Bidding.Domain.Wire;
 
-namespace Bidding.Web.Procedures;
+namespace Bidding.Web.Rooms;
 
 public sealed class EvaluationRoom(string stream, RoomServices services)
     : Room<Evaluation, EvaluationFact, EvaluationCommand>(stream, services)

@@ -3,7 +3,7 @@ using Bidding.Data;
 using Bidding.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
-namespace Bidding.Web.Procedures;
+namespace Bidding.Web.Rooms;
 
 /// <summary>Who somebody is in a procedure: from the signed-in account and the rows of the lot, never from an argument.</summary>
 public sealed class Callers(IDbContextFactory<BiddingContext> contexts)
