@@ -63,7 +63,7 @@ public sealed record EvaluationView(
         return new(
             state.Procedure,
             convocation.Lot,
-            content ? convocation.Method : convocation.Method.WithoutContent,
+            content ? convocation.Method : convocation.Method.WithoutContent(),
             state.Phase,
             state.PhaseSince,
             viewer.Role,

@@ -7,7 +7,7 @@ namespace Bidding.Domain.Sealing;
 public sealed record SealedSheet(string Commitment, string? Body)
 {
     /// <summary>What the world may see of a sealed sheet: that it exists, and what it is bound to.</summary>
-    public SealedSheet Outside => new(Commitment, null);
+    public SealedSheet Outside() => new(Commitment, null);
 }
 
 /// <summary>What a commitment binds besides the sheet itself, so that a sheet cannot be moved to another place.</summary>

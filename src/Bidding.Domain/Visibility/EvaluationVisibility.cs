@@ -28,11 +28,11 @@ public static class EvaluationVisibility
         ChairVoteCast x => new ChairVoteCast(x.Member, Candidate: null),
         ChairBallotTied x => x,
         ChairElected x => x,
-        ReviewSealed x => new ReviewSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside),
+        ReviewSealed x => new ReviewSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside()),
         ReviewWithdrawn x => x,
         ReviewsRevealed x => x,
         BidRejected x => x,
-        ScoresSealed x => new ScoresSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside),
+        ScoresSealed x => new ScoresSealed(x.Member, x.Bid, x.Round, x.Sheet.Outside()),
         ScoresWithdrawn x => x,
         // The agency learns the outcome from the report, not while the panel still deliberates.
         ScoresRevealed x => audience == Audience.Agency ? null : x,
@@ -48,6 +48,6 @@ public static class EvaluationVisibility
     private static Convocation WithoutContent(Convocation convocation) => convocation with
     {
         Bids = [],
-        Method = convocation.Method.WithoutContent,
+        Method = convocation.Method.WithoutContent(),
     };
 }

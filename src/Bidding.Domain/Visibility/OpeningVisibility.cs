@@ -10,7 +10,7 @@ public static class OpeningVisibility
     {
         _ when audience is not (Audience.Agency or Audience.Supervisors) => null,
         OpeningScheduled x => x,
-        BidReceived x => new BidReceived(x.Bid, x.Bidder, x.Envelope.Outside),
+        BidReceived x => new BidReceived(x.Bid, x.Bidder, x.Envelope.Outside()),
         BidWithdrawn x => x,
         OpenPressed x => x,
         OpeningFailed x => x,

@@ -1,0 +1,54 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Testing;
+using CsCheck;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Domain.Tests.Visibility;
+
+/// <summary>Random histories: people do lawful and unlawful things in any order; what the rules refuse simply does not happen.</summary>
+internal static class Histories
+{
+    private static readonly Gen<PanelMember> Member = Gen.Int[0, 4].Select(index => Cast.Panel[index]);
+    private static readonly Gen<EvaluatedBid> Bid = Gen.Int[0, 3].Select(index => Cast.Bids[index]);
+    private static readonly Gen<decimal> Marks = Gen.Int[0, 60].Select(quarter => quarter / 4m);
+
+    private static readonly Gen<EvaluationCommand> Command = Gen.Frequency(
+        (2, Gen.Const<EvaluationCommand>(new SignIn())),
+        (2, Gen.Const<EvaluationCommand>(new DeclareNoConflict(true))),
+        (2, Member.Select(member => (EvaluationCommand)new VoteForChair(member.Id))),
+        (6, Bid.Select(bid => (EvaluationCommand)Story.Passed(bid))),
+        (1, Bid.Select(bid => (EvaluationCommand)Story.Failed(bid))),
+        (10, Gen.Select(Bid, Marks, Marks, Marks, (bid, a, b, c) => (EvaluationCommand)Story.Scores(bid, a, b % 10, Math.Floor(c % 10), 4m))),
+        (2, Bid.Select(bid => (EvaluationCommand)new WithdrawScores(bid.Id))),
+        (1, Bid.Select(bid => (EvaluationCommand)new WithdrawReview(bid.Id))),
+        (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
+        (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
+        (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
+        (1, Gen.Const<EvaluationCommand>(new RefuseToSign("理由"))));
+
+    /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
+    public static readonly Gen<Story> Any = Gen.Select(
+        Gen.Int[0, 5],
+        Gen.Select(Member, Command, (member, command) => (Member: member, Command: command)).Array[0, 120],
+        (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Member, step.Command)));
+
+    /// <summary>A whole evaluation whose sheets arrive in a random order.</summary>
+    public static Gen<Story> ScoredInAnyOrder(Func<PanelMember, EvaluatedBid, SealScores> scores) =>
+        Gen.Shuffle((from member in Cast.Panel from bid in Cast.Bids select (member, bid)).ToArray())
+            .Select(order => order.Aggregate(Story.InScoring, (story, one) => story.When(one.member, scores(one.member, one.bid))));
+
+    public static IEnumerable<Caller> Everybody =>
+        [.. Cast.Panel.Select(member => member.Caller()), Cast.Agency, Cast.Supervisor, Cast.Operator];
+
+    private static Story Start(int phase) => phase switch
+    {
+        0 => Story.Convened(),
+        1 => Story.InDeclaration,
+        2 => Story.InChairElection,
+        3 => Story.InReview,
+        4 => Story.InScoring,
+        _ => Story.InSummary,
+    };
+}

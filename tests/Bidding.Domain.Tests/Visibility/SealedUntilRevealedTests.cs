@@ -1,0 +1,120 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Visibility;
+using Bidding.Testing;
+using CsCheck;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Domain.Tests.Visibility;
+
+public class SealedUntilRevealedTests
+{
+    [Fact(DisplayName = "揭示之前, 任何人的视图与收到的事实均不含任何评分 (任意历史 × 任何人)")]
+    public void BeforeTheRevealNoViewOfAnyoneHoldsAScore()
+    {
+        var sealedSheetsSeen = 0;
+
+        Histories.Any.Sample(story =>
+        {
+            if (story.State.RevealedScores is not null)
+            {
+                return;
+            }
+
+            sealedSheetsSeen += story.State.Scores.Values.Count(sheet => sheet.Sealed is not null);
+            foreach (var person in Histories.Everybody)
+            {
+                Assert.Null(EvaluationView.For(story.State, person)!.Summary);
+                Assert.All(HeardBy(person, story), fact => Assert.True(CarriesNoScore(fact), fact.GetType().Name));
+            }
+        }, iter: 300);
+
+        Assert.True(sealedSheetsSeen > 300, $"the case must really occur: {sealedSheetsSeen} sealed sheets were looked at");
+    }
+
+    [Fact(DisplayName = "评分恰好揭示一次, 且在最后一份封存之后")]
+    public void TheRevealHappensOnceAndLast() =>
+        Histories.ScoredInAnyOrder((member, bid) => Story.Scores(bid)).Sample(story =>
+        {
+            var facts = story.Facts.Select(entry => entry.Fact).ToList();
+
+            Assert.Single(facts, fact => fact is ScoresRevealed);
+            Assert.True(facts.FindLastIndex(fact => fact is ScoresSealed) < facts.FindIndex(fact => fact is ScoresRevealed));
+        }, iter: 100);
+
+    [Fact(DisplayName = "结果与评分到达的先后无关")]
+    public void TheOrderOfArrivalNeverChangesTheResult()
+    {
+        var digest = Story.InSummary.Digest;
+
+        Histories.ScoredInAnyOrder((member, bid) => Story.Scores(bid)).Sample(story => Assert.Equal(digest, story.Digest), iter: 100);
+    }
+
+    [Fact(DisplayName = "可见事实在浏览器中折叠, 等于服务器给出的视图")]
+    public void TheFoldOfVisibleFactsEqualsTheView()
+    {
+        var suspendedSeen = 0;
+
+        Histories.Any.Sample(story =>
+        {
+            suspendedSeen += story.State.Presence.Count;
+            foreach (var person in Histories.Everybody)
+            {
+                var audience = Audiences.Of(person)!.Value;
+                var folded = story.Facts.Aggregate(Evaluation.None, (state, entry) =>
+                    entry.Fact.For(audience) is { } visible ? state.Evolve(visible, entry.At) : state);
+
+                Assert.Equal(Text(EvaluationView.For(story.State, person)!), Text(EvaluationView.For(folded, person)!));
+            }
+        }, iter: 200);
+
+        Assert.True(suspendedSeen > 0);
+    }
+
+    [Fact(DisplayName = "决定从不产生被忽略的事实, 被拒绝的命令不改变状态")]
+    public void EveryFactTellsAndARefusalChangesNothing() =>
+        Gen.Select(Histories.Any, Gen.Int[0, 4], (story, who) => (story, member: Cast.Panel[who])).Sample(given =>
+        {
+            foreach (var command in new EvaluationCommand[] { new SignIn(), new DeclareNoConflict(true), Story.Scores(Cast.甲), new WithdrawScores(Cast.乙.Id) })
+            {
+                var after = given.story.When(given.member, command);
+                if (after.Refusal is not null)
+                {
+                    Assert.Same(given.story.State, after.State);
+                }
+
+                after.News.Aggregate(given.story.State, (state, fact) =>
+                {
+                    var next = state.Evolve(fact, after.Now);
+                    Assert.NotSame(state, next);
+                    return next;
+                });
+            }
+        }, iter: 200);
+
+    [Fact(DisplayName = "事实写成文本再读回, 折叠结果不变")]
+    public void FactsSurviveBeingWritten() =>
+        Histories.Any.Sample(story =>
+        {
+            var reread = story.Facts.Aggregate(Evaluation.None, (state, entry) =>
+                state.Evolve(DomainJson.Read<EvaluationFact>(DomainJson.Write(entry.Fact)), entry.At));
+
+            Assert.Equal(Text(EvaluationView.For(story.State, Cast.Supervisor)!), Text(EvaluationView.For(reread, Cast.Supervisor)!));
+        }, iter: 100);
+
+    private static IEnumerable<EvaluationFact> HeardBy(Caller person, Story story) =>
+        story.Facts.Select(entry => entry.Fact.For(Audiences.Of(person)!.Value)).OfType<EvaluationFact>();
+
+    private static bool CarriesNoScore(EvaluationFact fact) => fact switch
+    {
+        ScoresSealed x => x.Sheet.Body is null,
+        ReviewSealed x => x.Sheet.Body is null,
+        ScoresRevealed => false,
+        ChairVoteCast x => x.Candidate is null,
+        _ => true,
+    };
+
+    private static string Text(EvaluationView view) => DomainJson.Write(view);
+}

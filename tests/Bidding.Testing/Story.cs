@@ -1,0 +1,80 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Testing;
+
+/// <summary>
+/// An evaluation told command by command through the production decider; what it has told so far is <see cref="Facts"/>.
+/// Stories are values: each step gives a new one.
+/// </summary>
+public sealed record Story
+{
+    public static readonly DateTimeOffset Begin = new(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+
+    public Evaluation State { get; private init; } = Evaluation.None;
+
+    public ImmutableArray<(EvaluationFact Fact, DateTimeOffset At)> Facts { get; private init; } = [];
+
+    /// <summary>What the last command was answered with.</summary>
+    public ImmutableArray<EvaluationFact> News { get; private init; } = [];
+
+    public Refusal? Refusal { get; private init; }
+
+    public DateTimeOffset Now { get; private init; } = Begin;
+
+    public static Story Untold { get; } = new();
+
+    public static Story Convened(Convocation? convocation = null) => Untold.When(Cast.Agency, new Convene(convocation ?? Cast.Convocation));
+
+    public static Story InDeclaration => Cast.Panel.Aggregate(Convened(), (story, member) => story.When(member, new SignIn()));
+
+    public static Story InChairElection => Cast.Panel.Aggregate(InDeclaration, (story, member) => story.When(member, new DeclareNoConflict(Pledge: true)));
+
+    public static Story InReview => Cast.Panel.Aggregate(InChairElection, (story, member) => story.When(member, new VoteForChair(Cast.张.Id)));
+
+    public static Story InScoring => Cast.Panel.Aggregate(InReview, (story, member) =>
+        Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Passed(bid))));
+
+    public static Story InSummary => Cast.Panel.Aggregate(InScoring, (story, member) =>
+        Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Scores(bid))));
+
+    public static Story InSigning => Cast.Panel.Aggregate(InSummary, (story, member) => story.When(member, new ConfirmResult(story.Digest)));
+
+    public static Story Ended => Cast.Panel.Aggregate(InSigning, (story, member) => story.When(member, new SignReport(story.Digest, null)));
+
+    public string Digest => EvaluationResult.Of(State).Digest;
+
+    public Story When(PanelMember member, EvaluationCommand command) => When(member.Caller(), command);
+
+    public Story When(Caller caller, EvaluationCommand command)
+    {
+        var nonce = new byte[32];
+        BitConverter.TryWriteBytes(nonce, Facts.Length);
+        return Decider.Decide(command, State, new(caller, Now, nonce, OpenSeal.Instance)) switch
+        {
+            Decision<EvaluationFact>.Accepted accepted => this with
+            {
+                State = accepted.Facts.Aggregate(State, (state, fact) => state.Evolve(fact, Now)),
+                Facts = [.. Facts, .. accepted.Facts.Select(fact => (fact, Now))],
+                News = accepted.Facts,
+                Refusal = null,
+            },
+            Decision<EvaluationFact>.Refused refused => this with { News = [], Refusal = refused.Refusal },
+            _ => throw new InvalidOperationException(),
+        };
+    }
+
+    /// <summary>The same story with a state somebody tampered with.</summary>
+    public Story At(Evaluation state) => this with { State = state };
+
+    public Story After(TimeSpan time) => this with { Now = Now + time };
+
+    public static SealReview Passed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", true, null)]);
+
+    public static SealReview Failed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", false, "未承诺交货期")]);
+
+    public static SealScores Scores(EvaluatedBid bid, decimal t1 = 12m, decimal t2 = 8m, decimal t3 = 7.5m, decimal k1 = 4m) =>
+        new(bid.Id, [new("T1", t1), new("T2", t2), new("T3", t3), new("K1", k1)]);
+}
