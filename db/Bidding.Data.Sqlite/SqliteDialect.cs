@@ -9,12 +9,10 @@ public class SqliteDialect : Dialect
 {
     public static readonly DatabaseProvider Provider = new("sqlite", settings => new SqliteDialect(settings));
 
-    private readonly DataSettings _settings;
     private readonly SqliteConnectionStringBuilder _connection;
 
-    public SqliteDialect(DataSettings settings)
+    public SqliteDialect(DataSettings settings) : base(settings)
     {
-        _settings = settings;
         _connection = new SqliteConnectionStringBuilder(
             settings.ConnectionString ?? $"Data Source={Path.Combine(settings.Directory, "bidding.db")}")
         {
@@ -36,7 +34,7 @@ public class SqliteDialect : Dialect
 
     public override void Configure(DbContextOptionsBuilder options) => options
         .UseSqlite(_connection.ConnectionString, sqlite => sqlite.MigrationsAssembly(typeof(SqliteDialect).Assembly))
-        .AddInterceptors(new SqliteConnectionGuard(_settings.LockWait));
+        .AddInterceptors(new SqliteConnectionGuard(Settings.LockWait));
 
     public override DbConnection OpenForWriting()
     {
@@ -45,7 +43,7 @@ public class SqliteDialect : Dialect
         try
         {
             connection.Open();
-            SqliteConnectionGuard.Assert(connection, _settings.LockWait);
+            SqliteConnectionGuard.Assert(connection, Settings.LockWait);
             return connection;
         }
         catch

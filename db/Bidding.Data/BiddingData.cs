@@ -35,6 +35,14 @@ public static class BiddingData
     public static async Task MigrateBiddingData(this IServiceProvider services, CancellationToken ct = default)
     {
         await using var context = await services.GetRequiredService<IDbContextFactory<BiddingContext>>().CreateDbContextAsync(ct);
-        await services.GetRequiredService<Dialect>().Migrate(context, ct);
+        var dialect = services.GetRequiredService<Dialect>();
+        if (dialect.Settings.Migrate)
+        {
+            await dialect.Migrate(context, ct);
+        }
+        else if ((await context.Database.GetPendingMigrationsAsync(ct)).FirstOrDefault() is { } missing)
+        {
+            throw new InvalidOperationException($"The database lacks migration {missing}, and Database:Migrate is false.");
+        }
     }
 }

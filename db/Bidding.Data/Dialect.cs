@@ -9,8 +9,10 @@ namespace Bidding.Data;
 public sealed record DatabaseProvider(string Name, Func<DataSettings, Dialect> Speak);
 
 /// <summary>Everything in which the database products differ; the append code itself is one for all.</summary>
-public abstract class Dialect
+public abstract class Dialect(DataSettings settings)
 {
+    public DataSettings Settings { get; } = settings;
+
     public abstract IsolationLevel Isolation { get; }
     public abstract string Savepoint { get; }
     public abstract string? KeepSavepoint { get; }
@@ -24,6 +26,9 @@ public abstract class Dialect
     public abstract StoreFailure Classify(Exception exception);
 
     public virtual void Declare(DbParameter parameter, DbType type, int size) => parameter.DbType = type;
+
+    /// <summary>Returns when the commit is on the disk.</summary>
+    public virtual void Commit(DbTransaction transaction) => transaction.Commit();
 
     public virtual Task Migrate(BiddingContext context, CancellationToken ct) => context.Database.MigrateAsync(ct);
 }

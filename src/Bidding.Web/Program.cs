@@ -1,4 +1,4 @@
-var builder = WebApplication.CreateBuilder(args);
-var app = builder.Build();
-app.MapGet("/healthz", () => "ok");
-app.Run();
+using Bidding.Web;
+
+var app = await WebApplication.CreateBuilder(args).AddBidding().Build().UseBidding();
+await app.RunAsync();

@@ -36,8 +36,8 @@ internal sealed class WriterSession : IDisposable
 
     public void Commit()
     {
-        _transaction!.Commit();
-        _transaction.Dispose();
+        _dialect.Commit(_transaction!);
+        _transaction!.Dispose();
         _transaction = null;
     }
 

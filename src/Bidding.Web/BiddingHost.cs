@@ -1,0 +1,57 @@
+using Bidding.Data;
+using Bidding.Data.Events;
+using Bidding.Data.Sqlite;
+using Bidding.Domain.Sealing;
+using Bidding.Web.Access;
+using Bidding.Web.Jobs;
+using Bidding.Web.Live;
+using Bidding.Web.Presence;
+using Bidding.Web.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web;
+
+/// <summary>The whole server as two lists: what it is made of, and in which order a request meets it.</summary>
+public static class BiddingHost
+{
+    public static WebApplicationBuilder AddBidding(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Services.AddSingleton(TimeProvider.System);
+        builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider);
+        builder.Services.AddSingleton(OpenKeys);
+        builder.Services.AddSingleton<ISheetSeal, AeadSheetSeal>();
+        builder.Services.AddSingleton<IFileVault, FileVault>();
+        builder.AddAccess();
+        builder.AddLive();
+        builder.AddJobs();
+        builder.Services.AddSingleton<StartUpReconciliation>();
+        builder.Services.AddSingleton<PresenceWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<PresenceWatch>());
+        return builder;
+    }
+
+    /// <summary>Migrates, opens the keys and reconciles; only then does the server listen.</summary>
+    public static async Task<WebApplication> UseBidding(this WebApplication app)
+    {
+        await app.Services.MigrateBiddingData();
+        app.Services.GetRequiredService<SealKeys>();
+        await app.Services.GetRequiredService<StartUpReconciliation>().Run(CancellationToken.None);
+
+        app.UseOriginCheck();
+        app.MapAccess();
+        app.MapLive();
+        app.MapGet("/healthz", (IEventStore store) => store.Refusing is { } reason
+            ? Results.Text($"refusing: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
+            : Results.Text("ok"));
+        return app;
+    }
+
+    private static SealKeys OpenKeys(IServiceProvider services)
+    {
+        using var db = services.GetRequiredService<IDbContextFactory<BiddingContext>>().CreateDbContext();
+        // Once, at start, after the migration and before anything is served.
+        return SealKeys.Open(services.GetRequiredService<IConfiguration>(), db, services.GetRequiredService<TimeProvider>()).GetAwaiter().GetResult();
+    }
+}

@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Web.Rooms;
+using Hangfire;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Jobs;
+
+/// <summary>
+/// Renders the report of one closed evaluation from its facts, keeps the file, and records its SHA-256. Running it
+/// twice changes nothing: the same facts give the same bytes, and the fact is recorded once.
+/// </summary>
+public sealed class RenderReport(
+    Procedures procedures, ReportComposer composer, IDbContextFactory<BiddingContext> contexts, TimeProvider time)
+{
+    [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
+    [DisableConcurrentExecution(timeoutInSeconds: 120)]
+    public async Task Run(string procedure, CancellationToken ct)
+    {
+        var lot = Procedures.LotOf(procedure);
+        var room = procedures.EvaluationOf(lot);
+        await room.Facts(ct);
+        if (room.State is not { Phase: Phase.Closed, Report: null })
+        {
+            return;
+        }
+
+        var (upTo, report) = (room.Version, await composer.Compose(lot, ct));
+        var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
+        await Keep(procedure, sha256, report.Bytes, ct);
+        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, upTo), ct);
+    }
+
+    private async Task Keep(string procedure, string sha256, byte[] bytes, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (!await db.Reports.AnyAsync(row => row.Procedure == procedure && row.Sha256 == sha256, ct))
+        {
+            db.Reports.Add(new ReportRow { Procedure = procedure, Sha256 = sha256, Bytes = bytes, CreatedAt = time.GetUtcNow() });
+            await db.SaveChangesAsync(ct);
+        }
+    }
+}

@@ -1,0 +1,45 @@
+using Bidding.Web.Access;
+using Bidding.Web.Rooms;
+using MessagePack;
+using MessagePack.Resolvers;
+
+namespace Bidding.Web.Live;
+
+public static class LiveSetup
+{
+    public const string HubPath = "/hubs/evaluation";
+
+    public static void AddLive(this WebApplicationBuilder builder)
+    {
+        builder.Services.AddSignalR(hub =>
+            {
+                hub.EnableDetailedErrors = false;
+                hub.KeepAliveInterval = TimeSpan.FromSeconds(5);
+                hub.ClientTimeoutInterval = TimeSpan.FromSeconds(15);
+                // Above the limit of a command, so that one that is too long is answered rather than cut off.
+                hub.MaximumReceiveMessageSize = 4 * CommandReader.Largest;
+                hub.MaximumParallelInvocationsPerClient = 1;
+            })
+            .AddMessagePackProtocol(pack => pack.SerializerOptions =
+                MessagePackSerializerOptions.Standard.WithResolver(BuiltinResolver.Instance).WithSecurity(MessagePackSecurity.UntrustedData));
+        builder.Services.AddSingleton<LiveSeats>();
+        builder.Services.AddSingleton<LiveConnections>();
+        builder.Services.AddSingleton<Throttle>();
+        builder.Services.AddSingleton<EvaluationFeed>();
+        builder.Services.AddSingleton<Reception>();
+        builder.Services.AddSingleton<RoomServices>();
+        builder.Services.AddSingleton<Procedures>();
+        builder.Services.AddSingleton<Callers>();
+    }
+
+    public static void MapLive(this WebApplication app)
+    {
+        var connections = app.Services.GetRequiredService<LiveConnections>();
+        app.Services.GetRequiredService<Sessions>().Ended += connections.Abort;
+        app.MapHub<EvaluationHub>(HubPath, hub =>
+        {
+            hub.CloseOnAuthenticationExpiration = true;
+            hub.AllowStatefulReconnects = false;
+        });
+    }
+}

@@ -1,0 +1,155 @@
+using System.Collections.Immutable;
+using System.Security.Claims;
+using System.Security.Cryptography;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Json;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Visibility;
+using Bidding.Domain.Wire;
+using Bidding.Web.Access;
+using Bidding.Web.Rooms;
+using Microsoft.AspNetCore.SignalR;
+
+namespace Bidding.Web.Live;
+
+/// <summary>A connection that asks to be let in.</summary>
+public sealed record Guest(HubCallerContext Context, IGroupManager Groups);
+
+/// <summary>Behind the door: who is calling, may he be here now, and which room takes the command.</summary>
+public sealed class Reception(
+    Procedures procedures, Callers callers, LiveSeats seats, Sessions sessions, Throttle throttle,
+    IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, TimeProvider time)
+{
+    public async Task<string> Join(Guest guest, string procedure, long after, string tab, bool takeOver)
+    {
+        if (Unwelcome(guest.Context) is { } refusal)
+        {
+            return NoEntry(procedure, refusal);
+        }
+
+        var ct = guest.Context.ConnectionAborted;
+        var caller = await callers.Of(guest.Context.User!, procedure, ct);
+        if (caller is null || Audiences.Of(caller) is not { } audience)
+        {
+            return NoEntry(procedure, Refusals.UnknownProcedure);
+        }
+
+        var seat = new LiveSeat(
+            guest.Context.ConnectionId, procedure, caller, audience, NewSession(), Short(tab), SidOf(guest.Context.User!));
+        if (caller.Member is not null && Procedures.IsEvaluation(procedure) && await TakeSeat(seat, takeOver, ct) is { } taken)
+        {
+            return NoEntry(procedure, taken);
+        }
+
+        connections.Remember(guest.Context, seat.Sid);
+        // Into the group first, then read: what is committed in between arrives twice rather than never.
+        await guest.Groups.AddToGroupAsync(guest.Context.ConnectionId, EvaluationFeed.Group(procedure, audience), ct);
+        await Displace(seats.Take(seat));
+        return Procedures.IsEvaluation(procedure)
+            ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
+            : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
+    }
+
+    public async Task<string> Submit(HubCallerContext context, string procedure, string id, string command)
+    {
+        if (Unwelcome(context) is { } refusal)
+        {
+            return Refuse(refusal);
+        }
+
+        if (seats.Of(context.ConnectionId, procedure) is not { } seat)
+        {
+            return Refuse(Refusals.UnknownProcedure);
+        }
+
+        if (!Guid.TryParseExact(id, "D", out var commandId))
+        {
+            return Refuse(Refusals.MalformedCommand);
+        }
+
+        return Procedures.IsEvaluation(procedure)
+            ? await Evaluate(seat, commandId, command)
+            : await Open(seat, commandId, command);
+    }
+
+    public async Task<string> OwnSheets(HubCallerContext context, string procedure)
+    {
+        if (Unwelcome(context) is not null || seats.Of(context.ConnectionId, procedure) is not { Caller.Member: { } member })
+        {
+            return DomainJson.Write<ImmutableArray<OwnSheet>>([]);
+        }
+
+        var room = procedures.EvaluationOf(Procedures.LotOf(procedure));
+        await room.Facts(context.ConnectionAborted);
+        return DomainJson.Write(room.OwnSheets(member));
+    }
+
+    public string Clock() => time.GetUtcNow().ToString("O");
+
+    public async Task Leave(string connection)
+    {
+        connections.Forget(connection);
+        foreach (var seat in seats.Leave(connection).Where(seat => seat.Caller.Member is not null && Procedures.IsEvaluation(seat.Procedure)))
+        {
+            await procedures.Raise(seat.Caller, Procedures.LotOf(seat.Procedure), new EvaluationCommand.Disconnect(seat.Session), CancellationToken.None);
+        }
+    }
+
+    private async Task<string> Evaluate(LiveSeat seat, Guid id, string text)
+    {
+        var (command, refusal) = CommandReader.Read<EvaluationCommand>(text);
+        return command is null
+            ? Refuse(refusal!)
+            : await procedures.SubmitText(seat.Caller, seat.Procedure, id, command, text, CancellationToken.None);
+    }
+
+    private async Task<string> Open(LiveSeat seat, Guid id, string text)
+    {
+        var (command, refusal) = CommandReader.Read<OpeningCommand>(text);
+        return command is null
+            ? Refuse(refusal!)
+            : await procedures.SubmitText(seat.Caller, seat.Procedure, id, command, text, CancellationToken.None);
+    }
+
+    /// <summary>One seat a member: who already sits elsewhere takes over only after he has confirmed it, and that is recorded.</summary>
+    private async Task<Refusal?> TakeSeat(LiveSeat seat, bool takeOver, CancellationToken ct)
+    {
+        var before = seats.OfMember(seat.Procedure, seat.Caller.Member!);
+        var sameTab = before is not null && before.Tab == seat.Tab && before.Sid == seat.Sid;
+        var answer = await procedures.Raise(
+            seat.Caller, Procedures.LotOf(seat.Procedure), new EvaluationCommand.Connect(seat.Session, takeOver, sameTab), ct);
+        return answer.Refused;
+    }
+
+    private async Task Displace(LiveSeat? before)
+    {
+        if (before is null)
+        {
+            return;
+        }
+
+        await hub.Clients.Client(before.Connection).Displaced(before.Procedure);
+        await hub.Groups.RemoveFromGroupAsync(before.Connection, EvaluationFeed.Group(before.Procedure, before.Audience));
+    }
+
+    private Refusal? Unwelcome(HubCallerContext context) =>
+        !sessions.IsLive(SidOf(context.User!)) ? Refusals.SignedOut
+        : !throttle.Admits(context.UserIdentifier ?? "") ? Refusals.TooManyRequests
+        : null;
+
+    private string Welcome<TFact>(Caller caller, (long Version, ImmutableArray<Notice<TFact>> Notices) news) =>
+        DomainJson.Write(new JoinAnswer<TFact>(time.GetUtcNow(), caller, news.Version, news.Notices, null));
+
+    private string NoEntry(string procedure, Refusal refusal) => Procedures.IsOpening(procedure)
+        ? DomainJson.Write(new JoinAnswer<OpeningFact>(time.GetUtcNow(), null, 0, [], refusal))
+        : DomainJson.Write(new JoinAnswer<EvaluationFact>(time.GetUtcNow(), null, 0, [], refusal));
+
+    private static string Refuse(Refusal refusal) => DomainJson.Write(new Answer(null, refusal));
+
+    private static string SidOf(ClaimsPrincipal user) => user.FindFirstValue(Sessions.SidClaim) ?? "";
+
+    private static string NewSession() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
+
+    private static string Short(string tab) => tab.Length <= 64 ? tab : tab[..64];
+}

@@ -1,0 +1,63 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Audit;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Sealing;
+using Bidding.Domain.Visibility;
+using Bidding.Domain.Wire;
+
+namespace Bidding.Web.Rooms;
+
+public sealed class EvaluationRoom(string stream, RoomServices services)
+    : Room<Evaluation, EvaluationFact, EvaluationCommand>(stream, services)
+{
+    protected override Evaluation Initial => Evaluation.None;
+
+    /// <summary>The caller's own sealed sheets, opened for nobody but their author.</summary>
+    public ImmutableArray<OwnSheet> OwnSheets(string member)
+    {
+        var state = State;
+        return
+        [
+            .. from entry in state.Reviews
+               let text = Open(state, "review", entry, member)
+               where text is not null
+               select new OwnSheet("review", entry.Key.Bid, [], SheetText.Marks(text)),
+            .. from entry in state.Scores
+               let text = Open(state, "score", entry, member)
+               where text is not null
+               select new OwnSheet("score", entry.Key.Bid, SheetText.Scores(text), []),
+        ];
+    }
+
+    protected override Evaluation Evolve(Evaluation state, EvaluationFact fact, DateTimeOffset at) => state.Evolve(fact, at);
+
+    protected override Decision<EvaluationFact> Decide(EvaluationCommand command, Evaluation state, Circumstances circumstances) =>
+        Decider.Decide(command, state, circumstances);
+
+    protected override EvaluationFact? Visible(EvaluationFact fact, Audience audience) => fact.For(audience);
+
+    protected override EvaluationFact? Attempted(Caller caller, EvaluationCommand command, Refusal refusal) =>
+        State.Convocation is null || caller.Role == Role.System || command is EvaluationCommand.Connect
+            ? null
+            : new EvaluationFact.AttemptRefused(
+                caller.Member ?? caller.Id, command.GetType().Name, refusal.Code, refusal.Article.Law, refusal.Article.Clause);
+
+    protected override void Committed(Evaluation before, Evaluation after, IReadOnlyList<FactBody<EvaluationFact>> news)
+    {
+        foreach (var audience in Audiences.All)
+        {
+            Services.Feed.Publish(Stream, audience, news[0].Version - 1, news[^1].Version, Project(news, audience));
+        }
+
+        if (after is { Phase: Phase.Closed, Report: null } && before.Phase != Phase.Closed)
+        {
+            Services.Reports.Demand(Stream);
+        }
+    }
+
+    private byte[]? Open(Evaluation state, string kind, KeyValuePair<SheetKey, SheetState> entry, string member) =>
+        entry.Key.Member == member && entry.Value.Sealed is { } sheet
+            ? Services.Seal.Open(SheetText.Binding(state, kind, entry.Value.Round, member, entry.Key.Bid), sheet)
+            : null;
+}
