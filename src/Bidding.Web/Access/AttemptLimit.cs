@@ -50,5 +50,5 @@ public sealed class AttemptLimit(TimeProvider clock)
 
     private static (string Account, string Address) Key(string account, string address) => (account.ToUpperInvariant(), address);
 
-    private readonly record struct Failures(int Count, DateTimeOffset Last);
+    private sealed record Failures(int Count, DateTimeOffset Last);
 }
