@@ -33,9 +33,9 @@ public static class AccessSetup
     public static void MapAccess(this WebApplication app)
     {
         app.UseSecurityHeaders();
-        app.UseWhen(
-            http => !http.Request.Path.StartsWithSegments("/hubs"),
-            pages => pages.UseStatusCodePagesWithReExecute("/problem/{0}"));
+        app.UseProblemPages();
+        app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();
         app.UseAntiforgery();
@@ -88,9 +88,7 @@ public static class AccessSetup
     /// <summary>People are led to the sign-in page; programs are told 401.</summary>
     private static Task ToSignIn(RedirectContext<CookieAuthenticationOptions> context)
     {
-        var page = HttpMethods.IsGet(context.Request.Method) && !context.Request.Path.StartsWithSegments("/hubs") &&
-            context.Request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);
-        if (!page)
+        if (!HttpMethods.IsGet(context.Request.Method) || !ProblemPages.IsPerson(context.Request))
         {
             return Status(context.Response, StatusCodes.Status401Unauthorized);
         }

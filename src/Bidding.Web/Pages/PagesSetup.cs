@@ -1,4 +1,7 @@
+using System.Text.Encodings.Web;
+using System.Text.Unicode;
 using Bidding.Web.Access;
+using Microsoft.Extensions.WebEncoders;
 
 namespace Bidding.Web.Pages;
 
@@ -9,6 +12,8 @@ public static class PagesSetup
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents().AddAuthenticationStateSerialization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<Tongue>();
+        // Chinese stays readable in the page's source, and a third of the size.
+        builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
 
     public static void MapPages(this WebApplication app)

@@ -10,8 +10,11 @@ public static class RoomFiles
     /// <returns>Addresses that carry a fingerprint: those the browser may keep for good.</returns>
     public static IEnumerable<string> Of(ResourceAssetCollection assets) =>
         from asset in assets
-        where asset.Url.StartsWith("_framework/", StringComparison.Ordinal) && !asset.Url.EndsWith(".map", StringComparison.Ordinal) &&
-            !asset.Url.EndsWith(".pdb", StringComparison.Ordinal) && assets.IsContentSpecificUrl(asset.Url)
+        where asset.Url.StartsWith("_framework/", StringComparison.Ordinal) && IsFetched(asset.Url) && assets.IsContentSpecificUrl(asset.Url)
         orderby asset.Url
         select asset.Url;
+
+    private static bool IsFetched(string url) =>
+        (url.EndsWith(".wasm", StringComparison.Ordinal) || url.EndsWith(".js", StringComparison.Ordinal)) &&
+        !url.Contains("blazor.server", StringComparison.Ordinal);
 }
