@@ -5,6 +5,7 @@ using Bidding.Domain.Sealing;
 using Bidding.Web.Access;
 using Bidding.Web.Jobs;
 using Bidding.Web.Live;
+using Bidding.Web.Pages;
 using Bidding.Web.Presence;
 using Bidding.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ public static class BiddingHost
         builder.Services.AddSingleton<ISheetSeal, AeadSheetSeal>();
         builder.Services.AddSingleton<IFileVault, FileVault>();
         builder.AddAccess();
+        builder.AddPages();
         builder.AddLive();
         builder.AddJobs();
         builder.Services.AddSingleton<StartUpReconciliation>();
@@ -44,7 +46,8 @@ public static class BiddingHost
         app.MapLive();
         app.MapGet("/healthz", (IEventStore store) => store.Refusing is { } reason
             ? Results.Text($"refusing: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
-            : Results.Text("ok"));
+            : Results.Text("ok")).AllowAnonymous();
+        app.MapPages();
         return app;
     }
 

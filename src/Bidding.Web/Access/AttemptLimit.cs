@@ -1,0 +1,54 @@
+using System.Collections.Concurrent;
+
+namespace Bidding.Web.Access;
+
+/// <summary>
+/// Failed sign-ins per account and address together, never per account alone: else anybody could lock an expert out
+/// on the morning of the evaluation. An account that does not exist is counted like any other.
+/// </summary>
+public sealed class AttemptLimit(TimeProvider clock)
+{
+    public const int Allowed = 5;
+
+    public static readonly TimeSpan Window = TimeSpan.FromMinutes(5);
+
+    private const int Remembered = 10_000;
+
+    private readonly ConcurrentDictionary<(string Account, string Address), Failures> failures = new();
+
+    public bool IsExceeded(string account, string address) =>
+        failures.TryGetValue(Key(account, address), out var known) && known.Count >= Allowed && !IsOver(known);
+
+    public void Failed(string account, string address)
+    {
+        if (failures.Count >= Remembered)
+        {
+            Forget();
+        }
+
+        var now = clock.GetUtcNow();
+        failures.AddOrUpdate(
+            Key(account, address),
+            _ => new(1, now),
+            (_, known) => IsOver(known) ? new(1, now) : new(known.Count + 1, now));
+    }
+
+    public void Succeeded(string account, string address) => failures.TryRemove(Key(account, address), out _);
+
+    private void Forget()
+    {
+        foreach (var (key, known) in failures)
+        {
+            if (IsOver(known))
+            {
+                failures.TryRemove(key, out _);
+            }
+        }
+    }
+
+    private bool IsOver(Failures known) => clock.GetUtcNow() - known.Last > Window;
+
+    private static (string Account, string Address) Key(string account, string address) => (account.ToUpperInvariant(), address);
+
+    private sealed record Failures(int Count, DateTimeOffset Last);
+}

@@ -1,0 +1,13 @@
+namespace Bidding.Web.Pages;
+
+/// <summary>The language of one request: zh-CN unless the visitor chose English.</summary>
+public sealed class Tongue(IHttpContextAccessor http)
+{
+    public const string Cookie = "lang";
+
+    public bool IsEnglish { get; } = http.HttpContext?.Request.Cookies[Cookie] == "en";
+
+    public string Code => IsEnglish ? "en" : "zh-CN";
+
+    public string this[string zh, string en] => IsEnglish ? en : zh;
+}
