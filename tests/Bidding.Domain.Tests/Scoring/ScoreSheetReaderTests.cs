@@ -172,8 +172,13 @@ public class ScoreSheetReaderTests
     }
 
     [Fact]
-    public void EveryMistakeCanBeListed() =>
-        Assert.Equal(["scores", "scores", "scores", "scores", "candidates"], ScoreSheetRules.Problems(Sheets.Read(Sheet) with { Scores = [], Candidates = -1 }).Select(problem => problem.Field));
+    public void EveryMistakeCanBeListedAndTheMethodTriedBeforeAnybodyHasScored()
+    {
+        var sheet = Sheets.Read(Sheet) with { Scores = [], Candidates = -1 };
+
+        Assert.Equal(["candidates", "scores", "scores", "scores", "scores"], ScoreSheetRules.Problems(sheet).Select(problem => problem.Field));
+        Assert.Equal(["candidates"], ScoreSheetRules.ProblemsBeforeScoring(sheet).Select(problem => problem.Field));
+    }
 
     private static string Priced(string price) => Sheet.Replace("{\"formula\":\"low-price-first\",\"max\":\"30\"}", price, StringComparison.Ordinal);
 }
