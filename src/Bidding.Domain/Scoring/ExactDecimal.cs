@@ -22,6 +22,11 @@ internal static class ExactDecimal
         {
             return "not a decimal such as 28.50";
         }
+        if (rest.IsEmpty && whole.Length + fraction.Length <= MostDigits)
+        {
+            value = decimal.Parse(text, CultureInfo.InvariantCulture);
+            return null;
+        }
         var shift = rest.IsEmpty ? 0 : Shift(rest[1..]);
         return Assemble(text[0] == '-', whole, fraction, shift, ref value) ? null : $"more than {MostDigits} digits cannot be held exactly";
     }

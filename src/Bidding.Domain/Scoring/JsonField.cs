@@ -10,10 +10,10 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
     public bool IsArray => element.ValueKind == JsonValueKind.Array;
 
     /// <summary>An object with these fields and no others, each at most once.</summary>
-    public JsonFields Object(params ReadOnlySpan<string> known)
+    public JsonFields Object(params string[] known)
     {
         Expect(JsonValueKind.Object, "not an object");
-        var seen = 0u;
+        var found = new JsonElement[known.Length];
         foreach (var property in element.EnumerateObject())
         {
             var index = IndexOf(property, known);
@@ -21,13 +21,13 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
             {
                 throw Named(property).Refuse("unknown field");
             }
-            if ((seen & (1u << index)) != 0)
+            if (found[index].ValueKind != JsonValueKind.Undefined)
             {
                 throw Named(property).Refuse("the field stands here twice");
             }
-            seen |= 1u << index;
+            found[index] = property.Value;
         }
-        return new(element, path);
+        return new(known, found, path);
     }
 
     /// <summary>An object whose keys are names of the sheet's own, such as sections.</summary>
@@ -96,8 +96,12 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
     public T Chosen<T>(string kind, ReadOnlySpan<(string Name, Func<JsonField, T> Read)> shapes)
     {
         Expect(JsonValueKind.Object, "not an object");
-        return new JsonFields(element, path)[kind].OneOf(shapes)(this);
+        var chosen = element.TryGetProperty(kind, out var value) ? new JsonField(value, new(path, kind)) : throw Missing(path, kind);
+        return chosen.OneOf(shapes)(this);
     }
+
+    public static SheetRefusedException Missing(JsonPath path, string name) =>
+        new(new(new JsonPath(path, name).ToString(), OneLine.Missing, "the field is needed"));
 
     public SheetRefusedException Refuse(string message) => new(new(path.ToString(), OneLine.Raw(element), message));
 
@@ -134,27 +138,34 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
         }
     }
 
-    private static int IndexOf(JsonProperty property, ReadOnlySpan<string> known)
+    private static int IndexOf(JsonProperty property, string[] known)
     {
-        for (var i = 0; i < known.Length; i++)
+        try
         {
-            if (property.NameEquals(known[i]))
+            var index = known.Length - 1;
+            while (index >= 0 && !property.NameEquals(known[index]))
             {
-                return i;
+                index--;
             }
+            return index;
         }
-        return -1;
+        catch (InvalidOperationException)
+        {
+            return -1; // Half a surrogate pair in the name: Named says so.
+        }
     }
 }
 
 /// <summary>The fields of an object that has been checked for unknown and double ones.</summary>
-internal readonly struct JsonFields(JsonElement element, JsonPath path)
+internal readonly struct JsonFields(string[] known, JsonElement[] found, JsonPath path)
 {
-    public JsonField this[string name] => Optional(name)
-        ?? throw new SheetRefusedException(new(new JsonPath(path, name).ToString(), OneLine.Missing, "the field is needed"));
+    public JsonField this[string name] => Optional(name) ?? throw JsonField.Missing(path, name);
 
-    public JsonField? Optional(string name) =>
-        element.TryGetProperty(name, out var value) ? new JsonField(value, new(path, name)) : null;
+    public JsonField? Optional(string name)
+    {
+        var value = found[Array.IndexOf(known, name)];
+        return value.ValueKind == JsonValueKind.Undefined ? null : new JsonField(value, new(path, name));
+    }
 }
 
 /// <summary>A path such as <c>scores[12].value</c>, put into words only when it is needed.</summary>

@@ -2,11 +2,13 @@ using System.Numerics;
 
 namespace Bidding.Domain.Scoring;
 
-/// <summary>An exact fraction in lowest terms. Sums, means and ratios lose nothing until <see cref="Round"/>.</summary>
+/// <summary>An exact fraction. Sums, means and ratios lose nothing until <see cref="Round"/>.</summary>
 internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 {
     public static readonly Rational Zero = new(BigInteger.Zero, BigInteger.One);
     public static readonly Rational One = new(BigInteger.One, BigInteger.One);
+
+    private static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(power => BigInteger.Pow(10, power))];
 
     private readonly BigInteger numerator;
     private readonly BigInteger denominator;
@@ -19,13 +21,13 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     {
         Span<int> bits = stackalloc int[4];
         decimal.GetBits(value, bits);
-        var digits = new UInt128((uint)bits[2], ((ulong)(uint)bits[1] << 32) | (uint)bits[0]);
-        BigInteger magnitude = digits;
-        return Reduced(decimal.IsNegative(value) ? -magnitude : magnitude, BigInteger.Pow(10, value.Scale));
+        var low = ((ulong)(uint)bits[1] << 32) | (uint)bits[0];
+        BigInteger magnitude = bits[2] == 0 ? low : new UInt128((uint)bits[2], low);
+        return new(decimal.IsNegative(value) ? -magnitude : magnitude, PowersOfTen[value.Scale]);
     }
 
     public static Rational operator +(Rational a, Rational b) => a.denominator == b.denominator
-        ? Reduced(a.numerator + b.numerator, a.denominator)
+        ? new(a.numerator + b.numerator, a.denominator)
         : Reduced(a.numerator * b.denominator + b.numerator * a.denominator, a.denominator * b.denominator);
 
     public static Rational operator -(Rational a) => new(-a.numerator, a.denominator);
@@ -52,16 +54,32 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Abs(Rational a) => new(BigInteger.Abs(a.numerator), a.denominator);
 
-    public static Rational Sum(IEnumerable<Rational> values) => values.Aggregate(Zero, (sum, value) => sum + value);
+    public static Rational Sum(IEnumerable<Rational> values)
+    {
+        var sum = Zero;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+        return sum;
+    }
 
-    public static Rational Sum(IEnumerable<decimal> values) => Sum(values.Select(value => (Rational)value));
+    public static Rational Sum(IEnumerable<decimal> values)
+    {
+        var sum = Zero;
+        foreach (var value in values)
+        {
+            sum += value;
+        }
+        return sum;
+    }
 
     public static Rational Mean(IReadOnlyCollection<Rational> values) => Sum(values) / values.Count;
 
     /// <summary>The rounded value, whose scale is the number of places: 31.6666… becomes 31.67, 40 becomes 40.00.</summary>
     public decimal Round(Rounding rounding)
     {
-        var scaled = BigInteger.Abs(numerator) * BigInteger.Pow(10, rounding.Places);
+        var scaled = BigInteger.Abs(numerator) * PowersOfTen[rounding.Places];
         var quotient = BigInteger.DivRem(scaled, denominator, out var rest);
         if (rounding.Mode == RoundingMode.HalfUp && rest * 2 >= denominator)
         {
@@ -77,18 +95,21 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         ? numerator.CompareTo(other.numerator)
         : (numerator * other.denominator).CompareTo(other.numerator * denominator);
 
-    public bool Equals(Rational other) => numerator == other.numerator && denominator == other.denominator;
+    public bool Equals(Rational other) => CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
-    public override int GetHashCode() => HashCode.Combine(numerator, denominator);
+    public override int GetHashCode()
+    {
+        var lowest = Reduced(numerator, denominator);
+        return HashCode.Combine(lowest.numerator, lowest.denominator);
+    }
 
-    public override string ToString() => denominator.IsOne ? $"{numerator}" : $"{numerator}/{denominator}";
+    public override string ToString() => $"{numerator}/{denominator}";
 
     private static Rational Reduced(BigInteger numerator, BigInteger denominator)
     {
-        var divisor = denominator.IsOne ? BigInteger.One : BigInteger.GreatestCommonDivisor(numerator, denominator);
-        divisor = denominator.Sign < 0 ? -divisor : divisor;
+        var divisor = BigInteger.GreatestCommonDivisor(numerator, denominator) * denominator.Sign;
         return divisor.IsOne ? new(numerator, denominator) : new(numerator / divisor, denominator / divisor);
     }
 }

@@ -2,17 +2,20 @@ using Bidding.Domain.Scoring.Formulas;
 
 namespace Bidding.Domain.Scoring;
 
-/// <summary>What a sheet must fulfil before anything is computed from it, in the order of its fields.</summary>
+/// <summary>What a sheet must fulfil before anything is computed from it.</summary>
 public static class ScoreSheetRules
 {
     private const int MostPlaces = 10;
 
-    private static readonly Func<ScoreSheet, IEnumerable<SheetProblem>>[] All =
-    [
-        Members, Criteria, Bids, ScoreSheetScores.Problems, Aggregation, Price, Weights, Minimums, Rounding, Ties, Candidates, Limits, Totals,
-    ];
+    private static readonly Func<ScoreSheet, IEnumerable<SheetProblem>>[] Method =
+        [Members, Criteria, Bids, Aggregation, Price, Weights, Minimums, Rounding, Ties, Candidates, Limits];
 
-    public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet) => All.SelectMany(rule => rule(sheet));
+    private static readonly Func<ScoreSheet, IEnumerable<SheetProblem>>[] Scores = [ScoreSheetScores.Problems, Totals];
+
+    public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet) => ProblemsBeforeScoring(sheet).Concat(Scores.SelectMany(rule => rule(sheet)));
+
+    /// <summary>What can be said before anybody has scored: a method to be frozen is tried on a sheet without scores.</summary>
+    public static IEnumerable<SheetProblem> ProblemsBeforeScoring(ScoreSheet sheet) => Method.SelectMany(rule => rule(sheet));
 
     private static IEnumerable<SheetProblem> Members(ScoreSheet sheet) => sheet.Members.IsEmpty
         ? [new("members", "[]", "there is no member")]

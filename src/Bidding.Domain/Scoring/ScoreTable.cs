@@ -6,7 +6,7 @@ namespace Bidding.Domain.Scoring;
 internal sealed class ScoreTable
 {
     private readonly ScoreCells cells;
-    private readonly Rational[] values;
+    private readonly decimal[] values;
 
     public ScoreTable(ScoreSheet sheet)
     {
@@ -19,7 +19,7 @@ internal sealed class ScoreTable
                select new TableSection(section.Key, [.. section]),
         ];
         cells = new ScoreCells(sheet);
-        values = new Rational[cells.Count];
+        values = new decimal[cells.Count];
         foreach (var score in sheet.Scores)
         {
             values[cells.Of(score)] = score.Value;
@@ -34,7 +34,7 @@ internal sealed class ScoreTable
     /// <summary>In the order of first appearance.</summary>
     public ImmutableArray<TableSection> Sections { get; }
 
-    public Rational Value(int bid, int member, int criterion) => values[cells.Of(bid, member, criterion)];
+    public decimal Value(int bid, int member, int criterion) => values[cells.Of(bid, member, criterion)];
 
     /// <summary>What each member gave a bid over some criteria, in the order of the members.</summary>
     public Rational[] Subtotals(int bid, ImmutableArray<int> criteria) =>
