@@ -23,7 +23,7 @@ public class TamperTests
         ("repeat a line", e => e.Edit(Evidence.Evaluation, l => l.Insert(5, l[4])),
             "evaluation.facts.jsonl line 6: does not follow the line before (it says it is version 5)"),
         ("cut the tail", e => e.Edit(Evidence.Evaluation, l => l.RemoveRange(l.Count - 3, 3)),
-            "evaluation.facts.jsonl line 67: the last line is not the head that the manifest names"),
+            "evaluation.facts.jsonl line {last - 3}: the last line is not the head that the manifest names"),
         ("cut the last line feed", e => e.Files[Evidence.Opening] = e.Files[Evidence.Opening][..^1],
             "opening.facts.jsonl line 9: no line feed at its end"),
         ("cut the tail and make the manifest anew", e => e.Edit(Evidence.Evaluation, l => l.RemoveAt(l.Count - 1)).WithManifest(),
@@ -47,7 +47,7 @@ public class TamperTests
         ("a price changed after the opening", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!["bids"]![0]!["quote"] = "880000").WithManifest(),
             "evaluation.facts.jsonl line 1: bid B1 has not the price that was read out"),
         ("a score changed", e => e.Rewrite(Evidence.Evaluation, Rescored).WithManifest(),
-            "evaluation.facts.jsonl line 57: another result than the one that follows from the facts"),
+            "evaluation.facts.jsonl line {result-confirmed}: another result than the one that follows from the facts"),
         ("a rejection left out", e => e.Files[Evidence.Sheet] = Replaced(e, Evidence.Sheet, "\"id\":\"B1\"", "\"id\":\"B9\""),
             "score-sheet.json: not the SHA-256 that the manifest names"),
         ("the sheet replaced", e => Set(e, Evidence.Sheet, Replaced(e, Evidence.Sheet, "\"value\":\"12\"", "\"value\":\"11\"")).WithManifest(),
@@ -57,9 +57,9 @@ public class TamperTests
         ("the report replaced", e => Set(e, Evidence.Report, "%PDF-1.7 b report"u8.ToArray()),
             "report.pdf: not the SHA-256 that the manifest names"),
         ("the report replaced, with its sum", e => Set(e, Evidence.Report, "%PDF-1.7 b report"u8.ToArray()).WithManifest(),
-            "report.pdf: not the report that evaluation.facts.jsonl line 70 records"),
+            "report.pdf: not the report that evaluation.facts.jsonl line {last} records"),
         ("the report removed", e => { e.Files.Remove(Evidence.Report); e.WithManifest(); },
-            "report.pdf: missing, although evaluation.facts.jsonl line 70 calls for it"),
+            "report.pdf: missing, although evaluation.facts.jsonl line {last} calls for it"),
         ("the result removed", e => e.Files.Remove(Evidence.Result),
             "manifest.json: not the files of the bundle"),
         ("the evaluation removed", e => { e.Files.Remove(Evidence.Evaluation); e.WithManifest(); },
@@ -82,6 +82,10 @@ public class TamperTests
     {
         var (_, tamper, first) = Matrix.Single(row => row.Name == name);
         var evidence = Evidence.Of(RecordedLot.Smooth(), Report);
+        first = first
+            .Replace("{last - 3}", $"{evidence.Lines(Evidence.Evaluation).Count - 3}", StringComparison.Ordinal)
+            .Replace("{last}", $"{evidence.Lines(Evidence.Evaluation).Count}", StringComparison.Ordinal)
+            .Replace("{result-confirmed}", $"{evidence.Line(Evidence.Evaluation, "result-confirmed") + 1}", StringComparison.Ordinal);
         tamper(evidence);
 
         var (status, output, _) = Checker.Chain(evidence.Zip());

@@ -35,9 +35,13 @@ internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream?
     public ReadOnlyMemory<byte>? CalledFor(string name, FactLine? by)
     {
         var present = Files.TryGetValue(name, out var content);
-        return present == by is not null ? present ? content : null
-            : present ? throw new DoesNotHoldException(name, "no fact calls for this file")
-            : throw new DoesNotHoldException(name, $"missing, although {by!.Where} calls for it");
+        return (present, by is not null) switch
+        {
+            (true, true) => (ReadOnlyMemory<byte>?)content,
+            (false, false) => null,
+            (true, false) => throw new DoesNotHoldException(name, "no fact calls for this file"),
+            (false, true) => throw new DoesNotHoldException(name, $"missing, although {by!.Where} calls for it"),
+        };
     }
 
     public void HoldsNoResult()
