@@ -39,14 +39,22 @@ public sealed class SqliteConnectionGuard(TimeSpan lockWait) : DbConnectionInter
 
     private static void Hold(DbConnection connection, string pragma, string value, object expected)
     {
-        using var command = connection.CreateCommand();
-        command.CommandText = $"PRAGMA {pragma} = {value}";
-        command.ExecuteNonQuery();
-        command.CommandText = $"PRAGMA {pragma}";
-        var actual = command.ExecuteScalar();
-        if (!expected.Equals(actual))
+        if (expected.Equals(Scalar(connection, $"PRAGMA {pragma}")))
+        {
+            return;
+        }
+
+        Scalar(connection, $"PRAGMA {pragma} = {value}");
+        if (Scalar(connection, $"PRAGMA {pragma}") is var actual && !expected.Equals(actual))
         {
             throw new InvalidOperationException($"SQLite did not accept {pragma} = {value}: it says '{actual}'.");
         }
+    }
+
+    private static object? Scalar(DbConnection connection, string sql)
+    {
+        using var command = connection.CreateCommand();
+        command.CommandText = sql;
+        return command.ExecuteScalar();
     }
 }
