@@ -35,6 +35,8 @@ public sealed class SqliteConnectionGuard(TimeSpan lockWait) : DbConnectionInter
         Hold(connection, "synchronous", "FULL", 2L);
         Hold(connection, "foreign_keys", "ON", 1L);
         Hold(connection, "recursive_triggers", "ON", 1L);
+        // A checkpoint stalls the commits behind it: four times rarer than the default, and pages written often go once.
+        Hold(connection, "wal_autocheckpoint", "4000", 4000L);
     }
 
     private static void Hold(DbConnection connection, string pragma, string value, object expected)

@@ -56,5 +56,6 @@ public sealed class ConnectionTests : IDisposable
         Assert.Equal(200L, sqlite.Value("PRAGMA busy_timeout"));
         Assert.Equal(1L, sqlite.Value("PRAGMA foreign_keys"));
         Assert.Equal(1L, sqlite.Value("PRAGMA recursive_triggers"));
+        Assert.Equal(4000L, sqlite.Value("PRAGMA wal_autocheckpoint"));
     }
 }
