@@ -21,7 +21,7 @@ public static class CommandLine
         try
         {
             var script = sheet is null ? DemoScript.Play : Script.Of(SheetFile.Read(sheet));
-            var papers = await Rehearsal.Play(script, output.WriteLine);
+            var papers = await Performance.Play(script, output.WriteLine);
             if (directory is not null)
             {
                 await papers.WriteTo(directory);

@@ -37,7 +37,7 @@ public sealed class RehearsalHost : IServer
     public static async Task<RehearsalHost> Start(
         DataDirectory? directory = null, Action<WebApplicationBuilder>? configure = null, params (string Key, string Value)[] settings)
     {
-        var own = directory is null ? new DataDirectory() : null;
+        var temporary = directory is null ? new DataDirectory() : null;
         var clock = new RehearsalClock();
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
@@ -48,16 +48,16 @@ public sealed class RehearsalHost : IServer
         builder.Configuration.AddInMemoryCollection(
         [
             KeyValuePair.Create<string, string?>("urls", "http://127.0.0.1:0"),
-            KeyValuePair.Create<string, string?>("Data:Directory", (directory ?? own!).Path),
+            KeyValuePair.Create<string, string?>("Data:Directory", (directory ?? temporary!).Path),
             .. settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value)),
         ]);
         builder.Logging.ClearProviders();
         builder.AddBidding();
         builder.Services.Replace(ServiceDescriptor.Singleton<TimeProvider>(clock));
         configure?.Invoke(builder);
-        var app = await builder.Build().UseBidding();
-        await app.StartAsync();
-        return new RehearsalHost(app, own, clock);
+        var server = await builder.Build().UseBidding();
+        await server.StartAsync();
+        return new RehearsalHost(server, temporary, clock);
     }
 
     public async Task<T> Ask<T>(Func<BiddingContext, Task<T>> question)

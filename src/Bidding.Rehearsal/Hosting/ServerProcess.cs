@@ -18,7 +18,7 @@ public sealed class ServerProcess : IServer
     public static ServerProcess Launch(DataDirectory directory, Uri address, IReadOnlyList<string>? wrapper = null, params (string Key, string Value)[] settings)
     {
         List<string> line = [.. wrapper ?? [], DotNet, System.IO.Path.Combine(AppContext.BaseDirectory, "Bidding.Web.dll")];
-        var start = new ProcessStartInfo(line[0]) { RedirectStandardOutput = true, RedirectStandardError = true, WorkingDirectory = directory.Path };
+        var start = new ProcessStartInfo(line[0]) { RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false, WorkingDirectory = directory.Path };
         IEnumerable<(string Key, string Value)> all =
         [
             ("contentRoot", AppContext.BaseDirectory), ("urls", address.ToString()), ("Data:Directory", directory.Path),
@@ -29,12 +29,12 @@ public sealed class ServerProcess : IServer
             start.ArgumentList.Add(argument);
         }
 
-        var process = Process.Start(start)!;
-        process.OutputDataReceived += (_, _) => { };
-        process.BeginOutputReadLine();
-        process.ErrorDataReceived += (_, _) => { };
-        process.BeginErrorReadLine();
-        return new ServerProcess(process, address);
+        var server = Process.Start(start)!;
+        server.OutputDataReceived += (_, _) => { };
+        server.BeginOutputReadLine();
+        server.ErrorDataReceived += (_, _) => { };
+        server.BeginErrorReadLine();
+        return new ServerProcess(server, address);
     }
 
     public static Uri FreeAddress()

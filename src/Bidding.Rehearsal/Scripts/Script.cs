@@ -27,7 +27,7 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     public IEnumerable<SheetBid> BidsToScore => Sheet.Bids.Where(bid => !bid.Rejected);
 
     /// <summary>What a member finds in the preliminary review: a bid that the sheet calls rejected fails by everybody's vote.</summary>
-    public EvaluationCommand.SealReview Review(SheetBid bid) => new(
+    public static EvaluationCommand.SealReview Review(SheetBid bid) => new(
         bid.Id,
         [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期") : new(Compliance, Passed: true, Reason: null)]);
 

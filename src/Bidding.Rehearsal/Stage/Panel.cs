@@ -48,7 +48,7 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
     {
         foreach (var bid in Script.Sheet.Bids)
         {
-            await line.Do(Script.Review(bid));
+            await line.Do(Scripts.Script.Review(bid));
         }
     }, Phase.Scoring);
 

@@ -6,7 +6,7 @@ using Bidding.Rehearsal.Stage;
 namespace Bidding.Rehearsal;
 
 /// <summary>One whole evaluation, from the opening to the papers, on the real server over real lines.</summary>
-public static class Rehearsal
+public static class Performance
 {
     private static readonly (Phase Phase, string Name)[] Names =
     [
