@@ -45,6 +45,8 @@ public sealed class HubLine : IHubLine
         hub = new HubConnectionBuilder()
             .WithUrl(place.ToAbsoluteUri("hubs/evaluation"))
             .WithAutomaticReconnect(new ForEver())
+            .WithKeepAliveInterval(TimeSpan.FromSeconds(5))
+            .WithServerTimeout(TimeSpan.FromSeconds(15))
             .Build();
         hub.On<string, long, long, string>("Happened", (procedure, after, upTo, notices) => Happened?.Invoke(procedure, after, upTo, notices) ?? Task.CompletedTask);
         hub.On<string>("Displaced", procedure => Displaced?.Invoke(procedure) ?? Task.CompletedTask);
@@ -79,7 +81,7 @@ public sealed class HubLine : IHubLine
 
     public Task<string> Join(string procedure, long after, string tab, bool takeOver) => hub.InvokeAsync<string>("Join", procedure, after, tab, takeOver);
 
-    public Task<string> Submit(string procedure, Guid id, string command) => hub.InvokeAsync<string>("Submit", procedure, id, command);
+    public Task<string> Submit(string procedure, Guid id, string command) => hub.InvokeAsync<string>("Submit", procedure, id.ToString("D"), command);
 
     public Task<string> OwnSheets(string procedure) => hub.InvokeAsync<string>("OwnSheets", procedure);
 

@@ -14,6 +14,12 @@ public interface IKeep
 
     /// <summary>A mark of this browser tab, so that a reload is not taken for a second seat.</summary>
     ValueTask<string> Tab();
+
+    /// <summary>The language the page came in.</summary>
+    ValueTask<string> Spoken();
+
+    /// <summary>Speaks another language from now on, on the static pages as well.</summary>
+    ValueTask Speak(string language);
 }
 
 public sealed class BrowserKeep(IJSRuntime js) : IKeep
@@ -50,5 +56,13 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
         var mark = Guid.NewGuid().ToString("N");
         await js.InvokeVoidAsync("sessionStorage.setItem", Key, mark);
         return mark;
+    }
+
+    public ValueTask<string> Spoken() => js.GetValueAsync<string>("document.documentElement.lang");
+
+    public async ValueTask Speak(string language)
+    {
+        await js.SetValueAsync("document.documentElement.lang", language);
+        await js.SetValueAsync("document.cookie", $"lang={language[..2]}; path=/; max-age=31536000; samesite=lax");
     }
 }

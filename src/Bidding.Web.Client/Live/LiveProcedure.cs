@@ -1,10 +1,7 @@
-using System.Collections.Immutable;
 using System.Globalization;
-using System.Text.Json;
 using Bidding.Domain.Json;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
-using Microsoft.AspNetCore.SignalR;
 
 namespace Bidding.Web.Client.Live;
 
@@ -14,18 +11,15 @@ public enum LineState { Connecting, Up, Down, SeatTaken, Displaced, Refused, Sig
 /// One procedure followed over the hub: folds what may be heard with the domain's own code, joins again after a gap
 /// or a broken line, and holds every command until the server has answered it.
 /// </summary>
-public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKeep keep, TimeProvider time) : IAsyncDisposable
+public abstract partial class LiveProcedure<TFact, TCommand, TState>(
+    IHubLine line, IKeep keep, TimeProvider time, Record<TFact, TState> record, Func<TCommand, string> placeOf) : IAsyncDisposable
     where TFact : class
     where TCommand : class
 {
     private static readonly TimeSpan Pulse = TimeSpan.FromSeconds(5);
 
     private readonly CancellationTokenSource stop = new();
-    private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, Receipt> receipts = new(StringComparer.Ordinal);
-    private readonly List<(long After, long UpTo, string Notices)> early = [];
-    private Kept kept = Kept.Nothing;
-    private string? key;
+    private readonly Desk desk = new(keep);
     private string tab = "";
     private bool joining;
     private bool joinAgain;
@@ -36,9 +30,9 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
 
     public RoomCard Card { get; private set; } = RoomCard.Blank;
 
-    public TState State { get; private set; } = default!;
+    public TState State => record.State;
 
-    public long Version { get; private set; }
+    public long Version => record.Version;
 
     /// <summary>As whom the server knows us; absent until we have joined.</summary>
     public Caller? Caller { get; private set; }
@@ -52,17 +46,9 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
 
     public ServerClock Clock { get; } = new(time);
 
-    public IReadOnlyList<Parcel> Outbox => kept.Outbox;
-
-    protected abstract TState Nothing { get; }
-
-    protected abstract TState Evolve(TState state, TFact fact, DateTimeOffset at);
-
-    protected abstract string PlaceOf(TCommand command);
-
     public async Task Open(string procedure, RoomCard card)
     {
-        (Procedure, Card, State) = (procedure, card, Nothing);
+        (Procedure, Card) = (procedure, card);
         tab = await keep.Tab();
         await keep.ForgetOthers(card.Session);
         line.Happened += OnHappened;
@@ -84,55 +70,6 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
         await Join(takeOver: true);
     }
 
-    /// <summary>Puts the command into the outbox under a new id, and delivers it as soon as the line allows.</summary>
-    public async Task Send(TCommand command)
-    {
-        var parcel = new Parcel(Guid.NewGuid(), PlaceOf(command), DomainJson.Write(command));
-        kept.Outbox.Add(parcel);
-        refusals.Remove(parcel.Place);
-        receipts.Remove(parcel.Place);
-        await Save();
-        Notify();
-        await Deliver(parcel.Id);
-    }
-
-    public Refusal? RefusalAt(string place) => refusals.GetValueOrDefault(place);
-
-    public Receipt? ReceiptAt(string place) => receipts.GetValueOrDefault(place);
-
-    /// <returns>Null where nothing is on its way and nothing has been recorded in this sitting.</returns>
-    public Sending? SendingAt(string place) =>
-        kept.Outbox.FindLast(parcel => parcel.Place == place) is { } parcel ? parcel.Sending
-        : receipts.ContainsKey(place) ? Sending.Recorded
-        : null;
-
-    public string Draft(string name) => kept.Drafts.GetValueOrDefault(name, "");
-
-    public IEnumerable<string> DraftsUnder(string place) => kept.Drafts.Keys.Where(name => name.StartsWith(place + "/", StringComparison.Ordinal));
-
-    public async Task Keep(string name, string? value)
-    {
-        if (string.IsNullOrEmpty(value))
-        {
-            kept.Drafts.Remove(name);
-        }
-        else
-        {
-            kept.Drafts[name] = value;
-        }
-
-        await Save();
-        Notify();
-    }
-
-    /// <summary>At sign-out nothing of this person stays on the machine.</summary>
-    public async Task Forget()
-    {
-        kept = Kept.Nothing;
-        key = null;
-        await keep.ForgetOthers(session: null);
-    }
-
     public async ValueTask DisposeAsync()
     {
         GC.SuppressFinalize(this);
@@ -141,22 +78,12 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
         stop.Dispose();
     }
 
-    protected void Notify() => Changed?.Invoke();
+    /// <summary>Draw again; also where something has changed that no fact tells, such as the time.</summary>
+    public void Notify() => Changed?.Invoke();
 
     protected virtual Task OnJoined() => Task.CompletedTask;
 
-    protected virtual void OnNotice(Notice<TFact> notice) { }
-
-    /// <summary>The parcel stands in the record: what it carried is no longer a draft.</summary>
-    protected virtual Task OnRecorded(Parcel parcel)
-    {
-        foreach (var name in DraftsUnder(parcel.Place).ToList())
-        {
-            kept.Drafts.Remove(name);
-        }
-
-        return Save();
-    }
+    protected virtual Task OnRecorded(Parcel parcel) => Task.CompletedTask;
 
     protected Task<string> AskOwnSheets() => line.OwnSheets(Procedure);
 
@@ -175,7 +102,7 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
                 Become(LineState.SignedOut);
                 return;
             }
-            catch (Exception broken) when (IsBroken(broken))
+            catch (Exception broken) when (Failures.IsBroken(broken))
             {
                 Become(LineState.Down);
                 await Task.Delay(Backoff.After(attempt + 1), time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
@@ -204,7 +131,7 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
             }
             while (joinAgain);
         }
-        catch (Exception broken) when (IsBroken(broken))
+        catch (Exception broken) when (Failures.IsBroken(broken))
         {
             Become(LineState.Down);
         }
@@ -226,32 +153,22 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
         if (answer.Refused is { } refusal)
         {
             NotAdmitted = refusal;
-            Become(refusal.Code == Refusals.SeatTaken.Code ? LineState.SeatTaken
-                : refusal.Code == Refusals.SignedOut.Code ? LineState.SignedOut
-                : LineState.Refused);
+            Become(refusal.WithoutEntry());
             return;
         }
 
         if (answer.Version < Version)
         {
             // The server knows less than we do, as after a restored backup: its record is the truth.
-            (State, Version, joinAgain) = (Nothing, 0, true);
+            record.Forget();
+            joinAgain = true;
             return;
         }
 
         (NotAdmitted, Caller) = (null, answer.Caller);
-        await Restore();
-        await Fold(answer.Notices, answer.Version);
+        await desk.Open($"{BrowserKeep.Rooms}{Card.Session}/{Procedure}/{Caller?.Member ?? Caller?.Id}");
+        record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);
-    }
-
-    private async Task Restore()
-    {
-        if (key is null && Caller is { } caller)
-        {
-            key = $"{BrowserKeep.Rooms}{Card.Session}/{Procedure}/{caller.Member ?? caller.Id}";
-            kept = Kept.Read(await keep.Get(key));
-        }
     }
 
     private async Task OnHappened(string procedure, long after, long upTo, string notices)
@@ -261,7 +178,7 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
             return;
         }
 
-        early.Add((after, upTo, notices));
+        record.Put(after, upTo, notices);
         if (!joining)
         {
             await Drain();
@@ -270,111 +187,17 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
 
     private async Task Drain()
     {
-        var gap = false;
-        while (early.Count > 0 && !gap)
+        if (!record.Drain())
         {
-            var (after, upTo, notices) = early[0];
-            early.RemoveAt(0);
-            gap = after > Version;
-            if (!gap && upTo > Version)
-            {
-                await Fold(DomainJson.Read<ImmutableArray<Notice<TFact>>>(notices), upTo);
-            }
-        }
-
-        if (gap)
-        {
-            early.Clear();
             await Join();
         }
 
-        Notify();
-    }
-
-    private async Task Fold(ImmutableArray<Notice<TFact>> notices, long upTo)
-    {
-        foreach (var notice in notices.Where(notice => notice.Version > Version))
-        {
-            State = Evolve(State, notice.Fact, notice.At);
-            OnNotice(notice);
-        }
-
-        Version = upTo;
-        foreach (var parcel in kept.Outbox.Where(parcel => parcel.Receipt?.Version <= upTo).ToList())
+        foreach (var parcel in desk.Outbox.Where(parcel => parcel.Receipt?.Version <= Version).ToList())
         {
             await Settle(parcel);
         }
-    }
 
-    private async Task Settle(Parcel parcel)
-    {
-        kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
-        receipts[parcel.Place] = parcel.Receipt!;
-        await OnRecorded(parcel);
-    }
-
-    private async Task DeliverAll()
-    {
-        foreach (var id in kept.Outbox.Where(parcel => parcel.Receipt is null).Select(parcel => parcel.Id).ToList())
-        {
-            await Deliver(id);
-        }
-    }
-
-    private async Task Deliver(Guid id)
-    {
-        if (Line != LineState.Up || kept.Outbox.Find(parcel => parcel.Id == id) is not { OnItsWay: false } parcel)
-        {
-            return;
-        }
-
-        Replace(parcel with { OnItsWay = true });
-        try
-        {
-            await Receive(parcel, DomainJson.Read<Answer>(await line.Submit(Procedure, id, parcel.Command)));
-        }
-        catch (Exception broken) when (IsBroken(broken))
-        {
-            Replace(parcel); // stays in the outbox; the next join or pulse sends it again under the same id
-        }
-
-        await Save();
         Notify();
-    }
-
-    private async Task Receive(Parcel parcel, Answer answer)
-    {
-        if (answer.Accepted is { } receipt)
-        {
-            var delivered = parcel with { Receipt = receipt };
-            Replace(delivered);
-            refusals.Remove(parcel.Place);
-            if (receipt.Version <= Version)
-            {
-                await Settle(delivered);
-            }
-
-            return;
-        }
-
-        refusals[parcel.Place] = answer.Refused!;
-        if (answer.Refused!.Code == Refusals.NotStored.Code || answer.Refused.Code == Refusals.TooManyRequests.Code)
-        {
-            Replace(parcel);
-        }
-        else
-        {
-            kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
-        }
-    }
-
-    private void Replace(Parcel parcel)
-    {
-        var at = kept.Outbox.FindIndex(other => other.Id == parcel.Id);
-        if (at >= 0)
-        {
-            kept.Outbox[at] = parcel;
-        }
     }
 
     /// <summary>A dead line may look alive for half a minute; asking for the time every few seconds finds out earlier.</summary>
@@ -412,7 +235,7 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
 
             await DeliverAll();
         }
-        catch (Exception broken) when (IsBroken(broken))
+        catch (Exception broken) when (Failures.IsBroken(broken))
         {
             Become(LineState.Down);
         }
@@ -456,16 +279,4 @@ public abstract class LiveProcedure<TFact, TCommand, TState>(IHubLine line, IKee
         Line = state;
         Notify();
     }
-
-    private async Task Save()
-    {
-        if (key is not null)
-        {
-            await keep.Set(key, kept.Write());
-        }
-    }
-
-    private static bool IsBroken(Exception error) =>
-        error is HubException or HttpRequestException or IOException or InvalidOperationException or TimeoutException or OperationCanceledException or JsonException
-            or System.Net.WebSockets.WebSocketException;
 }

@@ -5,16 +5,11 @@ namespace Bidding.Web.Client.Live;
 
 /// <summary>The opening of one lot as this person follows it.</summary>
 public sealed class OpeningConnection(IHubLine line, IKeep keep, TimeProvider time)
-    : LiveProcedure<OpeningFact, OpeningCommand, Domain.Openings.Opening>(line, keep, time)
+    : LiveProcedure<OpeningFact, OpeningCommand, Domain.Openings.Opening>(
+        line, keep, time, new(Domain.Openings.Opening.None, (state, fact, at) => state.Evolve(fact, at)), Of)
 {
     /// <summary>Null until joined, and before an opening is scheduled.</summary>
     public OpeningView? View => Caller is null ? null : OpeningView.For(State, Caller);
-
-    protected override Domain.Openings.Opening Nothing => Domain.Openings.Opening.None;
-
-    protected override Domain.Openings.Opening Evolve(Domain.Openings.Opening state, OpeningFact fact, DateTimeOffset at) => state.Evolve(fact, at);
-
-    protected override string PlaceOf(OpeningCommand command) => Of(command);
 
     public static string Of(OpeningCommand command) => command switch
     {

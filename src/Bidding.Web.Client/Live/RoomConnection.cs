@@ -9,14 +9,21 @@ using static Bidding.Domain.Evaluations.EvaluationCommand;
 namespace Bidding.Web.Client.Live;
 
 /// <summary>The evaluation of one lot as this person follows it.</summary>
-public sealed class RoomConnection(IHubLine line, IKeep keep, TimeProvider time)
-    : LiveProcedure<EvaluationFact, EvaluationCommand, Evaluation>(line, keep, time)
+public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCommand, Evaluation>
 {
     private const int Remembered = 60;
 
     private readonly List<Notice<EvaluationFact>> recent = [];
     private ImmutableArray<OwnSheet> own = [];
     private (Evaluation State, EvaluationView? View)? seen;
+
+    public RoomConnection(IHubLine line, IKeep keep, TimeProvider time)
+        : this(line, keep, time, new(Evaluation.None, (state, fact, at) => state.Evolve(fact, at)))
+    {
+    }
+
+    private RoomConnection(IHubLine line, IKeep keep, TimeProvider time, Record<EvaluationFact, Evaluation> record)
+        : base(line, keep, time, record, Places.Of) => record.Heard += Remember;
 
     /// <summary>Null until joined, and before the evaluation is convened.</summary>
     public EvaluationView? View
@@ -40,18 +47,12 @@ public sealed class RoomConnection(IHubLine line, IKeep keep, TimeProvider time)
     /// <summary>The latest of what was heard, newest first: the supervisor's live record.</summary>
     public IReadOnlyList<Notice<EvaluationFact>> Recent => recent;
 
-    protected override Evaluation Nothing => Evaluation.None;
-
     /// <returns>What this member himself has sealed, opened for him alone.</returns>
     public OwnSheet? OwnScores(string bid) => own.FirstOrDefault(sheet => sheet.Kind == "score" && sheet.Bid == bid);
 
     public OwnSheet? OwnReview(string bid) => own.FirstOrDefault(sheet => sheet.Kind == "review" && sheet.Bid == bid);
 
-    protected override Evaluation Evolve(Evaluation state, EvaluationFact fact, DateTimeOffset at) => state.Evolve(fact, at);
-
-    protected override string PlaceOf(EvaluationCommand command) => Places.Of(command);
-
-    protected override void OnNotice(Notice<EvaluationFact> notice)
+    private void Remember(Notice<EvaluationFact> notice)
     {
         recent.Insert(0, notice);
         if (recent.Count > Remembered)
@@ -60,7 +61,7 @@ public sealed class RoomConnection(IHubLine line, IKeep keep, TimeProvider time)
         }
     }
 
-    protected override Task OnJoined() => Refresh();
+    protected override Task OnJoined() => FetchOwn();
 
     protected override async Task OnRecorded(Parcel parcel)
     {
@@ -86,10 +87,10 @@ public sealed class RoomConnection(IHubLine line, IKeep keep, TimeProvider time)
                 break;
         }
 
-        await Refresh();
+        await FetchOwn();
     }
 
-    private async Task Refresh()
+    private async Task FetchOwn()
     {
         if (Caller?.Member is null || View?.Phase is not (Phase.PreliminaryReview or Phase.Scoring))
         {

@@ -12,8 +12,6 @@ public sealed record Pair(string Zh, string En)
 /// <summary>The language this person reads; Chinese unless he chose otherwise, and kept on the machine.</summary>
 public sealed class Language(IKeep keep)
 {
-    private const string Key = "bidding/language";
-
     public event Action? Changed;
 
     public bool IsEnglish { get; private set; }
@@ -28,12 +26,12 @@ public sealed class Language(IKeep keep)
 
     public string Next(Refusal refusal) => IsEnglish ? refusal.NextEn : refusal.NextZh;
 
-    public async Task Load() => IsEnglish = await keep.Get(Key) == "en";
+    public async Task Load() => IsEnglish = await keep.Spoken() == "en";
 
     public async Task Toggle()
     {
         IsEnglish = !IsEnglish;
-        await keep.Set(Key, Tag);
+        await keep.Speak(Tag);
         Changed?.Invoke();
     }
 }
