@@ -61,7 +61,7 @@ public class SqliteDialect : Dialect
         _ => StoreFailure.Io,
     };
 
-    public override Task Migrate(BiddingContext context, CancellationToken ct) => SqliteMigration.Run(context, File, ct);
+    public override Task Migrate(BiddingContext context, CancellationToken ct) => SqliteMigration.Run(context, this, ct);
 
     private static class SqliteCode
     {

@@ -6,9 +6,14 @@ internal static class SqliteMigration
 {
     /// <summary>EF Core marks a running migration with a row, which a killed process leaves behind and every later start
     /// would wait for, forever. A lock on a file ends with its process: whoever holds it may clear the row.</summary>
-    public static async Task Run(BiddingContext context, string file, CancellationToken ct)
+    public static async Task Run(BiddingContext context, SqliteDialect dialect, CancellationToken ct)
     {
-        await using var only = await Lock(file + ".migrating", ct);
+        await using var only = await Lock(dialect.File + ".migrating", ct);
+        await using (dialect.OpenForWriting())
+        {
+            // Creates the file, or turns a restored one to WAL, before EF Core looks at it read-only.
+        }
+
         if (!(await context.Database.GetPendingMigrationsAsync(ct)).Any())
         {
             return;

@@ -10,7 +10,9 @@ internal static class CommandLine
 
     private const string Usage = """
         usage: bidding-verify recompute SHEET.json…
+               bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]…
           recompute   the result that follows from a score sheet; of several, a JSON array in their order
+          chain       whether an evidence bundle holds; the first thing that does not, with both hashes
         """;
 
     public static int Run(string[] arguments, Stream output, Stream errors)
@@ -19,6 +21,7 @@ internal static class CommandLine
         return arguments switch
         {
             ["recompute", .. { Length: > 0 } files] => RecomputeCommand.Run(files, output, lines),
+            ["chain", .. var rest] => ChainCommand.Run(rest, output, lines),
             _ => Explain(lines),
         };
     }

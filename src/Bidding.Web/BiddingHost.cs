@@ -1,6 +1,7 @@
 using Bidding.Data;
 using Bidding.Data.Events;
 using Bidding.Data.Sqlite;
+using Bidding.Data.SqlServer;
 using Bidding.Domain.Sealing;
 using Bidding.Web.Access;
 using Bidding.Web.Jobs;
@@ -20,7 +21,7 @@ public static class BiddingHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Services.AddSingleton(TimeProvider.System);
-        builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider);
+        builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider, SqlServerDialect.Provider);
         builder.Services.AddSingleton(OpenKeys);
         builder.Services.AddSingleton<ISheetSeal, AeadSheetSeal>();
         builder.Services.AddSingleton<IFileVault, FileVault>();

@@ -14,9 +14,10 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
     {
         Expect(JsonValueKind.Object, "not an object");
         var found = new JsonElement[known.Length];
+        var expected = 0;
         foreach (var property in element.EnumerateObject())
         {
-            var index = IndexOf(property, known);
+            var index = IndexOf(property, known, expected++);
             if (index < 0)
             {
                 throw Named(property).Refuse("unknown field");
@@ -138,16 +139,20 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
         }
     }
 
-    private static int IndexOf(JsonProperty property, string[] known)
+    /// <summary>Fields mostly stand in the order of the format, so the search begins where this one is expected.</summary>
+    private static int IndexOf(JsonProperty property, string[] known, int expected)
     {
         try
         {
-            var index = known.Length - 1;
-            while (index >= 0 && !property.NameEquals(known[index]))
+            for (var i = 0; i < known.Length; i++)
             {
-                index--;
+                var index = (expected + i) % known.Length;
+                if (property.NameEquals(known[index]))
+                {
+                    return index;
+                }
             }
-            return index;
+            return -1;
         }
         catch (InvalidOperationException)
         {

@@ -26,6 +26,8 @@ public static class ScoreSheetReader
     private static readonly (string, Func<JsonField, PriceRule>)[] Formulas =
         [(LowPriceFirst.Name, LowPriceFirstOf), (LinearFromLowest.Name, LinearFromLowestOf), (MeanDeviation.Name, MeanDeviationOf)];
 
+    private static readonly string[] ScoreFields = ["member", "bid", "criterion", "value"];
+
     private static ReadOnlySpan<byte> ByteOrderMark => [0xEF, 0xBB, 0xBF];
 
     public static SheetReading Read(ReadOnlyMemory<byte> json)
@@ -109,7 +111,7 @@ public static class ScoreSheetReader
 
     private static Score ScoreOf(JsonField json)
     {
-        var fields = json.Object("member", "bid", "criterion", "value");
+        var fields = json.Object(ScoreFields);
         return new(fields["member"].Text(), fields["bid"].Text(), fields["criterion"].Text(), fields["value"].Decimal());
     }
 

@@ -3,7 +3,21 @@ using Hangfire;
 namespace Bidding.Web.Jobs;
 
 /// <summary>Puts a report into the queue. The durable intent is the closed evaluation itself; the queue is only haste.</summary>
-public sealed class ReportDemand(IBackgroundJobClient jobs)
+public sealed partial class ReportDemand(IBackgroundJobClient jobs, ILogger<ReportDemand> log)
 {
-    public void Demand(string procedure) => jobs.Enqueue<RenderReport>(job => job.Run(procedure, CancellationToken.None));
+    public void Demand(string procedure)
+    {
+        try
+        {
+            jobs.Enqueue<RenderReport>(job => job.Run(procedure, CancellationToken.None));
+        }
+        catch (BackgroundJobClientException lost)
+        {
+            // The signatures are committed; the next start-up finds the demand in the facts.
+            QueueUnavailable(log, procedure, lost.GetType().Name);
+        }
+    }
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Procedure} could not be queued and waits for the next start: {Error}")]
+    private static partial void QueueUnavailable(ILogger log, string procedure, string error);
 }

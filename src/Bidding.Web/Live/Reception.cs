@@ -43,9 +43,15 @@ public sealed class Reception(
         }
 
         connections.Remember(guest.Context, seat.Sid);
-        // Into the group first, then read: what is committed in between arrives twice rather than never.
-        await guest.Groups.AddToGroupAsync(guest.Context.ConnectionId, EvaluationFeed.Group(procedure, audience), ct);
         await Displace(seats.Take(seat));
+        if (ct.IsCancellationRequested)
+        {
+            // The line broke while we were busy: its farewell may have come before the seat was taken.
+            await Leave(seat.Connection);
+        }
+
+        // Into the group first, then read: what is committed in between arrives twice rather than never.
+        await guest.Groups.AddToGroupAsync(seat.Connection, EvaluationFeed.Group(procedure, audience), CancellationToken.None);
         return Procedures.IsEvaluation(procedure)
             ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
             : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));

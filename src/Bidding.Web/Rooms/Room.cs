@@ -123,8 +123,14 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
                 case AppendOutcome.Committed:
                     Take(written.Bodies, written.Head);
                     return answer;
-                case AppendOutcome.Conflict:
+                case AppendOutcome.Conflict clash:
+                    var known = Version;
                     await CatchUp(CancellationToken.None);
+                    if (Version == known)
+                    {
+                        throw new InvalidOperationException($"{Stream}: the store holds {clash.ActualVersion} entries, this room knows {known}.");
+                    }
+
                     continue;
                 case AppendOutcome.AlreadyAnswered first:
                     return first.Answer;

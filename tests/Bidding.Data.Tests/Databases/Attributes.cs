@@ -1,4 +1,5 @@
 using System.ComponentModel;
+using System.Globalization;
 using Xunit.Abstractions;
 using Xunit.Sdk;
 
@@ -14,6 +15,14 @@ public sealed class DatabaseFactAttribute : FactAttribute;
 public sealed class SqlServerFactAttribute : FactAttribute
 {
     public override string? Skip => SqlServerDatabase.Missing;
+}
+
+/// <summary>DacFx needs cultures, which a host without ICU does not have.</summary>
+[AttributeUsage(AttributeTargets.Method)]
+public sealed class DacFactAttribute : FactAttribute
+{
+    public override string? Skip =>
+        CultureInfo.GetCultures(CultureTypes.NeutralCultures).Length > 1 ? null : "DacFx needs ICU: this process runs in invariant mode";
 }
 
 public sealed class DatabaseFactDiscoverer(IMessageSink messages) : FactDiscoverer(messages)

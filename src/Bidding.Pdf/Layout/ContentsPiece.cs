@@ -1,0 +1,72 @@
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>The table of contents. Page numbers are filled in when all pages are known; their room is kept, so nothing moves.</summary>
+internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> landmarks, Typesetter typesetter, double width) : Piece
+{
+    private const double NumberRoom = 34, LineHeight = 21, TitleHeight = 38;
+
+    private readonly List<Entry> entries = [];
+
+    public override double Lead => TitleHeight + (3 * LineHeight);
+
+    public override void Place(Flow flow)
+    {
+        flow.BeginSection();
+        DrawTitle(flow);
+        var list = flow.Section.Add("TOC");
+        foreach (var landmark in landmarks.Where(landmark => landmark.Level <= contents.Depth))
+            PlaceEntry(flow, list.Add("TOCI"), landmark);
+    }
+
+    /// <param name="pages">All pages, in order.</param>
+    public void Complete(IReadOnlyList<PageCanvas> pages)
+    {
+        var numbers = pages.Select((page, i) => (page, i)).ToDictionary(pair => pair.page, pair => pair.i + 1);
+        foreach (var entry in entries)
+        {
+            var number = typesetter.Set($"{numbers[entry.Target.Page!]}");
+            var numberWidth = number.Sum(letter => letter.Width) * Look.Body / 1000;
+            var right = Look.MarginSide + width;
+            entry.Page.BeginArtifact();
+            entry.Page.Dots(Look.Grey, entry.TextEnd + 6, right - numberWidth - 6, entry.Baseline - 2);
+            entry.Page.End();
+            entry.Page.Begin(entry.Node);
+            entry.Page.Text(number, right - numberWidth, entry.Baseline, Look.Body, Look.Black);
+            entry.Page.End();
+            entry.Link.Destination = entry.Target.Destination;
+        }
+    }
+
+    private void DrawTitle(Flow flow)
+    {
+        var title = new TextPiece(typesetter.Set(contents.Title, bold: true), new TextStyle("P", 16, 24, Look.Deep, Align.Center), width);
+        title.Draw(flow.Page, flow.Section.Add("P"), 0, title.LineCount, flow.Left, flow.Y);
+        flow.Y += TitleHeight;
+    }
+
+    private void PlaceEntry(Flow flow, StructureNode item, Landmark landmark)
+    {
+        var indent = (landmark.Level - 1) * 2 * Look.Body;
+        var style = new TextStyle("Link", Look.Body, LineHeight, Look.Black, Align.Left);
+        var text = new TextPiece(typesetter.Set(landmark.Text, landmark.Level == 1), style, width - indent - NumberRoom);
+        flow.Ensure(text.Height);
+        var node = item.Add("Reference").Add("Link");
+        text.Draw(flow.Page, node, 0, text.LineCount, flow.Left + indent, flow.Y);
+        var page = flow.Page;
+        var bottom = flow.Y + text.Height;
+        var rectangle = $"{Whole(flow.Left)} {Whole(page.Height - bottom)} {Whole(flow.Left + width)} {Whole(page.Height - flow.Y)}";
+        var link = new Link(node, flow.File.Reserve(), rectangle, landmark.Text);
+        page.Links.Add(link);
+        node.Annotation(page, link.ObjectId);
+        var baseline = bottom - LineHeight + Look.Baseline(Look.Body, LineHeight);
+        entries.Add(new Entry(landmark, page, node, link, flow.Left + indent + text.LastLineWidth, baseline));
+        flow.Y = bottom;
+    }
+
+    private static int Whole(double points) => (int)Math.Round(points, MidpointRounding.AwayFromZero);
+
+    private sealed record Entry(Landmark Target, PageCanvas Page, StructureNode Node, Link Link, double TextEnd, double Baseline);
+}

@@ -1,0 +1,65 @@
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>The place where the next piece goes: page, height on it, and the structure element it belongs to.</summary>
+internal sealed class Flow(PdfFile file, StructureNode document)
+{
+    private readonly List<PageCanvas> pages = [];
+    private bool landscape;
+
+    public IReadOnlyList<PageCanvas> Pages => pages;
+    public StructureNode Section { get; private set; } = document.Add("Sect");
+    public double Y { get; set; }
+    public double Left { get; } = Look.MarginSide;
+    public double Width => (landscape ? Look.LongEdge : Look.ShortEdge) - (2 * Look.MarginSide);
+    public double Bottom => (landscape ? Look.ShortEdge : Look.LongEdge) - Look.MarginBelow;
+    public double FullHeight => Bottom - Look.MarginAbove;
+    public bool AtTop => pages.Count > 0 && Y <= Look.MarginAbove;
+    public PageCanvas Page => pages[^1];
+    public PdfFile File => file;
+
+    public void NewPage()
+    {
+        var (width, height) = landscape ? (Look.LongEdge, Look.ShortEdge) : (Look.ShortEdge, Look.LongEdge);
+        pages.Add(new PageCanvas(file.Reserve(), width, height));
+        Y = Look.MarginAbove;
+    }
+
+    /// <summary>Starts a new page unless so much height is left; a piece taller than a page starts at a top.</summary>
+    public void Ensure(double height)
+    {
+        if (pages.Count == 0 || (Y + height > Bottom + 0.01 && !AtTop))
+            NewPage();
+    }
+
+    public void Skip(double height)
+    {
+        if (!AtTop)
+            Y += height;
+    }
+
+    /// <summary>A page not yet drawn on is turned; otherwise the next one is.</summary>
+    public void Turn(bool toLandscape)
+    {
+        if (landscape == toLandscape)
+            return;
+        landscape = toLandscape;
+        if (pages.Count == 0)
+            return;
+        DropEmptyPage();
+        NewPage();
+    }
+
+    public void DropEmptyPage()
+    {
+        if (pages.Count > 1 && AtTop && Page.Marked.Count == 0)
+            pages.RemoveAt(pages.Count - 1);
+    }
+
+    public void BeginSection()
+    {
+        if (Section.Children.Count > 0)
+            Section = Section.Parent!.Add("Sect");
+    }
+}

@@ -1,0 +1,131 @@
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>Measures the blocks, places them one after another, then writes what only the finished pages can tell.</summary>
+internal sealed class Layouter(Document document, Typesetter typesetter, Flow flow)
+{
+    private readonly List<Landmark> landmarks = [];
+    private readonly Queue<Landmark> ahead = new();
+    private readonly List<ContentsPiece> contents = [];
+    private int tagLevel;
+
+    public IReadOnlyList<Landmark> Landmarks => landmarks;
+
+    public void Run()
+    {
+        FindHeadings(document.Blocks);
+        landmarks.ForEach(ahead.Enqueue);
+        Place(document.Blocks);
+        if (flow.Pages.Count == 0)
+            flow.NewPage();
+        flow.DropEmptyPage();
+        foreach (var piece in contents)
+            piece.Complete(flow.Pages);
+        for (var i = 0; i < flow.Pages.Count; i++)
+            RunningHeads.Draw(document, typesetter, flow.Pages[i], i + 1, flow.Pages.Count);
+    }
+
+    private void FindHeadings(IReadOnlyList<Block> blocks)
+    {
+        foreach (var block in blocks)
+        {
+            if (block is Heading heading)
+                landmarks.Add(new Landmark(Math.Clamp(heading.Level, 1, 6), heading.Text));
+            else if (block is Landscape landscape)
+                FindHeadings(landscape.Blocks);
+        }
+    }
+
+    private void Place(IReadOnlyList<Block> blocks)
+    {
+        for (var i = 0; i < blocks.Count;)
+        {
+            if (blocks[i] is Landscape landscape)
+            {
+                PlaceTurned(landscape);
+                i++;
+                continue;
+            }
+
+            var pieces = blocks.Skip(i).TakeWhile(block => block is not Landscape).Select(Measure).ToList();
+            PlaceAll(pieces);
+            i += pieces.Count;
+        }
+    }
+
+    private void PlaceTurned(Landscape landscape)
+    {
+        flow.Turn(toLandscape: true);
+        Place(landscape.Blocks);
+        flow.Turn(toLandscape: false);
+    }
+
+    private void PlaceAll(List<Piece> pieces)
+    {
+        for (var i = 0; i < pieces.Count; i++)
+        {
+            var piece = pieces[i];
+            flow.Ensure(piece.SpaceBefore + Together(pieces, i));
+            flow.Skip(piece.SpaceBefore);
+            piece.Place(flow);
+        }
+    }
+
+    private static double Together(List<Piece> pieces, int from)
+    {
+        var height = pieces[from].Lead;
+        for (var i = from; pieces[i].KeepsWithNext && i + 1 < pieces.Count; i++)
+            height += pieces[i + 1].SpaceBefore + pieces[i + 1].Lead;
+        return height;
+    }
+
+    private Piece Measure(Block block) => block switch
+    {
+        Heading heading => MeasureHeading(heading),
+        Paragraph paragraph => new TextPiece(typesetter.Set(paragraph.Runs), BodyStyle(paragraph), flow.Width),
+        Note note => new TextPiece(typesetter.Set(note.Runs), NoteStyle, flow.Width),
+        KeyValueList list => MeasureTable(KeyValueTable(list)),
+        Table table => MeasureTable(table),
+        BarChart chart => new ChartPiece(chart, typesetter, flow.Width),
+        Cover cover => new CoverPiece(cover, typesetter, flow.Width),
+        Contents list => MeasureContents(list),
+        PageBreak => new PageBreakPiece(),
+        _ => throw new ArgumentException($"no layout for {block.GetType().Name}", nameof(block)),
+    };
+
+    private HeadingPiece MeasureHeading(Heading heading)
+    {
+        var landmark = ahead.Dequeue();
+        tagLevel = Math.Min(landmark.Level, tagLevel + 1);
+        return new HeadingPiece(typesetter.Set(heading.Text, bold: true), landmark, tagLevel, flow.Width);
+    }
+
+    private ContentsPiece MeasureContents(Contents list)
+    {
+        var piece = new ContentsPiece(list, landmarks, typesetter, flow.Width);
+        contents.Add(piece);
+        return piece;
+    }
+
+    private TablePiece MeasureTable(Table table) => new(table, new TableGrid(table, flow.Width), typesetter, document.Words);
+
+    private static Table KeyValueTable(KeyValueList list) =>
+        new(
+            [new Column(list.KeyShare, Names: true), new Column(1 - list.KeyShare)],
+            [.. list.Items.Select(item => Row.Of(new Cell(item.Key, bold: true), item.Value))])
+        {
+            Caption = list.Caption,
+        };
+
+    private static TextStyle BodyStyle(Paragraph paragraph) =>
+        new("P", Look.Body, Look.Body * Look.Leading, Look.Black, paragraph.Align)
+        {
+            Indent = paragraph is { Indented: true, Align: Align.Left or Align.Justified } ? 2000 : 0,
+            After = Look.BetweenParagraphs,
+        };
+
+    private static TextStyle NoteStyle { get; } =
+        new("P", Look.Small, Look.Small * Look.SmallLeading, Look.Grey, Align.Justified) { After = 6 };
+}

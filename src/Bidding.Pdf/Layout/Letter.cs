@@ -1,0 +1,69 @@
+using System.Text;
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Fonts;
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>One character with the font that draws it; the width is in thousandths of the size.</summary>
+internal readonly record struct Letter(int CodePoint, ushort Code, int Width, EmbeddedFont Font, bool Bold)
+{
+    public bool SameLook(Letter other) => Font == other.Font && Bold == other.Bold;
+}
+
+/// <summary>Finds for every character the first font that has it, and hands out the codes of the file.</summary>
+internal sealed class Typesetter(FontChain chain)
+{
+    private readonly EmbeddedFont[] fonts = [.. chain.Fonts.Select((font, i) => new EmbeddedFont(font, $"F{i}"))];
+    private readonly Dictionary<int, Letter> known = [];
+
+    public IEnumerable<EmbeddedFont> UsedFonts => fonts.Where(font => font.Used);
+
+    public Letter[] Set(IEnumerable<Run> runs, bool bold = false)
+    {
+        var letters = new List<Letter>();
+        foreach (var run in runs)
+        {
+            foreach (var rune in Readable.Runes(run.Text))
+                letters.Add(Set(rune.Value) with { Bold = bold || run.Bold });
+        }
+
+        return [.. letters];
+    }
+
+    public Letter[] Set(string text, bool bold = false) => Set([new Run(text)], bold);
+
+    private Letter Set(int codePoint)
+    {
+        if (known.TryGetValue(codePoint, out var letter))
+            return letter;
+        if (codePoint == Readable.LineFeed)
+            return known[codePoint] = new Letter(codePoint, 0, 0, fonts[0], false);
+        var index = chain.IndexFor(codePoint);
+        if (index < 0)
+            throw new MissingGlyphException([new MissingGlyph(codePoint, "?")]);
+        var code = fonts[index].Code(codePoint);
+        return known[codePoint] = new Letter(codePoint, code, fonts[index].Advance(code), fonts[index], false);
+    }
+}
+
+/// <summary>The characters of a text that leave a mark: invisible ones are dropped, every line end is one line feed.</summary>
+internal static class Readable
+{
+    public const int LineFeed = '\n';
+
+    public static IEnumerable<Rune> Runes(string text)
+    {
+        foreach (var rune in text.EnumerateRunes())
+        {
+            if (rune.Value is '\t' or '\u2028')
+                yield return new Rune(rune.Value == '\t' ? ' ' : '\n');
+            else if (rune.Value != '\r' && !Invisible(rune.Value))
+                yield return rune;
+        }
+    }
+
+    private static bool Invisible(int codePoint) => codePoint is
+        0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064)
+        or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0100 and <= 0xE01EF);
+}

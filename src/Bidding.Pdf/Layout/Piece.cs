@@ -1,0 +1,26 @@
+namespace Bidding.Pdf.Layout;
+
+/// <summary>A block measured for the width of its pages, ready to be drawn.</summary>
+internal abstract class Piece
+{
+    /// <summary>Height that must be free below for the piece to begin there.</summary>
+    public abstract double Lead { get; }
+
+    public virtual double SpaceBefore => 0;
+
+    /// <summary>A heading never stands alone at the foot of a page.</summary>
+    public virtual bool KeepsWithNext => false;
+
+    public abstract void Place(Flow flow);
+}
+
+internal sealed class PageBreakPiece : Piece
+{
+    public override double Lead => 0;
+
+    public override void Place(Flow flow)
+    {
+        if (!flow.AtTop)
+            flow.NewPage();
+    }
+}

@@ -1,0 +1,84 @@
+namespace Bidding.Pdf.Objects;
+
+/// <summary>Writes the structure tree and the parent tree that leads from the pages back into it.</summary>
+internal static class StructureTree
+{
+    public static int Write(PdfFile file, StructureNode document, IReadOnlyList<PageCanvas> pages)
+    {
+        var root = file.Reserve();
+        Number(file, document);
+        WriteNode(file, document, root);
+        var parents = ParentTree(file, pages, out var next);
+        return file.Put(root, $"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}>>");
+    }
+
+    private static void Number(PdfFile file, StructureNode node)
+    {
+        node.Id = file.Reserve();
+        foreach (var child in node.Children.OfType<StructureNode.Child.Element>())
+            Number(file, child.Node);
+    }
+
+    private static void WriteNode(PdfFile file, StructureNode node, int parent)
+    {
+        var page = node.Children.OfType<StructureNode.Child.Mark>().FirstOrDefault()?.Page;
+        var syntax = new PdfBuffer().Add("<</Type/StructElem/S/").Add(node.Type).Add("/P ").Add(parent).Add(" 0 R");
+        if (page is not null)
+            syntax.Add("/Pg ").Add(page.Id).Add(" 0 R");
+        if (node.Attributes is not null)
+            syntax.Add("/A").Add(node.Attributes);
+        if (node.Alternative is not null)
+            syntax.Add("/Alt").Text(node.Alternative);
+        if (node.Children.Count > 0)
+            WriteChildren(syntax, node, page);
+        file.Put(node.Id, syntax.Add(">>"));
+        foreach (var child in node.Children.OfType<StructureNode.Child.Element>())
+            WriteNode(file, child.Node, node.Id);
+    }
+
+    private static void WriteChildren(PdfBuffer syntax, StructureNode node, PageCanvas? page)
+    {
+        syntax.Add("/K[");
+        foreach (var child in node.Children)
+        {
+            switch (child)
+            {
+                case StructureNode.Child.Element element:
+                    syntax.Add(element.Node.Id).Add(" 0 R ");
+                    break;
+                case StructureNode.Child.Mark mark when mark.Page == page:
+                    syntax.Add(mark.Number).Add(" ");
+                    break;
+                case StructureNode.Child.Mark mark:
+                    syntax.Add("<</Type/MCR/Pg ").Add(mark.Page.Id).Add(" 0 R/MCID ").Add(mark.Number).Add(">>");
+                    break;
+                case StructureNode.Child.Annotation annotation:
+                    syntax.Add("<</Type/OBJR/Pg ").Add(annotation.Page.Id).Add(" 0 R/Obj ").Add(annotation.ObjectId).Add(" 0 R>>");
+                    break;
+            }
+        }
+
+        syntax.Add("]");
+    }
+
+    private static int ParentTree(PdfFile file, IReadOnlyList<PageCanvas> pages, out int next)
+    {
+        var numbers = new PdfBuffer().Add("<</Nums[");
+        next = pages.Count;
+        for (var i = 0; i < pages.Count; i++)
+        {
+            numbers.Add(i).Add("[");
+            foreach (var node in pages[i].Marked)
+                numbers.Add(node.Id).Add(" 0 R ");
+            numbers.Add("]");
+        }
+
+        foreach (var link in pages.SelectMany(page => page.Links))
+        {
+            link.ParentKey = next++;
+            numbers.Add(link.ParentKey).Add(" ").Add(link.Node.Id).Add(" 0 R ");
+        }
+
+        return file.Put(file.Reserve(), numbers.Add("]>>"));
+    }
+}

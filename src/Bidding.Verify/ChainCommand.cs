@@ -1,0 +1,122 @@
+using System.Text;
+using Bidding.Verify.Evidence;
+
+namespace Bidding.Verify;
+
+/// <summary>Checks an evidence bundle (docs/formats/evidence.md) against itself, and against heads known from outside.</summary>
+internal static class ChainCommand
+{
+    private const int Broken = 1;
+    private const long LargestBundle = 1L << 30;
+
+    public static int Run(ReadOnlySpan<string> arguments, Stream output, TextWriter errors)
+    {
+        if (Read(arguments) is not var (file, heads))
+        {
+            errors.WriteLine("usage: bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]…");
+            return CommandLine.Unusable;
+        }
+        try
+        {
+            return Verdict(Content(file), heads, output, errors);
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
+        {
+            return Unusable(unusable, errors);
+        }
+    }
+
+    public static int Verdict(ReadOnlyMemory<byte> content, IReadOnlyList<KnownHead> heads, Stream output, TextWriter errors)
+    {
+        using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        try
+        {
+            foreach (var line in Check(Bundle.Read(content, heads), heads))
+            {
+                lines.WriteLine(line);
+            }
+            return CommandLine.Good;
+        }
+        catch (DoesNotHoldException flaw)
+        {
+            foreach (var line in flaw.Lines())
+            {
+                lines.WriteLine(line);
+            }
+            return Broken;
+        }
+        catch (NoExportException none)
+        {
+            return Unusable(none, errors);
+        }
+    }
+
+    private static int Unusable(Exception why, TextWriter errors)
+    {
+        errors.WriteLine(why.Message.ReplaceLineEndings(" "));
+        return CommandLine.Unusable;
+    }
+
+    private static (string File, IReadOnlyList<KnownHead> Heads)? Read(ReadOnlySpan<string> arguments)
+    {
+        var heads = new List<KnownHead>();
+        string? file = null;
+        while (arguments is not [])
+        {
+            switch (arguments)
+            {
+                case ["--head", var head, ..] when KnownHead.Parse(head) is { } known:
+                    heads.Add(known);
+                    arguments = arguments[2..];
+                    break;
+                case [{ Length: > 0 } name, ..] when file is null && !name.StartsWith("--", StringComparison.Ordinal):
+                    file = name;
+                    arguments = arguments[1..];
+                    break;
+                default:
+                    return null;
+            }
+        }
+        return file is null ? null : (file, heads);
+    }
+
+    private static byte[] Content(string file) =>
+        new FileInfo(file).Length <= LargestBundle ? File.ReadAllBytes(file) : throw new NoExportException("larger than 1 GiB");
+
+    private static List<string> Check(Bundle bundle, IReadOnlyList<KnownHead> heads)
+    {
+        var said = bundle.Streams.Select(stream => Summary(stream, heads)).ToList();
+        if (bundle.Evaluation is null)
+        {
+            bundle.HoldsNoResult();
+            return said;
+        }
+        try
+        {
+            said.AddRange(Check(bundle, bundle.Evaluation));
+            return said;
+        }
+        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        {
+            throw new DoesNotHoldException(bundle.Evaluation.File, "a fact lacks what it must hold: " + odd.Message);
+        }
+    }
+
+    private static IEnumerable<string> Check(Bundle bundle, FactStream evaluation)
+    {
+        OpeningLink.Check(bundle.Opening, evaluation);
+        yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)
+            ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed}"
+            : "result  none: the scores were not revealed";
+        yield return ReportCheck.Check(bundle, evaluation) is { } rendered
+            ? $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records"
+            : "report  none";
+    }
+
+    private static string Summary(FactStream stream, IReadOnlyList<KnownHead> heads)
+    {
+        var known = heads.Where(head => head.Stream == stream.Name).Select(head => head.Version).DefaultIfEmpty().Max();
+        var anchor = known == 0 ? "unanchored" : known == stream.Head.Version ? "anchored" : $"anchored up to {known}";
+        return $"{stream.Name}  {stream.Head.Version} entries  head {stream.Head.Hash}  {anchor}";
+    }
+}

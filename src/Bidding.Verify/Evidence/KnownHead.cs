@@ -1,0 +1,38 @@
+using System.Globalization;
+
+namespace Bidding.Verify.Evidence;
+
+/// <summary>A head known from outside the file: from the signed report, the second city, a member's receipt.</summary>
+internal sealed record KnownHead(string Stream, long Version, string Hash)
+{
+    /// <summary>STREAM=VERSION:HASH, or null when the text is not of this form.</summary>
+    public static KnownHead? Parse(string text)
+    {
+        var equals = text.LastIndexOf('=');
+        var colon = text.LastIndexOf(':');
+        return equals > 0 && colon > equals + 1
+            && long.TryParse(text.AsSpan(equals + 1, colon - equals - 1), NumberStyles.None, CultureInfo.InvariantCulture, out var version)
+            && StrictJson.IsSha256(text[(colon + 1)..])
+                ? new(text[..equals], version, text[(colon + 1)..])
+                : null;
+    }
+
+    public void CompareWith(IEnumerable<FactStream> streams)
+    {
+        if (streams.FirstOrDefault(stream => stream.Name == Stream) is not { } stream)
+        {
+            throw new DoesNotHoldException("--head", $"the bundle holds no stream {Stream}");
+        }
+        if (Version < 1 || Version > stream.Head.Version)
+        {
+            throw new DoesNotHoldException(
+                stream.Head.Where, "the record ends before the head known from outside",
+                $"version {Version} {Hash}", $"version {stream.Head.Version} {stream.Head.Hash}");
+        }
+        var line = stream.Lines[(int)Version - 1];
+        if (line.Hash != Hash)
+        {
+            throw new DoesNotHoldException(line.Where, "not the entry known from outside", Hash, line.Hash);
+        }
+    }
+}

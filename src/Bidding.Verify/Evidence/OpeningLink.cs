@@ -1,0 +1,62 @@
+using System.Text.Json;
+
+namespace Bidding.Verify.Evidence;
+
+/// <summary>The evaluation judges the bids of this opening, as it stood when it was confirmed.</summary>
+internal static class OpeningLink
+{
+    public static void Check(FactStream opening, FactStream evaluation)
+    {
+        var convened = evaluation.Lines[0];
+        if (convened.Type != "evaluation-convened" || evaluation.Of("evaluation-convened").Count() != 1)
+        {
+            throw new DoesNotHoldException(convened.Where, "an evaluation is convened once, by its first fact");
+        }
+        var convocation = convened.Fact().Member("convocation", JsonValueKind.Object, convened.Where);
+        if (convocation.Text("lot", convened.Where) is var lot && lot != opening.Lot)
+        {
+            throw new DoesNotHoldException(convened.Where, "convened for another lot", opening.Lot, lot);
+        }
+        SameHead(opening, convened, convocation.Text("openingHead", convened.Where));
+        SameBids(opening.Of("bids-opened").Single(), convened, convocation);
+    }
+
+    private static void SameHead(FactStream opening, FactLine convened, string named)
+    {
+        if (opening.Of("opening-confirmed").FirstOrDefault() is not { } confirmed || opening.Of("bids-opened").Count() != 1)
+        {
+            throw new DoesNotHoldException(opening.Head.Where, "an evaluation was convened, but this opening was not opened and confirmed");
+        }
+        var head = opening.Lines.FirstOrDefault(line => line.Hash == named);
+        if (head is null || head.Version < confirmed.Version || head.At > convened.At)
+        {
+            throw new DoesNotHoldException(convened.Where, "convened upon another head of the opening", confirmed.Hash, named);
+        }
+        if (opening.Lines.Skip((int)head.Version).FirstOrDefault(line => line.Type != "attempt-refused") is { } later)
+        {
+            throw new DoesNotHoldException(later.Where, "the opening went on after the evaluation had been convened upon it");
+        }
+    }
+
+    private static void SameBids(FactLine opened, FactLine convened, JsonElement convocation)
+    {
+        var prices = opened.Fact().List("bids", opened.Where).ToDictionary(
+            bid => bid.Text("bid", opened.Where), bid => (Bidder: bid.Text("bidder", opened.Where), Price: bid.Amount("price", opened.Where)), StringComparer.Ordinal);
+        foreach (var bid in convocation.List("bids", convened.Where))
+        {
+            var id = bid.Text("id", convened.Where);
+            if (!prices.Remove(id, out var read) || bid.Text("bidder", convened.Where) != read.Bidder)
+            {
+                throw new DoesNotHoldException(convened.Where, $"bid {id} was not opened, or by another bidder");
+            }
+            if (bid.GetProperty("quote").ValueKind == JsonValueKind.String && bid.Amount("quote", convened.Where) is var quote && quote != read.Price)
+            {
+                throw new DoesNotHoldException(convened.Where, $"bid {id} has not the price that was read out", $"{read.Price}", $"{quote}");
+            }
+        }
+        if (prices.Count > 0)
+        {
+            throw new DoesNotHoldException(convened.Where, "opened, but not evaluated: " + string.Join(' ', prices.Keys));
+        }
+    }
+}

@@ -1,0 +1,183 @@
+using System.Security.Cryptography;
+using System.Text.Json;
+using Bidding.Domain.Scoring;
+
+namespace Bidding.Verify.Evidence;
+
+/// <summary>The score sheet as the facts tell it up to some line, built from their JSON alone.</summary>
+internal sealed class SheetFromFacts(JsonElement convocation)
+{
+    private readonly HashSet<string> rejected = new(StringComparer.Ordinal);
+    private readonly Dictionary<(string Member, string Bid, string Criterion), string> scores = [];
+    private RecomputedResult? known;
+
+    public bool IsRevealed { get; private set; }
+
+    public void Reject(FactLine line) => rejected.Add(line.Fact().Text("bid", line.Where));
+
+    public void Reveal(FactLine line)
+    {
+        if (IsRevealed)
+        {
+            throw new DoesNotHoldException(line.Where, "the scores were revealed before");
+        }
+        IsRevealed = true;
+        foreach (var sheet in line.Fact().List("sheets", line.Where))
+        {
+            foreach (var score in sheet.List("scores", line.Where))
+            {
+                var key = (sheet.Text("member", line.Where), sheet.Text("bid", line.Where), score.Text("criterion", line.Where));
+                if (!scores.TryAdd(key, score.Text("value", line.Where)))
+                {
+                    throw new DoesNotHoldException(line.Where, $"two scores for {key.Item1} {key.Item2} {key.Item3}");
+                }
+            }
+        }
+    }
+
+    public void Correct(FactLine line)
+    {
+        var fact = line.Fact();
+        var key = (fact.Text("member", line.Where), fact.Text("bid", line.Where), fact.Text("criterion", line.Where));
+        if (!scores.TryGetValue(key, out var before) || decimal.Parse(before) != fact.Amount("from", line.Where))
+        {
+            throw new DoesNotHoldException(line.Where, "corrects a score that was not so", scores.GetValueOrDefault(key), fact.Text("from", line.Where));
+        }
+        scores[key] = fact.Text("to", line.Where);
+        known = null;
+    }
+
+    public RecomputedResult Result(string where) => known ??= RecomputedResult.Of(Write(), where);
+
+    private byte[] Write()
+    {
+        using var buffer = new MemoryStream();
+        using (var json = new Utf8JsonWriter(buffer))
+        {
+            json.WriteStartObject();
+            json.WriteString("format", "bidding-score-sheet/1");
+            var method = convocation.GetProperty("method");
+            Copy(json, method, "regime");
+            Pick(json, "members", convocation.GetProperty("panel"), (_, member) => Copy(json, member, "id", "site"));
+            Pick(json, "criteria", method.GetProperty("criteria"), (_, criterion) => Copy(json, criterion, "id", "section", "max", "nature"));
+            Pick(json, "bids", convocation.GetProperty("bids"), Bid);
+            Scores(json);
+            Copy(json, method, "aggregation", "price");
+            Entries(json, method, "weights", "of", "factor");
+            Entries(json, method, "minimums", "section", "least");
+            Copy(json, method, "rounding", "ties", "candidates", "deviationLimit", "abnormallyLow");
+            json.WriteEndObject();
+        }
+        return buffer.ToArray();
+    }
+
+    private void Bid(Utf8JsonWriter json, JsonElement bid)
+    {
+        Copy(json, bid, "id", "quote");
+        json.WriteBoolean("rejected", rejected.Contains(bid.GetProperty("id").GetString()!));
+        Wrapped(json, bid, "deductions", "rate");
+        Wrapped(json, bid, "adjustments", "amount");
+    }
+
+    private void Scores(Utf8JsonWriter json)
+    {
+        json.WriteStartArray("scores");
+        foreach (var ((member, bid, criterion), value) in scores)
+        {
+            json.WriteStartObject();
+            json.WriteString("member", member);
+            json.WriteString("bid", bid);
+            json.WriteString("criterion", criterion);
+            json.WriteString("value", value);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    private static void Pick(Utf8JsonWriter json, string name, JsonElement list, Action<Utf8JsonWriter, JsonElement> item)
+    {
+        json.WriteStartArray(name);
+        foreach (var element in list.EnumerateArray())
+        {
+            json.WriteStartObject();
+            item(json, element);
+            json.WriteEndObject();
+        }
+        json.WriteEndArray();
+    }
+
+    /// <summary>Rates and amounts stand as plain lists in the facts and as objects in the sheet.</summary>
+    private static void Wrapped(Utf8JsonWriter json, JsonElement bid, string name, string inner) =>
+        Pick(json, name, bid.GetProperty(name), (_, value) =>
+        {
+            json.WritePropertyName(inner);
+            value.WriteTo(json);
+        });
+
+    /// <summary>Lists of a name and a value in the facts, objects in the sheet.</summary>
+    private static void Entries(Utf8JsonWriter json, JsonElement method, string name, string key, string value)
+    {
+        json.WriteStartObject(name);
+        foreach (var entry in method.GetProperty(name).EnumerateArray())
+        {
+            json.WritePropertyName(entry.GetProperty(key).GetString()!);
+            entry.GetProperty(value).WriteTo(json);
+        }
+        json.WriteEndObject();
+    }
+
+    private static void Copy(Utf8JsonWriter json, JsonElement from, params ReadOnlySpan<string> names)
+    {
+        foreach (var name in names)
+        {
+            if (from.GetProperty(name) is { ValueKind: not JsonValueKind.Null } value)
+            {
+                json.WritePropertyName(name);
+                WithoutNulls(json, value);
+            }
+        }
+    }
+
+    private static void WithoutNulls(Utf8JsonWriter json, JsonElement value)
+    {
+        switch (value.ValueKind)
+        {
+            case JsonValueKind.Object:
+                json.WriteStartObject();
+                Copy(json, value, [.. value.EnumerateObject().Select(property => property.Name)]);
+                json.WriteEndObject();
+                break;
+            case JsonValueKind.Array:
+                json.WriteStartArray();
+                foreach (var item in value.EnumerateArray())
+                {
+                    WithoutNulls(json, item);
+                }
+                json.WriteEndArray();
+                break;
+            default:
+                value.WriteTo(json);
+                break;
+        }
+    }
+}
+
+/// <summary>A sheet, what follows from it, and the digest over both.</summary>
+internal sealed record RecomputedResult(byte[] Sheet, byte[] Result, string Digest)
+{
+    public static RecomputedResult Of(byte[] sheetFromFacts, string where)
+    {
+        if (ScoreSheetReader.Read(sheetFromFacts) is not SheetReading.Accepted(var sheet))
+        {
+            throw new DoesNotHoldException(where, "the facts up to here give no lawful score sheet: " + ScoreSheetReader.Read(sheetFromFacts));
+        }
+        var bytes = ScoreSheetWriter.Write(sheet);
+        var result = SheetResultWriter.Write(ScoreArithmetic.Compute(sheet));
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        hash.AppendData("bidding-result/1\n"u8);
+        hash.AppendData(bytes);
+        hash.AppendData("\n"u8);
+        hash.AppendData(result);
+        return new(bytes, result, Convert.ToHexStringLower(hash.GetHashAndReset()));
+    }
+}
