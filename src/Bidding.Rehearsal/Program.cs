@@ -1,1 +1,1 @@
-return 0;
+return await Bidding.Rehearsal.CommandLine.Run(args, Console.Out, Console.Error);

@@ -1,4 +1,10 @@
+using System.Globalization;
 using Bidding.Web;
+
+// Numbers and dates in the record have one spelling, whatever the machine's language.
+CultureInfo.DefaultThreadCurrentCulture = CultureInfo.InvariantCulture;
+CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
+CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var app = await WebApplication.CreateBuilder(args).AddBidding().Build().UseBidding();
 await app.RunAsync();

@@ -31,14 +31,22 @@ public sealed record EvaluationResult(ScoreSheet Sheet, SheetResult Result, stri
     private static ScoreSheet SheetOf(Evaluation state)
     {
         var revealed = state.RevealedScores ?? throw new InvalidOperationException("The scores are still sealed.");
-        var convocation = state.Convocation!;
+        return SheetOf(state.Convocation!, state.Rejected.ContainsKey) with
+        {
+            Scores = [.. from sheet in revealed from score in sheet.Scores select new Score(sheet.Member, sheet.Bid, score.Criterion, score.Value)],
+        };
+    }
+
+    /// <summary>The sheet before anybody has scored: on it a method can be tried before it is frozen.</summary>
+    internal static ScoreSheet SheetOf(Convocation convocation, Func<string, bool> rejected)
+    {
         var method = convocation.Method;
         return new(
             method.Regime,
-            [.. state.Panel.Select(member => new SheetMember(member.Id, member.Site))],
+            [.. convocation.Panel.Select(member => new SheetMember(member.Id, member.Site))],
             [.. method.Criteria.Select(criterion => new Criterion(criterion.Id, criterion.Section, criterion.Max, criterion.Nature))],
-            [.. convocation.Bids.Select(bid => new SheetBid(bid.Id, bid.Quote, state.Rejected.ContainsKey(bid.Id), bid.Deductions, bid.Adjustments))],
-            [.. from sheet in revealed from score in sheet.Scores select new Score(sheet.Member, sheet.Bid, score.Criterion, score.Value)],
+            [.. convocation.Bids.Select(bid => new SheetBid(bid.Id, bid.Quote, rejected(bid.Id), bid.Deductions, bid.Adjustments))],
+            [],
             method.Aggregation,
             method.Price,
             method.Weights,

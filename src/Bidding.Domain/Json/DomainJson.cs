@@ -50,10 +50,8 @@ public static class DomainJson
 /// <summary>Money and scores stand as text: no reader may take them for floating point.</summary>
 internal sealed class DecimalText : JsonConverter<decimal>
 {
-    private const System.Globalization.NumberStyles Plain = System.Globalization.NumberStyles.AllowDecimalPoint | System.Globalization.NumberStyles.AllowLeadingSign;
-
     public override decimal Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-        reader.TokenType == JsonTokenType.String && reader.GetString() is { Length: <= 40 } text && decimal.TryParse(text, Plain, provider: null, out var value)
+        reader.TokenType == JsonTokenType.String && ExactDecimal.Read(reader.GetString(), exponent: false, out var value) is null
             ? value
             : throw new JsonException("A decimal is expected as text, such as \"12.50\".");
 

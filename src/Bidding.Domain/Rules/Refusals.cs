@@ -102,6 +102,9 @@ public static class Refusals
     public static Refusal PanelUnlawful { get; } = Refusal.Of("panel-unlawful", Article.TenderingLaw("第三十七条"),
         ("评标委员会须为五人以上单数, 专家不少于三分之二。", "The panel must be odd, at least five, two thirds of them experts."), AskAgency);
 
+    public static Refusal MethodUnlawful { get; } = Refusal.Of("method-unlawful", Article.Order87("第五十五条"),
+        ("评审办法无法据以计算, 不能冻结。", "The method cannot be computed and may not be frozen."), ("请按提示修改评审办法。", "Mend the method as stated."));
+
     public static Refusal OneSite { get; } = Refusal.Of("one-site", Article.Platform("远程异地评标 第一条"),
         ("远程异地评标须有两个以上场地的成员。", "A remote cross-site evaluation needs members at two or more sites."), AskAgency);
 

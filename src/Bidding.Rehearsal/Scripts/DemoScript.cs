@@ -1,0 +1,57 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Formulas;
+
+namespace Bidding.Rehearsal.Scripts;
+
+/// <summary>Equipment for a police case-handling centre: five members in two cities, four bids, 综合评分法.</summary>
+public static class DemoScript
+{
+    private static readonly (string Id, string Name, string Section, decimal Max, Nature Nature)[] Criteria =
+    [
+        ("T1", "总体方案", "技术", 15m, Nature.Subjective),
+        ("T2", "实施计划", "技术", 10m, Nature.Subjective),
+        ("T3", "售后服务", "技术", 10m, Nature.Subjective),
+        ("K1", "同类业绩", "商务", 20m, Nature.Objective),
+        ("K2", "体系认证", "商务", 15m, Nature.Objective),
+    ];
+
+    private static readonly SheetBid[] Bids =
+    [
+        new("投标人01", 980_000m, Rejected: false, [], []),
+        new("投标人02", 920_000m, Rejected: false, [], []),
+        new("投标人03", 1_050_000m, Rejected: false, [0.10m], []),
+        new("投标人04", 995_000m, Rejected: false, [], []),
+    ];
+
+    public static Script Play { get; } = new("YL-2026-0042-01", "执法办案管理中心设备采购 (演练)", Sheet, Names);
+
+    private static ScoreSheet Sheet => new(
+        Regime.GovernmentProcurement,
+        [new("E1", "dongying"), new("E2", "dongying"), new("E3", "dongying"), new("E4", "binzhou"), new("E5", "binzhou")],
+        [.. Criteria.Select(criterion => new Criterion(criterion.Id, criterion.Section, criterion.Max, criterion.Nature))],
+        [.. Bids],
+        [.. from member in Enumerable.Range(0, 5)
+            from bid in Enumerable.Range(0, Bids.Length)
+            from criterion in Enumerable.Range(0, Criteria.Length)
+            select new Score("E" + (member + 1), Bids[bid].Id, Criteria[criterion].Id, Value(member, bid, criterion))],
+        Aggregation.Default,
+        new LowPriceFirst(30m),
+        [],
+        [],
+        Rounding.Default,
+        [TieRule.Quote],
+        ScoreSheet.DefaultCandidates,
+        DeviationLimit: 0.30m,
+        new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_200_000m));
+
+    private static ImmutableDictionary<string, string> Names =>
+        Criteria.ToImmutableDictionary(criterion => criterion.Id, criterion => criterion.Name);
+
+    /// <summary>Everybody agrees on objective criteria; on the others opinions differ by half marks.</summary>
+    private static decimal Value(int member, int bid, int criterion) => Criteria[criterion] switch
+    {
+        { Nature: Nature.Objective } objective => objective.Max - 2 * bid,
+        var subjective => subjective.Max * 0.7m + 0.5m * ((member + 2 * bid + criterion) % 5),
+    };
+}

@@ -1,0 +1,132 @@
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Json;
+using Bidding.Domain.Scoring;
+using Bidding.Rehearsal.Scripts;
+using Microsoft.AspNetCore.Identity;
+
+namespace Bidding.Rehearsal.Stage;
+
+/// <summary>Everybody and everything a script needs to be lawful: tender, budget, dates, sites, seats, experts, accounts.</summary>
+public static class Rows
+{
+    public const string Agency = "agency";
+    public const string Supervisor = "supervisor";
+    public const string Stranger = "stranger";
+    public const string AgencyId = "agency-rehearsal";
+
+    private static readonly string[] Names = ["张明", "李华", "王芳", "赵强", "钱敏", "孙丽", "周涛", "吴静", "郑伟", "冯雪", "陈刚", "褚健", "卫东"];
+
+    private static readonly (string Id, string Name)[] Cities = [("dongying", "东营"), ("binzhou", "滨州"), ("jinan", "济南")];
+
+    public static string AccountOf(string member) => "member-" + member;
+
+    public static string OperatorOf(string site) => "operator-" + site;
+
+    public static async Task Write(BiddingContext db, Script script, string password, DateTimeOffset now)
+    {
+        var hash = new PasswordHasher<BiddingUser>().HashPassword(null!, password);
+        var sites = script.Sheet.Members.Select(member => member.Site).Distinct(StringComparer.Ordinal).ToList();
+        db.Sites.AddRange(sites.Select(Site));
+        AddTender(db, script, sites[0], now);
+        foreach (var (index, member) in script.Sheet.Members.Index())
+        {
+            var place = script.Sheet.Members.Take(index).Count(other => other.Site == member.Site) + 1;
+            AddMember(db, script, member, Names[index % Names.Length], SeatId(member.Site, place), Label(sites.IndexOf(member.Site), place), hash);
+        }
+
+        db.Users.Add(User(Agency, "刘洋", "agency", hash, agency: AgencyId));
+        db.Users.Add(User(Supervisor, "高正", "supervisor", hash));
+        db.Users.Add(User("administrator", "何平", "administrator", hash));
+        db.Users.AddRange(sites.Select(site => User(OperatorOf(site), "场地 " + Name(site), "operator", hash, site: site)));
+        AddStranger(db, sites[0], hash);
+        await db.SaveChangesAsync();
+    }
+
+    public static PanelMember Seated(Script script, int index)
+    {
+        var member = script.Sheet.Members[index];
+        var sites = script.Sheet.Members.Select(other => other.Site).Distinct(StringComparer.Ordinal).ToList();
+        var place = script.Sheet.Members.Take(index).Count(other => other.Site == member.Site) + 1;
+        return new(member.Id, "评委" + "甲乙丙丁戊己庚辛壬癸子丑寅"[index], member.Site, Label(sites.IndexOf(member.Site), place), MemberRole.Expert);
+    }
+
+    private static void AddTender(BiddingContext db, Script script, string mainSite, DateTimeOffset now)
+    {
+        var tender = new TenderRow
+        {
+            Id = "T-" + script.Lot,
+            Code = script.Lot,
+            Name = script.Tender,
+            Regime = SheetWord(script.Sheet.Regime),
+            Purchaser = "东营市公安局 (演练)",
+            AgencyId = AgencyId,
+            MainSiteId = mainSite,
+            Budget = script.Sheet.AbnormallyLow?.Cap ?? Math.Max(1m, script.Sheet.Bids.Max(bid => bid.Quote ?? 0)) * 1.2m,
+            PriceCap = script.Sheet.AbnormallyLow?.Cap,
+            Deadline = now,
+            CreatedAt = now,
+            CreatedBy = Agency,
+        };
+        var lot = new LotRow
+        {
+            Id = script.Lot,
+            TenderId = tender.Id,
+            Name = script.Tender,
+            Method = DomainJson.Write(script.Method with { Criteria = [] }),
+            State = "frozen",
+        };
+        lot.Criteria.AddRange(script.Method.Criteria.Select((criterion, index) => new CriterionRow
+        {
+            LotId = lot.Id, Id = criterion.Id, Ordinal = index + 1, Section = criterion.Section, Name = criterion.Name, Max = criterion.Max,
+            Step = criterion.Step, Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
+        }));
+        tender.Lots.Add(lot);
+        db.Tenders.Add(tender);
+    }
+
+    private static void AddMember(BiddingContext db, Script script, SheetMember member, string name, string seat, string label, string hash)
+    {
+        db.Seats.Add(new SeatRow { Id = seat, SiteId = member.Site, Label = label });
+        db.Experts.Add(Expert(member.Id, name, member.Site));
+        db.Users.Add(User(AccountOf(member.Id), name, "member", hash, member.Site, member.Id));
+        db.PanelSeats.Add(new PanelSeatRow
+        {
+            LotId = script.Lot, MemberId = member.Id, ExpertId = member.Id, SiteId = member.Site, SeatId = seat, Role = "expert",
+        });
+    }
+
+    /// <summary>An expert of the same city who has no part in this lot.</summary>
+    private static void AddStranger(BiddingContext db, string site, string hash)
+    {
+        db.Experts.Add(Expert("stranger", "蒋波", site));
+        db.Users.Add(User(Stranger, "蒋波", "member", hash, site, "stranger"));
+        db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
+    }
+
+    private static SiteRow Site(string id) => new() { Id = id, Name = Name(id) + "市公共资源交易中心", City = Name(id) };
+
+    private static ExpertRow Expert(string id, string name, string site) =>
+        new() { Id = id, Name = name, Unit = "演练单位", Speciality = "信息化", Title = "高级工程师", SiteId = site };
+
+    private static BiddingUser User(
+        string account, string name, string role, string hash, string? site = null, string? expert = null, string? agency = null) => new()
+    {
+        Id = account, UserName = account, NormalizedUserName = account.ToUpperInvariant(), DisplayName = name, Role = role,
+        PasswordHash = hash, SecurityStamp = account, SiteId = site, ExpertId = expert, AgencyId = agency,
+    };
+
+    private static string Name(string site) => Cities.FirstOrDefault(city => city.Id == site).Name ?? site;
+
+    private static string SeatId(string site, int place) => $"{site}-{place:00}";
+
+    private static string Label(int site, int place) => $"{(char)('A' + site)}-{place:00}";
+
+    private static string SheetWord(Regime regime) => regime switch
+    {
+        Regime.GovernmentProcurement => "government-procurement",
+        Regime.Tendering => "tendering",
+        _ => "other",
+    };
+}

@@ -1,0 +1,107 @@
+using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Rehearsal.Hosting;
+using Bidding.Rehearsal.People;
+using Bidding.Rehearsal.Scripts;
+using Bidding.Web.Rooms;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bidding.Rehearsal.Stage;
+
+/// <summary>What the agency's pages do before anybody sits in the room, done through the services behind those pages.</summary>
+public sealed class Theatre(RehearsalHost host, Script script)
+{
+    public const string Password = "演练-口令-1";
+
+    private static readonly Caller Clerk = new(Rows.Agency, Role.Agency);
+
+    private Procedures Procedures => host.Services.GetRequiredService<Procedures>();
+
+    /// <summary>Announced three weeks ago, bids handed in since, deadline just passed.</summary>
+    public async Task ReceiveBids(CancellationToken ct = default)
+    {
+        var deadline = host.Clock.GetUtcNow();
+        host.Clock.Advance(-TimeSpan.FromDays(21));
+        await host.Ask(async db =>
+        {
+            await Rows.Write(db, script, Password, deadline);
+            return 0;
+        });
+        await Raise(new OpeningCommand.Schedule(script.Lot, deadline), ct);
+        foreach (var (index, bid) in script.Sheet.Bids.Index())
+        {
+            await Register(bid, index, ct);
+        }
+
+        host.Clock.Advance(TimeSpan.FromDays(21));
+    }
+
+    /// <summary>开标: two people, two sign-ins, over the hub.</summary>
+    public async Task OpenBids(CancellationToken ct = default)
+    {
+        using var clerk = await Person.SignIn(Rows.Agency, Password, host.Address, ct);
+        using var regulator = await Person.SignIn(Rows.Supervisor, Password, host.Address, ct);
+        await using var agency = new OpeningLine(clerk, script.Opening);
+        await using var supervisor = new OpeningLine(regulator, script.Opening);
+        await agency.Open(ct: ct);
+        await supervisor.Open(ct: ct);
+        await agency.Do(new OpeningCommand.PressOpen(), ct);
+        await supervisor.Do(new OpeningCommand.PressOpen(), ct);
+        if ((await agency.Until(state => state.Opened is not null || state.FailedAt is not null)).FailedAt is not null)
+        {
+            throw new RefusedException(Rows.Agency, "开标", Refusals.FewerThanThree);
+        }
+
+        await agency.Do(new OpeningCommand.ConfirmOpening(), ct);
+        await supervisor.Until(state => state.ConfirmedAt is not null);
+    }
+
+    public async Task Convene(CancellationToken ct = default)
+    {
+        var opening = await Procedures.Opening(script.Lot, ct);
+        var convocation = new Convocation(
+            script.Lot,
+            [.. script.Sheet.Members.Select((_, index) => Rows.Seated(script, index))],
+            [.. opening.Opened!.Value.Select(bid => new EvaluatedBid(
+                bid.Bid, bid.Bidder, script.Sheet.Bids.Single(known => known.Id == bid.Bid).Quote, bid.Deductions,
+                script.Sheet.Bids.Single(known => known.Id == bid.Bid).Adjustments))],
+            script.Method,
+            MethodDigest: new string('0', 64),
+            Procedures.OpeningOf(script.Lot).Head,
+            script.GraceSeconds);
+        Accept(await Procedures.Raise(Clerk, script.Lot, new EvaluationCommand.Convene(convocation), ct), "组建评审");
+    }
+
+    public async Task Prepare(CancellationToken ct = default)
+    {
+        await ReceiveBids(ct);
+        await OpenBids(ct);
+        await Convene(ct);
+    }
+
+    private async Task Register(Bidding.Domain.Scoring.SheetBid bid, int index, CancellationToken ct)
+    {
+        var bidder = $"bidder-{index + 1}";
+        await host.Ask(async db =>
+        {
+            db.Bidders.Add(new BidderRow { Id = bidder, Name = bid.Id + " (演练)", CreditCode = $"91370500MA3{index:0000000}" });
+            db.Bids.Add(new BidRow { Id = bid.Id, LotId = script.Lot, BidderId = bidder, Label = bid.Id, ReceivedAt = host.Clock.GetUtcNow() });
+            return await db.SaveChangesAsync(ct);
+        });
+        await Raise(new OpeningCommand.RegisterBid(new OpenedBid(bid.Id, bidder, bid.Quote ?? 0, bid.Deductions, [], [])), ct);
+    }
+
+    private async Task Raise(OpeningCommand command, CancellationToken ct) =>
+        Accept(await Procedures.Submit(Clerk, script.Opening, Guid.NewGuid(), command, ct), command.GetType().Name);
+
+    private static void Accept(Answer answer, string what)
+    {
+        if (answer.Refused is { } refusal)
+        {
+            throw new RefusedException(Rows.Agency, what, refusal);
+        }
+    }
+}

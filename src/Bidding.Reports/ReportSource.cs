@@ -1,0 +1,64 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Audit;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+
+namespace Bidding.Reports;
+
+/// <summary>The last entry of a stream that a document speaks of.</summary>
+public sealed record StreamHead(string Stream, long Version, string Hash);
+
+/// <summary>What an opening record is made of. The same facts and names give the same document.</summary>
+public sealed class OpeningSource(IReadOnlyList<FactBody<OpeningFact>> facts, string headHash, Names names)
+{
+    public Opening State { get; } = facts.Aggregate(Opening.None, (state, body) => state.Evolve(body.Fact, body.At));
+
+    public IReadOnlyList<FactBody<OpeningFact>> Facts { get; } = facts;
+
+    public StreamHead Head { get; } = new(facts[^1].Stream, facts[^1].Version, headHash);
+
+    public Names Names { get; } = names;
+}
+
+/// <summary>
+/// What an evaluation report is made of: the facts up to a version, the hash of the entry of that version, and the names
+/// that the facts leave out. To render a report again, take the facts up to its <c>upTo</c> only.
+/// </summary>
+public sealed class ReportSource
+{
+    public ReportSource(IReadOnlyList<FactBody<EvaluationFact>> facts, string headHash, OpeningSource opening, Names names)
+    {
+        Facts = facts;
+        Evaluation = facts.Aggregate(Evaluation.None, (state, body) => state.Evolve(body.Fact, body.At));
+        Convocation = Evaluation.Convocation ?? throw new ArgumentException("Without a convened evaluation there is no report.", nameof(facts));
+        Result = Evaluation.RevealedScores is null ? null : EvaluationResult.Of(Evaluation);
+        Head = new(facts[^1].Stream, facts[^1].Version, headHash);
+        Opening = opening;
+        Names = names;
+    }
+
+    public IReadOnlyList<FactBody<EvaluationFact>> Facts { get; }
+
+    public Evaluation Evaluation { get; }
+
+    public Convocation Convocation { get; }
+
+    /// <summary>Absent where the evaluation ended before the scores were revealed.</summary>
+    public EvaluationResult? Result { get; }
+
+    public StreamHead Head { get; }
+
+    public OpeningSource Opening { get; }
+
+    public Names Names { get; }
+
+    /// <summary>Means of protection as they stood, said openly where there is none (P8).</summary>
+    public ImmutableArray<Control> Controls { get; init; } = Control.Today;
+
+    /// <summary>When the evaluation was closed or stopped; the last fact's time while it goes on.</summary>
+    public DateTimeOffset EndedAt =>
+        Evaluation.Termination?.At ?? (Evaluation.Phase == Phase.Closed ? Evaluation.PhaseSince : Facts[^1].At);
+
+    internal IEnumerable<(T Fact, FactBody<EvaluationFact> Body)> Of<T>()
+        where T : EvaluationFact => Facts.Where(body => body.Fact is T).Select(body => ((T)body.Fact, body));
+}

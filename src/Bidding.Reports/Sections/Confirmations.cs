@@ -1,0 +1,44 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>结果确认: who confirmed which result when; a confirmation counts for one digest only.</summary>
+internal static class Confirmations
+{
+    internal sealed record Line(DateTimeOffset At, string Member, string Digest, bool Valid);
+
+    internal sealed record Model(string? Digest, IReadOnlyList<Line> Lines, IReadOnlyList<string> Missing);
+
+    public static Model From(ReportSource source)
+    {
+        var lastChange = source.Of<ScoreCorrected>().Select(entry => entry.Body.Version).LastOrDefault();
+        return new(
+            source.Result?.Digest,
+            [
+                .. source.Of<ResultConfirmed>().Select(entry => new Line(
+                    entry.Body.At, source.Member(entry.Fact.Member), entry.Fact.Digest, entry.Body.Version > lastChange)),
+            ],
+            source.Evaluation.Phase >= Phase.Summary
+                ? [.. source.Evaluation.Panel.Where(member => !source.Evaluation.Confirmations.ContainsKey(member.Id)).Select(member => source.Member(member.Id))]
+                : []);
+    }
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "十四、结果确认与结果摘要"),
+        new KeyValueList(
+        [
+            new("结果摘要", model.Digest ?? "无（未产生结果）"),
+            new("摘要算法", "SHA-256，覆盖评分汇总表与评审结果的全部字节"),
+            new("未确认的成员", Say.List(model.Missing)),
+        ]),
+        Grid.Of(
+            "结果确认记录",
+            [Grid.Word("时间", 1.8), Grid.Text("成员", 2), Grid.Text("所确认的摘要（前 16 位）", 2.4), Grid.Word("效力", 1.6)],
+            model.Lines.Select(line => (IEnumerable<string>)[Say.Time(line.At), line.Member, line.Digest[..16], line.Valid ? "有效" : "因更正作废"]))
+            .OrNothing("结果确认：无。"),
+    ];
+}

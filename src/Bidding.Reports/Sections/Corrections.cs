@@ -1,0 +1,48 @@
+using Bidding.Domain.Scoring;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>评分更正 (87号令 第六十四条): each change after the summary, its lawful ground, and what it voided.</summary>
+internal static class Corrections
+{
+    internal sealed record Line(DateTimeOffset At, string Member, string Bidder, string Criterion, decimal From, decimal To, string Ground, string Reason, int Voided);
+
+    internal sealed record Model(IReadOnlyList<Line> Lines, bool Binding);
+
+    public static Model From(ReportSource source)
+    {
+        var (lines, confirmed) = (new List<Line>(), 0);
+        foreach (var body in source.Facts)
+        {
+            if (body.Fact is ResultConfirmed)
+            {
+                confirmed++;
+            }
+            else if (body.Fact is ScoreCorrected x)
+            {
+                lines.Add(new(body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), x.Reason, confirmed));
+                confirmed = 0;
+            }
+        }
+        return new(lines, source.Convocation.Method.Regime == Regime.GovernmentProcurement);
+    }
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "十三、评分更正"),
+        new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形外，任何分值不得修改。"),
+        Grid.Of(
+            "评分更正记录",
+            [
+                Grid.Word("时间", 1.6), Grid.Text("成员", 1.8), Grid.Text("投标人、评分因素", 2.4), Grid.Word("原分值", 0.8), Grid.Word("更正为", 0.8), Grid.Text("情形", 1.8),
+                Grid.Text("理由", 2.4), Grid.Word("因此作废的确认", 1),
+            ],
+            model.Lines.Select(line => (IEnumerable<string>)
+            [
+                Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Number(line.From), Say.Number(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
+            ])).OrNothing("评分更正：无。"),
+    ];
+}

@@ -1,0 +1,109 @@
+using Bidding.Domain.Audit;
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>评审过程: when each phase opened, every standstill with its reason, and what was attempted and refused.</summary>
+internal static class Course
+{
+    internal sealed record PhaseLine(string Name, DateTimeOffset From, DateTimeOffset? To);
+
+    internal sealed record Standstill(DateTimeOffset From, DateTimeOffset? To, string Reason);
+
+    internal sealed record Refused(DateTimeOffset At, string Who, string What, string Article);
+
+    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<Refused> Refusals, string? Termination);
+
+    public static Model From(ReportSource source) => new(
+        [.. Phases(source)],
+        [.. Standstills(source)],
+        [.. source.Of<AttemptRefused>().Select(entry => new Refused(entry.Body.At, source.Actor(entry.Fact.Who), CommandName(entry.Fact.Command), $"{entry.Fact.Law} {entry.Fact.Clause}"))],
+        source.Evaluation.Termination is { } end ? $"{Say.Time(end.At)} 评审终止：{Terms.Termination(end.Ground)}。{end.Reason}" : null);
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "三、评审过程"),
+        Grid.Of(
+            "各阶段起止时间",
+            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5)],
+            model.Phases.Select(phase => (IEnumerable<string>)
+            [
+                phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
+            ])),
+        new Paragraph("各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"),
+        Grid.Of(
+            "评审暂停",
+            [Grid.Word("暂停", 2), Grid.Word("恢复", 2), Grid.Word("历时", 1.5), Grid.Text("原因", 4)],
+            model.Standstills.Select(still => (IEnumerable<string>)
+            [
+                Say.Time(still.From), still.To is { } to ? Say.Time(to) : "未恢复", still.To is { } end ? Say.Duration(end - still.From) : "—", still.Reason,
+            ])).OrNothing("评审暂停：无。"),
+        Grid.Of(
+            "被拒绝的操作",
+            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
+            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
+            .OrNothing("被拒绝的操作：无。"),
+        new Paragraph("评审终止：" + (model.Termination ?? "无。")),
+    ];
+
+    private static IEnumerable<PhaseLine> Phases(ReportSource source)
+    {
+        var opened = source.Of<PhaseOpened>().ToList();
+        for (var i = 0; i < opened.Count; i++)
+        {
+            var isLast = i == opened.Count - 1;
+            var end = !isLast ? opened[i + 1].Body.At : source.Evaluation.Termination?.At;
+            yield return new(Terms.Of(opened[i].Fact.Phase), opened[i].Body.At, end);
+        }
+    }
+
+    private static IEnumerable<Standstill> Standstills(ReportSource source)
+    {
+        FactBody<EvaluationFact>? since = null;
+        var absences = new List<string>();
+        foreach (var body in source.Facts)
+        {
+            switch (body.Fact)
+            {
+                case AbsenceNoticed away:
+                    absences.Add($"{source.Member(away.Member)} 自 {Say.Time(away.OfflineSince)} 起离线，超过 {source.Convocation.GraceSeconds} 秒");
+                    break;
+                case EvaluationSuspended:
+                    since = body;
+                    break;
+                case EvaluationResumed when since is not null:
+                    yield return new(since.At, body.At, string.Join("；", absences));
+                    (since, absences) = (null, []);
+                    break;
+                default:
+                    break;
+            }
+        }
+        if (since is not null)
+        {
+            yield return new(since.At, null, string.Join("；", absences));
+        }
+    }
+
+    private static string CommandName(string command) => command switch
+    {
+        nameof(EvaluationCommand.SignIn) => "签到",
+        nameof(EvaluationCommand.DeclareNoConflict) => "声明无回避情形",
+        nameof(EvaluationCommand.DeclareConflicts) => "申报回避",
+        nameof(EvaluationCommand.VoteForChair) => "推选组长",
+        nameof(EvaluationCommand.SealReview) => "封存初步评审",
+        nameof(EvaluationCommand.WithdrawReview) => "撤回初步评审",
+        nameof(EvaluationCommand.SealScores) => "封存评分",
+        nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
+        nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.ConfirmResult) => "确认结果",
+        nameof(EvaluationCommand.SignReport) => "签署报告",
+        nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",
+        nameof(EvaluationCommand.Terminate) => "终止评审",
+        nameof(EvaluationCommand.Convene) => "组建评审",
+        _ => command,
+    };
+}

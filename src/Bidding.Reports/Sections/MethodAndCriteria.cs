@@ -1,0 +1,75 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Formulas;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>评标标准、方法或因素一览表 (12号令 第四十二条第六项): the method as it was frozen when the panel convened.</summary>
+internal static class MethodAndCriteria
+{
+    internal sealed record Model(IReadOnlyList<(string Key, string Value)> Rules, IReadOnlyList<ScoringCriterion> Criteria);
+
+    public static Model From(ReportSource source)
+    {
+        var method = source.Convocation.Method;
+        return new(
+            [
+                ("评标方法", NameOf(method)),
+                ("汇总方式", Aggregation(method.Aggregation)),
+                ("价格分公式", Formula(method.Price)),
+                ("权重", method.Weights.IsEmpty ? "均为 1" : string.Join("；", method.Weights.Select(weight => $"{Terms.Section(weight.Of)} × {Say.Number(weight.Factor)}"))),
+                ("合格线", method.Minimums.IsEmpty ? Say.Nothing : string.Join("；", method.Minimums.Select(minimum => $"{Terms.Section(minimum.Section)}不低于 {Say.Number(minimum.Least)} 分"))),
+                ("得分保留", $"小数点后 {method.Rounding.Places} 位，{(method.Rounding.Mode == RoundingMode.HalfUp ? "四舍五入" : "其后截去")}"),
+                ("得分相同时", method.Ties.IsEmpty ? "并列" : string.Join("，其次", method.Ties.Select(Terms.Tie))),
+                ("推荐名次", $"前 {method.Candidates} 名"),
+                ("畸高畸低提示", method.DeviationLimit is { } limit ? $"主观分合计与其他成员平均值相差超过 {Say.Percent(limit)}" : "未设"),
+                ("异常低价提示", LowPrice(method.AbnormallyLow)),
+            ],
+            method.Criteria);
+    }
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "八、评标方法和标准"),
+        new KeyValueList([.. model.Rules.Select(rule => new KeyValue(rule.Key, rule.Value))]),
+        Grid.Of(
+            "评分因素一览表",
+            [Grid.Word("编号", 0.8), Grid.Text("部分", 1.4), Grid.Text("评分因素", 3.5), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Word("分档", 1)],
+            model.Criteria.Select(criterion => (IEnumerable<string>)
+            [
+                criterion.Id, Terms.Section(criterion.Section), criterion.Name, Say.Number(criterion.Max), Terms.Of(criterion.Nature),
+                criterion.Step is { } step ? Say.Number(step) : "不限",
+            ])).OrNothing("评分因素：无（仅计价格）。"),
+    ];
+
+    internal static string NameOf(Method method) => method switch
+    {
+        { Price: null } => "综合评分（不计价格）",
+        { Criteria.IsEmpty: true } => "最低评标价法",
+        { Regime: Regime.GovernmentProcurement } => "综合评分法",
+        _ => "综合评估法",
+    };
+
+    private static string Aggregation(Aggregation aggregation) => aggregation is TrimmedMean trimmed
+        ? $"成员达到 {trimmed.FromMembers} 人时，去掉 {trimmed.Trim} 个最高分和 {trimmed.Trim} 个最低分后取算术平均；不足时取算术平均"
+        : "各成员分值的算术平均";
+
+    internal static string Formula(PriceRule? price) => price switch
+    {
+        null => "不计价格",
+        LowPriceFirst low => $"低价优先法：最低评审价 ÷ 评审价 × {Say.Number(low.Max)}",
+        LinearFromLowest linear => $"以最低评审价为基准，{Say.Number(linear.Max)} × （1 - 超出比例），不低于 {Say.Number(linear.Floor)} 分",
+        MeanDeviation mean => $"平均基准价法：满分 {Say.Number(mean.Max)}，高于基准价{Bands(mean.Above)}，低于基准价{Bands(mean.Below)}，不低于 {Say.Number(mean.Floor)} 分",
+        _ => price.ToString()!,
+    };
+
+    private static string Bands(IEnumerable<DeviationBand> bands) =>
+        string.Join("、", bands.Select(band => (band.UpTo is { } upTo ? $" {Say.Number(upTo)}% 以内" : "") + $"每 1% 扣 {Say.Number(band.Per)} 分"));
+
+    private static string LowPrice(AbnormallyLowLimits? limits) => limits is null
+        ? "未设"
+        : $"报价低于平均报价的 {Say.Percent(limits.OfMean)}、次低报价的 {Say.Percent(limits.OfSecondLowest)}"
+            + (limits.Cap is { } cap ? $"或最高限价 {Say.Amount(cap)} 元的 {Say.Percent(limits.OfCap)}" : "");
+}

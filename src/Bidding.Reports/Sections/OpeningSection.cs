@@ -1,0 +1,103 @@
+using Bidding.Domain.Openings;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+using static Bidding.Domain.Openings.OpeningFact;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>开标记录 (招标投标法 第三十六条): inside the report, and the body of the document of its own.</summary>
+internal static class OpeningSection
+{
+    internal sealed record Bid(string Bidder, DateTimeOffset Received, string Price, string Deductions, string Form, int Files);
+
+    internal sealed record Withdrawn(DateTimeOffset At, string Bidder);
+
+    internal sealed record Said(int Number, string Bidder, DateTimeOffset At, string Text, string Answer);
+
+    internal sealed record Refused(DateTimeOffset At, string Who, string Code, string Article);
+
+    internal sealed record Model(
+        DateTimeOffset Deadline,
+        IReadOnlyList<string> Presses,
+        string Outcome,
+        IReadOnlyList<Bid> Bids,
+        IReadOnlyList<Withdrawn> Withdrawals,
+        IReadOnlyList<Said> Objections,
+        IReadOnlyList<Refused> Refusals,
+        DateTimeOffset? Confirmed);
+
+    public static Model From(OpeningSource source)
+    {
+        var state = source.State;
+        return new(
+            state.Deadline,
+            [.. state.Presses.Select(press => $"{Terms.Of(press.Role)} {source.Names.Account(press.Account)}（{Say.Time(press.At)}）")],
+            Outcome(state),
+            [.. (state.Opened ?? []).Select(bid => BidOf(source, bid))],
+            [.. Withdrawals(source)],
+            [.. state.Objections.Select(said => new Said(said.Number, Bidder(source, said.Bid), said.RaisedAt, said.Text, said.Answer ?? "未答复"))],
+            [
+                .. from body in source.Facts
+                   where body.Fact is AttemptRefused
+                   let refused = (AttemptRefused)body.Fact
+                   select new Refused(body.At, source.Names.Account(refused.Who), refused.Code, $"{refused.Law} {refused.Clause}"),
+            ],
+            state.ConfirmedAt);
+    }
+
+    public static IEnumerable<Block> Write(Model model, string heading) =>
+    [
+        new Heading(1, heading),
+        new KeyValueList(
+        [
+            new("投标截止时间", Say.Time(model.Deadline)),
+            new("开启人", string.Join("；", model.Presses) is { Length: > 0 } presses ? presses : Say.Nothing),
+            new("开标结果", model.Outcome),
+            new("开标记录确认", model.Confirmed is { } confirmed ? Say.Time(confirmed) : "未确认"),
+        ]),
+        Grid.Of(
+            "唱标内容",
+            [Grid.Text("投标人", 2.4), Grid.Word("递交时间", 1.8), Grid.Figure("投标报价（元）", 1.6), Grid.Word("价格扣除", 0.9), Grid.Text("其他唱标内容", 3), Grid.Word("文件", 0.6)],
+            model.Bids.Select(bid => (IEnumerable<string>)[bid.Bidder, Say.Time(bid.Received), bid.Price, bid.Deductions, bid.Form, $"{bid.Files} 份"]))
+            .OrNothing("唱标内容：无。"),
+        Grid.Of(
+            "投标撤回",
+            [Grid.Word("撤回时间", 2), Grid.Text("投标人", 4)],
+            model.Withdrawals.Select(gone => (IEnumerable<string>)[Say.Time(gone.At), gone.Bidder])).OrNothing("投标撤回：无。"),
+        Grid.Of(
+            "异议与答复",
+            [Grid.Word("序号", 0.5), Grid.Text("提出人", 1.5), Grid.Word("时间", 1.6), Grid.Text("异议", 3), Grid.Text("答复", 3)],
+            model.Objections.Select(said => (IEnumerable<string>)[$"{said.Number}", said.Bidder, Say.Time(said.At), said.Text, said.Answer]))
+            .OrNothing("异议与答复：无。"),
+        Grid.Of(
+            "开标中被拒绝的操作",
+            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("代码", 2), Grid.Text("依据", 3)],
+            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.Code, refused.Article]))
+            .OrNothing("开标中被拒绝的操作：无。"),
+    ];
+
+    private static string Outcome(Opening state) => state switch
+    {
+        { FailedAt: { } failed } => $"{Say.Time(failed)} 投标不足三份，不予开标",
+        { Opened: { } opened, OpenedAt: { } at } => $"{Say.Time(at)} 开启 {opened.Length} 份投标",
+        _ => "尚未开标",
+    };
+
+    private static Bid BidOf(OpeningSource source, OpenedBid bid) => new(
+        source.Names.Bidder(bid.Bidder),
+        source.State.Received.First(received => received.Bid == bid.Bid).ReceivedAt,
+        Say.Amount(bid.Price),
+        bid.Deductions.IsEmpty ? Say.Nothing : Say.Percent(bid.Deductions.Sum()),
+        bid.Form.IsEmpty ? Say.Nothing : string.Join("；", bid.Form.Select(field => $"{field.Name}：{field.Value}")),
+        bid.Files.Length);
+
+    private static string Bidder(OpeningSource source, string bid) =>
+        source.Facts.Select(body => body.Fact).OfType<BidReceived>().FirstOrDefault(received => received.Bid == bid) is { } found
+            ? source.Names.Bidder(found.Bidder)
+            : bid;
+
+    private static IEnumerable<Withdrawn> Withdrawals(OpeningSource source) =>
+        from body in source.Facts
+        where body.Fact is BidWithdrawn
+        select new Withdrawn(body.At, Bidder(source, ((BidWithdrawn)body.Fact).Bid));
+}

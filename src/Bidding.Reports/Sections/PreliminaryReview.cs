@@ -1,0 +1,61 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>初步评审: each item of each bid, each member's conclusion, and the reasons of those who failed it.</summary>
+internal static class PreliminaryReview
+{
+    internal sealed record Line(string Item, IReadOnlyList<bool?> Marks, string Conclusion);
+
+    internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected);
+
+    internal sealed record Model(IReadOnlyList<string> Members, IReadOnlyList<BidReview> Bids, string? WhyNone);
+
+    public static Model From(ReportSource source) => new(
+        [.. source.Evaluation.Panel.Select(member => member.Alias)],
+        source.Evaluation.RevealedReviews is null ? [] : [.. source.Convocation.Bids.Select(bid => Review(source, bid.Id))],
+        source.Convocation.Method.ReviewItems.IsEmpty ? "采购文件未规定由评标委员会进行初步评审的内容。"
+            : source.Evaluation.RevealedReviews is null ? "初步评审：未完成。" : null);
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "六、初步评审"),
+        .. model.WhyNone is { } why
+            ? (IEnumerable<Block>)[new Paragraph(why)]
+            : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. model.Bids.SelectMany(bid => Write(bid, model.Members))],
+    ];
+
+    private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) =>
+    [
+        new Heading(2, $"{bid.Bidder}：{(bid.Rejected ? "未通过" : "通过")}"),
+        Grid.Of(
+            $"初步评审表（{bid.Bidder}）",
+            [Grid.Text("审查项", 2.5), .. members.Select(member => Grid.Word(member, 1)), Grid.Word("结论", 1)],
+            bid.Lines.Select(line => line.Marks.Select(mark => mark is null ? "—" : mark.Value ? "通过" : "不通过").Prepend(line.Item).Append(line.Conclusion))),
+        .. bid.Reasons.Count == 0
+            ? (IEnumerable<Block>)[new Paragraph("认定不通过的理由：无。")]
+            : [new Paragraph("认定不通过的理由："), .. bid.Reasons.Select(reason => new Paragraph(reason))],
+    ];
+
+    private static BidReview Review(ReportSource source, string bid)
+    {
+        var reviews = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == bid).ToDictionary(review => review.Member, review => review.Marks, StringComparer.Ordinal);
+        var failed = source.Evaluation.Rejected.GetValueOrDefault(bid, []);
+        return new(
+            source.Bidder(bid),
+            [
+                .. source.Convocation.Method.ReviewItems.Select(item => new Line(
+                    $"{Terms.Of(item.Kind)}：{item.Name}",
+                    [.. source.Evaluation.Panel.Select(member => reviews.GetValueOrDefault(member.Id, []).FirstOrDefault(mark => mark.Item == item.Id)?.Passed)],
+                    failed.Contains(item.Id) ? "不通过" : "通过")),
+            ],
+            [
+                .. from member in source.Evaluation.Panel
+                   from mark in reviews.GetValueOrDefault(member.Id, [])
+                   where !mark.Passed
+                   select $"{member.Alias}，{source.Item(mark.Item)}：{mark.Reason}",
+            ],
+            !failed.IsEmpty);
+    }
+}

@@ -1,0 +1,95 @@
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Formulas;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>价格分计算过程: from quote to evaluated price to benchmark to score, one line a bid.</summary>
+internal static class PriceDerivation
+{
+    internal sealed record Line(string Bidder, string Quote, string Deducted, string Adjusted, string Evaluated, string Reckoning, string Score);
+
+    internal sealed record Model(string Formula, string? Benchmark, IReadOnlyList<Line> Lines, string? WhyNone);
+
+    public static Model From(ReportSource source)
+    {
+        var formula = MethodAndCriteria.Formula(source.Convocation.Method.Price);
+        return source.Result switch
+        {
+            null => new(formula, null, [], "价格分：未计算。评审在评分揭示之前结束。"),
+            { Sheet.Price: null } => new(formula, null, [], "价格分：无。评标办法不计价格。"),
+            { Result: { Benchmark: { } benchmark } result } found =>
+                new(formula, Benchmark(found.Sheet.Price, result, benchmark), [.. Lines(source, found.Sheet, result, benchmark)], null),
+            _ => new(formula, null, [], "价格分：无。没有参与价格计算的投标。"),
+        };
+    }
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "十、价格分计算过程"),
+        .. model.WhyNone is { } why ? (IEnumerable<Block>)[new Paragraph(why)] :
+        [
+            new Paragraph($"公式：{model.Formula}。"),
+            new Paragraph($"评标基准价：{model.Benchmark}"),
+            Grid.Of(
+                "价格分计算表",
+                [
+                    Grid.Text("投标人", 2), Grid.Figure("投标报价", 1.6), Grid.Figure("扣除", 0.8), Grid.Figure("折价", 1.2), Grid.Figure("评审价", 1.6),
+                    Grid.Text("计算", 3.4), Grid.Figure("价格分", 0.9),
+                ],
+                model.Lines.Select(line => (IEnumerable<string>)
+                    [line.Bidder, line.Quote, line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),
+            new Note("金额单位为元。评审价仅用于计算价格分，合同价格以投标报价为准。计算列中的偏差率为显示值，计算以精确值进行。"),
+        ],
+    ];
+
+    private static string Benchmark(PriceRule rule, SheetResult result, decimal benchmark)
+    {
+        var prices = result.Bids.Select(bid => bid.EvaluatedPrice!.Value).Order().ToArray();
+        return rule switch
+        {
+            MeanDeviation { Fixed: not null } => $"抽取或约定的固定值 {Say.Amount(benchmark)} 元。",
+            MeanDeviation mean => MeanOf(mean, prices) + $"，得 {Say.Amount(benchmark)} 元。",
+            _ => $"最低评审价 {Say.Amount(benchmark)} 元。",
+        };
+    }
+
+    private static string MeanOf(MeanDeviation mean, decimal[] prices)
+    {
+        var step = mean.Trim.LastOrDefault(step => step.Bids <= prices.Length) ?? new(0, 0, 0);
+        var kept = prices.Length > step.Low + step.High ? prices[step.Low..^step.High] : prices;
+        var left = prices.Length == kept.Length ? "" : $"去掉 {step.Low} 个最低价和 {step.High} 个最高价后，";
+        var blend = mean.Blend is { } part ? $"，与最高限价 {Say.Amount(part.Cap)} 元按 {Say.Number(1 - part.Weight)} 比 {Say.Number(part.Weight)} 加权" : "";
+        var discount = mean.Discount == 0 ? "" : $"，下浮 {Say.Percent(mean.Discount)}";
+        return $"{left}{string.Join("、", kept.Select(Say.Amount))} 的算术平均{blend}{discount}";
+    }
+
+    private static IEnumerable<Line> Lines(ReportSource source, ScoreSheet sheet, SheetResult result, decimal benchmark)
+    {
+        foreach (var bid in sheet.Bids.Where(bid => !bid.Rejected))
+        {
+            var ranked = result.Bids.FirstOrDefault(found => found.Id == bid.Id);
+            yield return new(
+                source.Bidder(bid.Id),
+                Say.Amount(bid.Quote),
+                bid.Deductions.IsEmpty ? Say.Nothing : Say.Percent(bid.Deductions.Sum()),
+                bid.Adjustments.IsEmpty ? Say.Nothing : Say.Amount(bid.Adjustments.Sum()),
+                Say.Amount(ranked?.EvaluatedPrice),
+                ranked is null ? "低于合格线，不参与价格计算" : Reckoning(sheet.Price!, ranked.EvaluatedPrice!.Value, benchmark),
+                Say.Score(ranked?.Price));
+        }
+    }
+
+    private static string Reckoning(PriceRule rule, decimal price, decimal benchmark) => rule switch
+    {
+        _ when price == benchmark => $"等于基准价，得满分 {Say.Number(rule.Max)}",
+        LowPriceFirst => $"{Say.Amount(benchmark)} ÷ {Say.Amount(price)} × {Say.Number(rule.Max)}",
+        _ when benchmark == 0 => "基准价为 0，偏差无从计算，取最低分",
+        LinearFromLowest => $"{Say.Number(rule.Max)} × （1 - {Deviation(price, benchmark)}）",
+        _ => $"偏差率 {Deviation(price, benchmark)}",
+    };
+
+    private static string Deviation(decimal price, decimal benchmark) =>
+        Say.Number(decimal.Round((price - benchmark) / benchmark * 100, 4, MidpointRounding.AwayFromZero)) + "%";
+}

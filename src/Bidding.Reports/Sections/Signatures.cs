@@ -1,0 +1,57 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>签署, 不同意见与拒签 (条例 第五十三条): every member's own word on the report.</summary>
+internal static class Signatures
+{
+    internal sealed record Line(string Member, string Seat, string State, string At);
+
+    internal sealed record Statement(string Member, string Text);
+
+    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<Statement> Dissents, IReadOnlyList<Statement> Refusals);
+
+    public static Model From(ReportSource source) => new(
+        [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
+        Statements(source, signed: true),
+        Statements(source, signed: false));
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "十五、签署、不同意见与拒签"),
+        Grid.Of(
+            "签署情况",
+            [Grid.Text("成员", 2.4), Grid.Word("场地、席位", 2), Grid.Word("签署情况", 2), Grid.Word("时间", 2)],
+            model.Lines.Select(line => (IEnumerable<string>)[line.Member, line.Seat, line.State, line.At])),
+        .. Said("不同意见", model.Dissents),
+        .. Said("拒绝签署的理由", model.Refusals),
+        new Note("签署以登录账号在本席位确认结果摘要的方式完成；电子签章的配置情况见第十七节。"),
+    ];
+
+    private static IEnumerable<Block> Said(string title, IReadOnlyList<Statement> statements) => statements.Count == 0
+        ? [new Paragraph(title + "：无。")]
+        : [new Paragraph(title + "："), .. statements.Select(said => new Paragraph($"{said.Member}：{said.Text}"))];
+
+    private static Line LineOf(ReportSource source, PanelMember member)
+    {
+        var signature = source.Evaluation.Signatures.GetValueOrDefault(member.Id);
+        var state = signature switch
+        {
+            null => "未签署",
+            { Signed: false } => "拒绝签署并说明理由",
+            { Text: null } => "签署",
+            _ => "签署，附不同意见",
+        };
+        return new(source.Member(member.Id), source.Seat(member), state, signature is null ? "—" : Say.Time(signature.At));
+    }
+
+    private static List<Statement> Statements(ReportSource source, bool signed) =>
+    [
+        .. from member in source.Evaluation.Panel
+           let signature = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
+           where signature?.Text is not null && signature.Signed == signed
+           select new Statement(source.Member(member.Id), signature.Text!),
+    ];
+}

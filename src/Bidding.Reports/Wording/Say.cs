@@ -1,0 +1,39 @@
+using System.Globalization;
+
+namespace Bidding.Reports.Wording;
+
+/// <summary>How a report writes times, amounts and scores. Clock times are Beijing time.</summary>
+internal static class Say
+{
+    public const string Nothing = "无";
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    public static string Date(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    public static string Duration(TimeSpan length)
+    {
+        var parts = new[] { ((int)length.TotalHours, "小时"), (length.Minutes, "分"), (length.Seconds, "秒") };
+        var text = string.Concat(parts.Where(part => part.Item1 > 0).Select(part => $"{part.Item1} {part.Item2} ")).TrimEnd();
+        return text.Length == 0 ? "不足 1 秒" : text;
+    }
+
+    public static string Amount(decimal amount) => amount.ToString("#,##0.00", CultureInfo.InvariantCulture);
+
+    public static string Amount(decimal? amount) => amount is { } value ? Amount(value) : "—";
+
+    /// <summary>A number as its author wrote it, without trailing zeros.</summary>
+    public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
+
+    /// <summary>A rounded score, whose scale is the number of places.</summary>
+    public static string Score(decimal score) => score.ToString(CultureInfo.InvariantCulture);
+
+    public static string Score(decimal? score) => score is { } value ? Score(value) : "—";
+
+    public static string Percent(decimal share) => Number(share * 100) + "%";
+
+    public static string YesNo(bool yes) => yes ? "是" : "否";
+
+    public static string List(IEnumerable<string> items) => string.Join("、", items) is { Length: > 0 } text ? text : Nothing;
+}

@@ -1,0 +1,109 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+
+namespace Bidding.Reports.Wording;
+
+/// <summary>The Chinese terms of the report, one for each word of the domain.</summary>
+internal static class Terms
+{
+    public static string Of(Regime regime) => regime switch
+    {
+        Regime.GovernmentProcurement => "政府采购",
+        Regime.Tendering => "招标投标",
+        _ => "其他",
+    };
+
+    /// <summary>采购人 in government procurement, 招标人 elsewhere.</summary>
+    public static string Buyer(Regime regime) => regime == Regime.GovernmentProcurement ? "采购人" : "招标人";
+
+    public static string Of(Phase phase) => phase switch
+    {
+        Phase.SignIn => "签到",
+        Phase.Declaration => "回避声明",
+        Phase.ChairElection => "推选组长",
+        Phase.PreliminaryReview => "初步评审",
+        Phase.Scoring => "评分",
+        Phase.Summary => "汇总与确认",
+        Phase.Signing => "签署",
+        Phase.Closed => "结束",
+        _ => "未开始",
+    };
+
+    public static string Of(MemberRole role, Regime regime) => role == MemberRole.Expert ? "评审专家" : Buyer(regime) + "代表";
+
+    public static string Of(Role role) => role switch
+    {
+        Role.Agency => "代理机构",
+        Role.Supervisor => "监督人员",
+        Role.Member => "评标委员会成员",
+        Role.Operator => "场地人员",
+        Role.Administrator => "系统管理员",
+        _ => "系统",
+    };
+
+    public static string Of(ReviewKind kind) => kind switch
+    {
+        ReviewKind.Formal => "形式评审",
+        ReviewKind.Qualification => "资格评审",
+        ReviewKind.Responsiveness => "响应性评审",
+        _ => "符合性审查",
+    };
+
+    public static string Of(Nature nature) => nature == Nature.Objective ? "客观分" : "主观分";
+
+    public static string Section(string section) => section switch
+    {
+        "technical" => "技术部分",
+        "commercial" => "商务部分",
+        "service" => "服务部分",
+        Weight.Price => "价格部分",
+        _ => section,
+    };
+
+    public static string Of(AnomalyKind kind) => kind switch
+    {
+        AnomalyKind.Deviation => "畸高畸低",
+        AnomalyKind.ObjectiveDiffers => "客观分不一致",
+        _ => "超出分值范围",
+    };
+
+    public static string Of(CorrectionGround ground) => ground switch
+    {
+        CorrectionGround.ArithmeticError => "分值汇总计算错误",
+        CorrectionGround.OutOfRange => "分项评分超出评分标准范围",
+        CorrectionGround.ObjectiveDiffers => "客观评审因素评分不一致",
+        _ => "评分畸高、畸低",
+    };
+
+    public static string Of(LowPriceTrigger trigger) => trigger switch
+    {
+        LowPriceTrigger.Mean => "低于平均报价的规定比例",
+        LowPriceTrigger.SecondLowest => "低于次低报价的规定比例",
+        _ => "低于最高限价的规定比例",
+    };
+
+    public static string Tie(string rule) => rule switch
+    {
+        TieRule.Quote => "投标报价低者优先",
+        TieRule.EvaluatedPrice => "评审价低者优先",
+        _ => Section(rule) + "得分高者优先",
+    };
+
+    public static string Of(ConflictGround ground) => ground switch
+    {
+        ConflictGround.Employment => "任职关系",
+        ConflictGround.Kinship => "亲属关系",
+        ConflictGround.Supervision => "行政监督关系",
+        ConflictGround.EconomicInterest => "经济利益关系",
+        ConflictGround.Punished => "受过相关处罚",
+        _ => "其他可能影响公正评审的情形",
+    };
+
+    public static string Termination(string ground) => ground switch
+    {
+        "fewer-than-three" => "符合要求的投标不足法定数量",
+        "stopped" => "依职权终止",
+        _ => ground,
+    };
+}

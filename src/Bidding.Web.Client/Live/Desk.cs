@@ -1,0 +1,119 @@
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+
+namespace Bidding.Web.Client.Live;
+
+/// <summary>
+/// What lies before one person in one procedure: drafts and commands on their way, kept on the machine over a reload,
+/// and the answers to what was asked for, by the place on the screen where they belong.
+/// </summary>
+public sealed class Desk(IKeep keep)
+{
+    private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, Receipt> receipts = new(StringComparer.Ordinal);
+    private Kept kept = Kept.Nothing;
+    private string? key;
+
+    public IReadOnlyList<Parcel> Outbox => kept.Outbox;
+
+    public IEnumerable<Guid> Waiting => kept.Outbox.Where(parcel => parcel.Receipt is null).Select(parcel => parcel.Id);
+
+    /// <summary>Takes up what was left here before a reload; a second call changes nothing.</summary>
+    public async Task Open(string place)
+    {
+        if (key is null)
+        {
+            key = place;
+            kept = Kept.Read(await keep.Get(place));
+        }
+    }
+
+    public string Draft(string name) => kept.Drafts.GetValueOrDefault(name, "");
+
+    public Refusal? RefusalAt(string place) => refusals.GetValueOrDefault(place);
+
+    public Receipt? ReceiptAt(string place) => receipts.GetValueOrDefault(place);
+
+    public Sending? SendingAt(string place) =>
+        kept.Outbox.FindLast(parcel => parcel.Place == place) is { } parcel ? parcel.Sending
+        : receipts.ContainsKey(place) ? Sending.Recorded
+        : null;
+
+    public Task Write(string name, string? value)
+    {
+        if (string.IsNullOrEmpty(value))
+        {
+            kept.Drafts.Remove(name);
+        }
+        else
+        {
+            kept.Drafts[name] = value;
+        }
+
+        return Save();
+    }
+
+    public Task Put(Parcel parcel)
+    {
+        kept.Outbox.Add(parcel);
+        refusals.Remove(parcel.Place);
+        receipts.Remove(parcel.Place);
+        return Save();
+    }
+
+    public Parcel? Find(Guid id) => kept.Outbox.Find(parcel => parcel.Id == id);
+
+    public void Replace(Parcel parcel)
+    {
+        var at = kept.Outbox.FindIndex(other => other.Id == parcel.Id);
+        if (at >= 0)
+        {
+            kept.Outbox[at] = parcel;
+        }
+    }
+
+    public Task Refuse(Parcel parcel, Refusal refusal, bool again)
+    {
+        refusals[parcel.Place] = refusal;
+        if (again)
+        {
+            Replace(parcel);
+        }
+        else
+        {
+            kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
+        }
+
+        return Save();
+    }
+
+    /// <summary>The parcel stands in the record: what it carried is no longer a draft.</summary>
+    public Task Settle(Parcel parcel)
+    {
+        kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
+        refusals.Remove(parcel.Place);
+        receipts[parcel.Place] = parcel.Receipt!;
+        foreach (var name in kept.Drafts.Keys.Where(name => name.StartsWith(parcel.Place + "/", StringComparison.Ordinal)).ToList())
+        {
+            kept.Drafts.Remove(name);
+        }
+
+        return Save();
+    }
+
+    /// <summary>At sign-out nothing of this person stays on the machine.</summary>
+    public async Task Forget()
+    {
+        kept = Kept.Nothing;
+        key = null;
+        await keep.ForgetOthers(session: null);
+    }
+
+    private async Task Save()
+    {
+        if (key is not null)
+        {
+            await keep.Set(key, kept.Write());
+        }
+    }
+}

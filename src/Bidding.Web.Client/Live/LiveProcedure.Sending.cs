@@ -1,0 +1,93 @@
+using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+
+namespace Bidding.Web.Client.Live;
+
+// Commands on their way: from the wish to its place in the record.
+public abstract partial class LiveProcedure<TFact, TCommand, TState>
+{
+    public IReadOnlyList<Parcel> Outbox => desk.Outbox;
+
+    /// <summary>Puts the command into the outbox under a new id, and delivers it as soon as the line allows.</summary>
+    public async Task Send(TCommand command)
+    {
+        var parcel = new Parcel(Guid.NewGuid(), placeOf(command), DomainJson.Write(command));
+        await desk.Put(parcel);
+        Notify();
+        await Deliver(parcel.Id);
+    }
+
+    public Refusal? RefusalAt(string place) => desk.RefusalAt(place);
+
+    public Receipt? ReceiptAt(string place) => desk.ReceiptAt(place);
+
+    /// <returns>Null where nothing is on its way and nothing has been recorded in this sitting.</returns>
+    public Sending? SendingAt(string place) => desk.SendingAt(place);
+
+    public string Draft(string name) => desk.Draft(name);
+
+    public async Task Keep(string name, string? value)
+    {
+        await desk.Write(name, value);
+        Notify();
+    }
+
+    public Task Forget() => desk.Forget();
+
+    private async Task Settle(Parcel parcel)
+    {
+        await desk.Settle(parcel);
+        await OnRecorded(parcel);
+    }
+
+    private async Task DeliverAll()
+    {
+        foreach (var id in desk.Waiting.ToList())
+        {
+            await Deliver(id);
+        }
+    }
+
+    private async Task Deliver(Guid id)
+    {
+        if (Line != LineState.Up || desk.Find(id) is not { OnItsWay: false } parcel)
+        {
+            return;
+        }
+
+        desk.Replace(parcel with { OnItsWay = true });
+        try
+        {
+            await Receive(parcel, DomainJson.Read<Answer>(await line.Submit(Procedure, id, parcel.Command)));
+        }
+        catch (Exception broken) when (Failures.IsBroken(broken))
+        {
+            desk.Replace(parcel); // stays in the outbox; the next join or pulse sends it again under the same id
+        }
+
+        Notify();
+    }
+
+    private async Task Receive(Parcel parcel, Answer answer)
+    {
+        if (answer.Accepted is { } receipt)
+        {
+            var delivered = parcel with { Receipt = receipt };
+            desk.Replace(delivered);
+            if (receipt.Version <= Version)
+            {
+                await Settle(delivered);
+            }
+
+            return;
+        }
+
+        var refusal = answer.Refused!;
+        await desk.Refuse(parcel, refusal, again: refusal.IsSignedOut() || refusal.IsPassing());
+        if (refusal.IsSignedOut())
+        {
+            Become(LineState.SignedOut);
+        }
+    }
+}

@@ -1,0 +1,44 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Web.Client.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Web.Client.Room;
+
+/// <summary>One line of the live record: what happened, to whom, about which bid. No value ever stands in it.</summary>
+internal sealed record FactLine(Pair Words, string? Member = null, string? Bid = null, string Detail = "");
+
+internal static class FactLines
+{
+    public static FactLine Of(EvaluationFact fact) => fact switch
+    {
+        EvaluationConvened => new(("组建评审", "evaluation convened")),
+        PhaseOpened x => new(("阶段开启", "phase opened"), Detail: Names.Of(x.Phase).Zh),
+        MemberConnected x => new(("进入", "connected"), x.Member),
+        SeatTakenOver x => new(("接管席位", "took over the seat"), x.Member),
+        MemberDisconnected x => new(("掉线", "disconnected"), x.Member),
+        AbsenceNoticed x => new(("超过掉线时限", "offline beyond the grace"), x.Member),
+        EvaluationSuspended => new(("评审暂停", "suspended")),
+        EvaluationResumed => new(("评审恢复", "resumed")),
+        MemberSignedIn x => new(("签到", "signed in"), x.Member),
+        NoConflictDeclared x => new(("声明无需回避", "declared no conflict"), x.Member),
+        ConflictsDeclared x => new(("申请回避", "asked to withdraw"), x.Member),
+        ChairVoteCast x => new(("投票推选组长", "voted for the chair"), x.Member),
+        ChairBallotTied => new(("票数相同, 再投一轮", "ballot tied")),
+        ChairElected x => new(("当选组长", "elected chair"), x.Member),
+        ReviewSealed x => new(("封存审查结论", "sealed a review"), x.Member, x.Bid),
+        ReviewWithdrawn x => new(("撤回审查结论", "withdrew a review"), x.Member, x.Bid),
+        ReviewsRevealed => new(("揭示审查结论", "reviews revealed")),
+        BidRejected x => new(("投标被否决", "bid rejected"), Bid: x.Bid),
+        ScoresSealed x => new(("封存评分", "sealed scores"), x.Member, x.Bid),
+        ScoresWithdrawn x => new(("撤回评分", "withdrew scores"), x.Member, x.Bid),
+        ScoresRevealed => new(("揭示评分", "scores revealed")),
+        ScoreCorrected x => new(("更正评分", "corrected a score"), x.Member, x.Bid, x.Criterion),
+        ResultConfirmed x => new(("确认结果", "confirmed the result"), x.Member),
+        ReportSigned x => new(x.Dissent is null ? ("签名", "signed") : ("签名并保留意见", "signed with dissent"), x.Member),
+        SignatureRefused x => new(("拒绝签名", "refused to sign"), x.Member),
+        EvaluationTerminated x => new(("评审终止", "terminated"), Detail: x.Reason),
+        ReportRendered => new(("评审报告已生成", "report rendered")),
+        AttemptRefused x => new(("被拒", "refused"), x.Who, Detail: $"{x.Command}: {x.Code} ({x.Law} {x.Clause})"),
+        _ => new(("其他", "other")),
+    };
+}

@@ -1,0 +1,46 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Web.Client.Live;
+using Bidding.Web.Client.Wording;
+using Microsoft.AspNetCore.Components;
+
+namespace Bidding.Web.Client.Room;
+
+/// <summary>A part of the room: shows what the connection's view says now, and is drawn again when that changes.</summary>
+public abstract class RoomPart : ComponentBase, IDisposable
+{
+    [CascadingParameter]
+    public RoomConnection Room { get; set; } = default!;
+
+    [Inject]
+    protected Language Say { get; set; } = default!;
+
+    protected EvaluationView View => Room.View!;
+
+    protected bool IsMember => View.Me is not null;
+
+    protected override void OnInitialized() => Room.Changed += Draw;
+
+    protected Task Send(EvaluationCommand command) => Room.Send(command);
+
+    /// <summary>The bid's number, and its bidder's name where this person may read it.</summary>
+    protected string BidName(string bid) => Room.Card.Bidder(bid) is { } name ? $"{Say[Names.Bid(bid)]} {name}" : Say[Names.Bid(bid)];
+
+    protected string ShortBid(string bid) => Say[Names.Bid(bid)];
+
+    /// <summary>评委甲, or 您.</summary>
+    protected string AliasOf(string member) =>
+        View.Me?.Member.Id == member ? Say[Texts.You] : View.Panel.FirstOrDefault(other => other.Member.Id == member)?.Member.Alias ?? member;
+
+    protected string ItemName(string item) => View.Method.ReviewItems.FirstOrDefault(other => other.Id == item)?.Name ?? item;
+
+    protected string CriterionName(string criterion) => View.Method.Criteria.FirstOrDefault(other => other.Id == criterion)?.Name ?? criterion;
+
+    private void Draw() => _ = InvokeAsync(StateHasChanged);
+
+    public void Dispose()
+    {
+        Room.Changed -= Draw;
+        GC.SuppressFinalize(this);
+    }
+}

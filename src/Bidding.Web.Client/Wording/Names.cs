@@ -1,0 +1,75 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring;
+using Bidding.Web.Client.Live;
+
+namespace Bidding.Web.Client.Wording;
+
+/// <summary>Words and figures as they are shown: names of enumerations, times in China, amounts in two decimals.</summary>
+public static class Names
+{
+    public static Pair Of(Phase phase) => phase switch
+    {
+        Phase.SignIn => ("签到", "Sign-in"),
+        Phase.Declaration => ("回避声明", "Declaration"),
+        Phase.ChairElection => ("推选组长", "Chair"),
+        Phase.PreliminaryReview => ("符合性审查", "Review"),
+        Phase.Scoring => ("评分", "Scoring"),
+        Phase.Summary => ("汇总与确认", "Summary"),
+        Phase.Signing => ("签名", "Signing"),
+        Phase.Closed => ("已结束", "Closed"),
+        _ => ("未开始", "Not started"),
+    };
+
+    public static Pair Of(Regime regime) => regime switch
+    {
+        Regime.GovernmentProcurement => ("政府采购", "Government procurement"),
+        Regime.Tendering => ("招标投标", "Tendering"),
+        _ => ("其他", "Other"),
+    };
+
+    public static Pair MethodOf(Regime regime) =>
+        regime == Regime.Tendering ? ("综合评估法", "Comprehensive evaluation") : ("综合评分法", "Comprehensive scoring");
+
+    public static Pair Of(ReviewKind kind) => kind switch
+    {
+        ReviewKind.Formal => Texts.KindFormal,
+        ReviewKind.Qualification => Texts.KindQualification,
+        ReviewKind.Responsiveness => Texts.KindResponsiveness,
+        _ => Texts.KindCompliance,
+    };
+
+    public static Pair Of(ConflictGround ground) => ground switch
+    {
+        ConflictGround.Employment => Texts.GroundEmployment,
+        ConflictGround.Kinship => Texts.GroundKinship,
+        ConflictGround.Supervision => Texts.GroundSupervision,
+        ConflictGround.EconomicInterest => Texts.GroundEconomic,
+        ConflictGround.Punished => Texts.GroundPunished,
+        _ => Texts.GroundOther,
+    };
+
+    public static Pair Section(string section) => section switch
+    {
+        "technical" => ("技术", "Technical"),
+        "commercial" => ("商务", "Commercial"),
+        "business" => ("商务", "Business"),
+        "service" => ("服务", "Service"),
+        "price" => ("价格", "Price"),
+        _ => (section, section),
+    };
+
+    public static Pair Bid(string bid) => (string.Format(Texts.BidLabel.Zh, bid), string.Format(Texts.BidLabel.En, bid));
+
+    public static string Time(DateTimeOffset at) => at.ToOffset(ServerClock.China).ToString("HH:mm:ss");
+
+    public static string Moment(DateTimeOffset at) => at.ToOffset(ServerClock.China).ToString("yyyy-MM-dd HH:mm:ss");
+
+    public static string Score(decimal value) => value.ToString("0.00####");
+
+    public static string Amount(decimal value) => value.ToString("#,##0.00");
+
+    public static string Percent(decimal share) => (share * 100).ToString("0.#") + " %";
+
+    /// <summary>Eight characters in two groups: enough to be read aloud, and to be different where a figure differs.</summary>
+    public static string ShortCode(string digest) => digest.Length < 8 ? digest : $"{digest[..4]} {digest[4..8]}".ToUpperInvariant();
+}
