@@ -36,5 +36,5 @@ public class RenderedTests
         Assert.Contains("以投标函为准", text, StringComparison.Ordinal);
     }
 
-    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChain.Find());
+    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
 }
