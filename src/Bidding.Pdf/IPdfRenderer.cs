@@ -7,5 +7,8 @@ namespace Bidding.Pdf;
 public interface IPdfRenderer
 {
     /// <exception cref="MissingGlyphException">A character of the document is in no font of the chain.</exception>
-    byte[] Render(Document document, FontChain fonts);
+    RenderedPdf Render(Document document, FontChain fonts);
 }
+
+/// <summary>A finished file and how many pages it has.</summary>
+public sealed record RenderedPdf(byte[] Bytes, int Pages);

@@ -8,7 +8,7 @@ namespace Bidding.Pdf;
 /// <summary>Our own engine: tagged PDF/A-2a and PDF/UA-1, every font embedded and subset, the same bytes for the same document.</summary>
 public sealed class ManagedPdfRenderer : IPdfRenderer
 {
-    public byte[] Render(Document document, FontChain fonts)
+    public RenderedPdf Render(Document document, FontChain fonts)
     {
         RefuseMissing(document, fonts);
         var file = new PdfFile();
@@ -17,7 +17,7 @@ public sealed class ManagedPdfRenderer : IPdfRenderer
         var flow = new Flow(file, root);
         var layouter = new Layouter(document, typesetter, flow);
         layouter.Run();
-        return DocumentWriter.Write(file, document, root, typesetter, flow.Pages, layouter.Landmarks);
+        return new(DocumentWriter.Write(file, document, root, typesetter, flow.Pages, layouter.Landmarks), flow.Pages.Count);
     }
 
     /// <summary>All of them at once: who has to find a font for rare names wants the whole list.</summary>

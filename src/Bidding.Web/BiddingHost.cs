@@ -4,6 +4,7 @@ using Bidding.Data.Sqlite;
 using Bidding.Data.SqlServer;
 using Bidding.Domain.Sealing;
 using Bidding.Web.Access;
+using Bidding.Web.Demo;
 using Bidding.Web.Jobs;
 using Bidding.Web.Live;
 using Bidding.Web.Pages;
@@ -20,6 +21,7 @@ public static class BiddingHost
     {
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
         builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider, SqlServerDialect.Provider);
         builder.Services.AddSingleton(OpenKeys);
@@ -41,6 +43,7 @@ public static class BiddingHost
         await app.Services.MigrateBiddingData();
         app.Services.GetRequiredService<SealKeys>();
         await app.Services.GetRequiredService<StartUpReconciliation>().Run(CancellationToken.None);
+        await app.Services.SeedDemo();
 
         app.UseOriginCheck();
         app.MapAccess();

@@ -118,5 +118,5 @@ public sealed class OutsideJudgesTests(ITestOutputHelper output)
         Assert.True(best < TimeSpan.FromSeconds(0.5), $"{best}");
     }
 
-    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChains.Chain);
+    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChains.Chain).Bytes;
 }

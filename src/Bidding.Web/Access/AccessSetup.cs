@@ -45,6 +45,16 @@ public static class AccessSetup
             await signIns.Farewell(http);
             return Results.LocalRedirect(SignInPath);
         }).AllowAnonymous();
+        // The room leaves by address. The cookie is SameSite=Strict: no other site can send anybody here with it.
+        app.MapGet("/sign-out", async (HttpContext http, SignIns signIns) =>
+        {
+            if (http.Request.Headers["Sec-Fetch-Site"] is { Count: 0 } or ["same-origin"])
+            {
+                await signIns.Farewell(http);
+            }
+
+            return Results.LocalRedirect(SignInPath);
+        }).AllowAnonymous();
         if (DemoSetup.IsEnabled(app.Configuration))
         {
             app.MapDemoSignIn();

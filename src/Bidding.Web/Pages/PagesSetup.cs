@@ -1,6 +1,9 @@
 using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bidding.Web.Access;
+using Bidding.Web.Audit;
+using Bidding.Web.Tenders;
+using Bidding.Web.Tenders.Files;
 using Microsoft.Extensions.WebEncoders;
 
 namespace Bidding.Web.Pages;
@@ -12,6 +15,7 @@ public static class PagesSetup
         builder.Services.AddRazorComponents().AddInteractiveWebAssemblyComponents().AddAuthenticationStateSerialization();
         builder.Services.AddCascadingAuthenticationState();
         builder.Services.AddScoped<Tongue>();
+        builder.Services.AddTenders().AddAudit();
         // Chinese stays readable in the page's source, and a third of the size.
         builder.Services.Configure<WebEncoderOptions>(options => options.TextEncoderSettings = new TextEncoderSettings(UnicodeRanges.All));
     }
@@ -20,6 +24,10 @@ public static class PagesSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapGet("/language/{code}", Speak).AllowAnonymous();
+        app.MapBidFiles();
+        app.MapReports();
+        app.MapRoomCard();
+        app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(RoomFiles.Assembly);
     }
 

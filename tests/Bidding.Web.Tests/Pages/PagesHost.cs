@@ -24,6 +24,8 @@ public class PagesHost : IAsyncLifetime
 
     protected virtual bool IsDemo => true;
 
+    protected virtual bool IsSeeded => false;
+
     public async Task InitializeAsync()
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
@@ -36,6 +38,7 @@ public class PagesHost : IAsyncLifetime
         {
             ["Data:Directory"] = directory,
             ["Demo:Enabled"] = IsDemo ? "true" : "false",
+            ["Demo:Seed"] = IsSeeded ? "true" : "false",
             ["urls"] = "http://127.0.0.1:0",
         });
         builder.Logging.ClearProviders();

@@ -1,0 +1,114 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Formulas;
+
+namespace Bidding.Web.Demo;
+
+/// <summary>The invented tender, city pair, people and bidders of the demonstration.</summary>
+public static class DemoTender
+{
+    private static readonly string[] Experts = ["张建国", "李秀兰", "王海涛", "赵志强", "钱玉梅", "孙立新", "周文斌", "吴晓东", "郑国平"];
+
+    private static readonly string[] Bidders =
+        ["山东甲科信息技术有限公司", "青岛乙诚电子工程有限公司", "济南丙信智能科技有限公司", "烟台丁安系统集成有限公司"];
+
+    public static ImmutableArray<ReviewItem> ReviewItems { get; } =
+    [
+        new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance),
+        new("F2", "投标有效期满足采购文件要求", ReviewKind.Compliance),
+        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance),
+        new("F4", "实质性条款 (★) 全部响应", ReviewKind.Compliance),
+    ];
+
+    public static SeedPlan Ready { get; } = new()
+    {
+        Tender = "DY-2026-0042",
+        Lot = "DY-2026-0042-01",
+        Name = "执法办案管理中心设备采购",
+        Sites = [SiteOf("dongying"), SiteOf("binzhou")],
+        Members =
+        [
+            Member(0, "zhang", "dongying"), Member(1, "li", "dongying"), Member(2, "wang", "dongying"),
+            Member(3, "zhao", "binzhou"), Member(4, "qian", "binzhou"),
+        ],
+        Method = Scoring(objective: 20m),
+        Bids =
+        [
+            Bid(0, 965_000m, []), Bid(1, 904_400m, []), Bid(2, 988_000m, [0.10m]), Bid(3, 940_000m, []),
+        ],
+    };
+
+    /// <summary>For the clerk's list of things to do: two marks are missing, and two members.</summary>
+    public static SeedPlan InPreparation { get; } = Ready with
+    {
+        Tender = "DY-2026-0047",
+        Lot = "DY-2026-0047-01",
+        Name = "智慧校园网络设备采购",
+        Purchaser = "某市教育局",
+        Members = [Member(0, "zhang", "dongying"), Member(1, "li", "dongying"), Member(3, "zhao", "binzhou")],
+        Method = Scoring(objective: 18m),
+        Bids = [],
+        IsFrozen = false,
+        ReceivesFor = TimeSpan.FromDays(21),
+    };
+
+    public static SeedSite SiteOf(string id) => id switch
+    {
+        "dongying" => new(id, "东营", "东营市"),
+        "binzhou" => new(id, "滨州", "滨州市"),
+        _ => new(id, id, id),
+    };
+
+    public static string NameOf(int index) => index < Experts.Length ? Experts[index] : $"专家{index + 1}";
+
+    public static string BidderOf(int index) => index < Bidders.Length ? Bidders[index] : $"投标人{index + 1}有限公司";
+
+    public static SeedFile Technical(string bid, int pages) => new("技术部分.pdf", "technical", Pdf("Technical proposal", bid, pages));
+
+    private static SeedMember Member(int index, string account, string site) => new(
+        $"E{index + 1}", account, NameOf(index), site, "某设计研究院", "信息化", index == 0 ? "正高级工程师" : "高级工程师", MemberRole.Expert);
+
+    private static Method Scoring(decimal objective) => new(
+        Regime.GovernmentProcurement,
+        ReviewItems,
+        [
+            new("T1", "总体技术方案", "technical", 20m, Nature.Subjective, 0.5m),
+            new("T2", "实施计划与人员", "technical", 15m, Nature.Subjective, 0.5m),
+            new("T3", "售后服务与培训", "technical", 15m, Nature.Subjective, 0.5m),
+            new("C1", "同类项目业绩", "commercial", objective, Nature.Objective, 1m),
+        ],
+        Aggregation.Default,
+        new LowPriceFirst(30m),
+        [],
+        [],
+        Rounding.Default,
+        [TieRule.Quote],
+        ScoreSheet.DefaultCandidates,
+        0.30m,
+        new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_000_000m));
+
+    private static SeedBid Bid(int index, decimal quote, ImmutableArray<decimal> deductions)
+    {
+        var id = $"0{index + 1}";
+        return new(
+            id,
+            BidderOf(index),
+            quote,
+            deductions,
+            [new FormField("交货期", $"{25 + 5 * index} 天"), new FormField("质保期", $"{3 + index % 2} 年")],
+            [Technical(id, pages: 12), new("商务部分.pdf", "commercial", Pdf("Commercial proposal", id, 6))]);
+    }
+
+    private static byte[] Pdf(string title, string bid, int pages) => TinyPdf.Write(
+    [
+        .. Enumerable.Range(1, pages).Select(page => (IReadOnlyList<string>)
+        [
+            page == 1 ? $"{title}" : $"Section {page}",
+            $"Bid {(bid.All(char.IsAscii) ? bid : "")} - invented for the demonstration.",
+            "",
+            .. Enumerable.Range(1, 24).Select(line => $"{page}.{line}  The equipment meets the stated requirement and is delivered on time."),
+        ]),
+    ]);
+}

@@ -1,0 +1,102 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Scoring;
+using Bidding.Web.Access;
+using Bidding.Web.Tenders;
+
+namespace Bidding.Web.Demo;
+
+public sealed record SeedSite(string Id, string Name, string City);
+
+/// <param name="Account">Name to sign in with, by one click; such an account has no password.</param>
+public sealed record SeedMember(string Id, string Account, string Name, string Site, string Unit, string Speciality, string Title, MemberRole Role);
+
+public sealed record SeedUser(string Account, string Name, string Role, string? Site = null);
+
+public sealed record SeedFile(string Name, string Part, byte[] Pdf);
+
+public sealed record SeedBid(
+    string Id, string Bidder, decimal Quote, ImmutableArray<decimal> Deductions, ImmutableArray<FormField> Form, ImmutableArray<SeedFile> Files);
+
+/// <summary>One lot with all the people, places and bids around it, for a demo, a rehearsal or a test.</summary>
+public sealed record SeedPlan
+{
+    public const string Agency = "agency-demo";
+
+    public required string Tender { get; init; }
+
+    public required string Lot { get; init; }
+
+    public required string Name { get; init; }
+
+    public string Purchaser { get; init; } = "某市公安局";
+
+    public decimal Budget { get; init; } = 1_000_000m;
+
+    public required ImmutableArray<SeedSite> Sites { get; init; }
+
+    public required ImmutableArray<SeedMember> Members { get; init; }
+
+    public ImmutableArray<SeedUser> Users { get; init; } = Staff;
+
+    public required Method Method { get; init; }
+
+    public ImmutableArray<SeedBid> Bids { get; init; } = [];
+
+    /// <summary>How long after seeding bids are still received: the deadline lies honestly after the last registration.</summary>
+    public TimeSpan ReceivesFor { get; init; } = TimeSpan.FromSeconds(5);
+
+    /// <summary>Whether the lot is frozen and its bids received; otherwise it stays in preparation.</summary>
+    public bool IsFrozen { get; init; } = true;
+
+    public static ImmutableArray<SeedUser> Staff { get; } =
+    [
+        new("agency", "周敏", Roles.Agency),
+        new("supervisor", "吴刚", Roles.Supervisor),
+        new("operator-dongying", "郑涛", Roles.Operator, "dongying"),
+        new("operator-binzhou", "孙丽", Roles.Operator, "binzhou"),
+        new("admin", "冯磊", Roles.Administrator),
+    ];
+
+    /// <summary>
+    /// A lot whose evaluation can end in exactly this sheet: its regime, members, sites, criteria, bids and rules. What a sheet
+    /// does not hold (people, budget, review items, files, a quote where none counts) is supplied around it.
+    /// </summary>
+    public static SeedPlan FromSheet(ScoreSheet sheet, string tender, string lot, string name) => new()
+    {
+        Tender = tender,
+        Lot = lot,
+        Name = name,
+        Sites = [.. sheet.Members.Select(member => member.Site).Distinct(StringComparer.Ordinal).Select(site => DemoTender.SiteOf(site))],
+        Members =
+        [
+            .. sheet.Members.Select((member, index) => new SeedMember(
+                member.Id, member.Id.ToLowerInvariant(), DemoTender.NameOf(index), member.Site, "某设计研究院", "信息化", "高级工程师", MemberRole.Expert)),
+        ],
+        Method = MethodOf(sheet),
+        Bids = [.. sheet.Bids.Select((bid, index) => BidOf(bid, index))],
+    };
+
+    private static Method MethodOf(ScoreSheet sheet) => new(
+        sheet.Regime,
+        DemoTender.ReviewItems,
+        [.. sheet.Criteria.Select(criterion => new ScoringCriterion(criterion.Id, criterion.Id, criterion.Section, criterion.Max, criterion.Nature, null))],
+        sheet.Aggregation,
+        sheet.Price,
+        sheet.Weights,
+        sheet.Minimums,
+        sheet.Rounding,
+        sheet.Ties,
+        sheet.Candidates,
+        sheet.DeviationLimit,
+        sheet.AbnormallyLow);
+
+    private static SeedBid BidOf(SheetBid bid, int index) => new(
+        bid.Id,
+        DemoTender.BidderOf(index),
+        bid.Quote ?? 900_000m,
+        bid.Deductions,
+        [.. bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()))],
+        [DemoTender.Technical(bid.Id, pages: 3)]);
+}

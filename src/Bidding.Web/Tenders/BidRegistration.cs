@@ -1,0 +1,115 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Web.Rooms;
+using Bidding.Web.Sealing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Tenders;
+
+/// <param name="Content">Can be read more than once from its beginning.</param>
+public sealed record NewFile(string Name, string Part, Stream Content);
+
+/// <param name="BidId">Null where the system shall number the bid.</param>
+public sealed record NewBid(
+    string Lot,
+    string? BidId,
+    string Bidder,
+    string CreditCode,
+    decimal Price,
+    ImmutableArray<decimal> Deductions,
+    ImmutableArray<FormField> Form,
+    IReadOnlyList<NewFile> Files);
+
+/// <summary>
+/// Receives a bid: files encrypted in the vault, content sealed in the opening's stream, name and time in the rows.
+/// The stream decides; where it refuses, nothing of the bid stays.
+/// </summary>
+public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, IFileVault vault, Procedures procedures, TimeProvider clock)
+{
+    public async Task<Answer> Register(Caller caller, NewBid bid, CancellationToken ct)
+    {
+        var opening = await procedures.Opening(bid.Lot, ct);
+        var id = bid.BidId ?? await NextId(bid.Lot, ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var bidder = await db.Bidders.SingleOrDefaultAsync(row => row.CreditCode == bid.CreditCode, ct)
+            ?? db.Bidders.Add(new BidderRow { Id = "bidder-" + Random(8), Name = bid.Bidder, CreditCode = bid.CreditCode }).Entity;
+        if (opening.Received.Any(received => received.Bidder == bidder.Id))
+        {
+            return new(null, Refusals.DuplicateBid);
+        }
+
+        // A crash between row and fact leaves a row that no stream knows: it is no bid.
+        if (await db.Bids.Include(left => left.Files).SingleOrDefaultAsync(left => left.LotId == bid.Lot && left.BidderId == bidder.Id, ct) is { } leftover)
+        {
+            await Undo(db, leftover);
+        }
+
+        var row = db.Bids.Add(new BidRow { Id = id, LotId = bid.Lot, BidderId = bidder.Id, Label = id, ReceivedAt = clock.GetUtcNow() }).Entity;
+        foreach (var file in bid.Files)
+        {
+            row.Files.Add(await Keep(id, file, ct));
+        }
+
+        await db.SaveChangesAsync(ct);
+        var content = new OpenedBid(
+            id, bidder.Id, bid.Price, bid.Deductions, bid.Form,
+            [.. row.Files.Select(file => new BidFile(file.StoredAs, file.Name, file.SizeBytes, file.Sha256))]);
+        var answer = await procedures.Submit(
+            caller, Procedures.OpeningPrefix + bid.Lot, Guid.NewGuid(), new OpeningCommand.RegisterBid(content), ct);
+        if (answer.Refused is not null)
+        {
+            await Undo(db, row);
+        }
+
+        return answer;
+    }
+
+    public async Task<Answer> Withdraw(Caller caller, string lot, string bid, CancellationToken ct)
+    {
+        var answer = await procedures.Submit(
+            caller, Procedures.OpeningPrefix + lot, Guid.NewGuid(), new OpeningCommand.WithdrawBid(bid), ct);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        if (answer.Refused is null && await db.Bids.Include(row => row.Files).SingleOrDefaultAsync(row => row.Id == bid && row.LotId == lot, ct) is { } row)
+        {
+            await Undo(db, row);
+        }
+
+        return answer;
+    }
+
+    private async Task<BidFileRow> Keep(string bid, NewFile file, CancellationToken ct)
+    {
+        var stored = Random(16);
+        file.Content.Position = 0;
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(file.Content, ct));
+        var pages = await PdfFile.CountPages(file.Content, ct);
+        file.Content.Position = 0;
+        await vault.Write(stored, file.Content, ct);
+        return new BidFileRow
+        {
+            BidId = bid, Name = file.Name, Part = file.Part, Pages = pages, SizeBytes = file.Content.Length, Sha256 = sha256, StoredAs = stored,
+        };
+    }
+
+    private async Task<string> NextId(string lot, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var taken = (await db.Bids.Where(row => row.LotId == lot).Select(row => row.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        return Enumerable.Range(1, int.MaxValue).Select(number => $"{lot}-B{number}").First(id => !taken.Contains(id));
+    }
+
+    /// <summary>Runs to its end even when the sender has gone: half a bid must not stay.</summary>
+    private static async Task Undo(BiddingContext db, BidRow row)
+    {
+        db.BidFiles.RemoveRange(row.Files);
+        db.Bids.Remove(row);
+        await db.SaveChangesAsync(CancellationToken.None);
+    }
+
+    private static string Random(int bytes) => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(bytes));
+}

@@ -1,0 +1,43 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Web.Rooms;
+
+namespace Bidding.Web.Tenders;
+
+/// <summary>组建评审: panel and method from the rows, bids from the confirmed opening record; nothing comes from a browser.</summary>
+public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IConfiguration configuration)
+{
+    public async Task<Answer> Convene(Caller caller, string lot, CancellationToken ct)
+    {
+        var room = procedures.OpeningOf(lot);
+        var opening = await procedures.Opening(lot, ct);
+        if (await files.Of(lot, ct) is not { } file)
+        {
+            return new(null, Refusals.UnknownProcedure);
+        }
+
+        if (opening is not { ConfirmedAt: not null, Opened: { } bids })
+        {
+            return new(null, Refusals.OpeningNotConfirmed);
+        }
+
+        var convocation = new Convocation(
+            lot, Panel(file), [.. bids.Select(Bid)], file.Method, LotMethod.Digest(file.Method), room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
+        return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
+    }
+
+    private static ImmutableArray<PanelMember> Panel(LotFile file) =>
+    [
+        .. file.Panel.Select(seated => new PanelMember(
+            seated.Seat.MemberId,
+            seated.Alias,
+            seated.Seat.SiteId,
+            seated.SeatLabel ?? "",
+            seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert)),
+    ];
+
+    private static EvaluatedBid Bid(OpenedBid bid) => new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid));
+}

@@ -1,0 +1,46 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Web.Rooms;
+using Bidding.Web.Sealing;
+
+namespace Bidding.Web.Tenders.Files;
+
+/// <summary>
+/// A bid's file, for the panel, the agency and the supervisor, once the bids are open. To everybody else, and to all before, it does not exist.
+/// </summary>
+internal static class BidFileEndpoint
+{
+    /// <summary>In a frame of our own pages; scripts, forms and other documents have no place in it.</summary>
+    private const string Shown = "default-src 'none'; object-src 'self'; style-src 'unsafe-inline'; frame-ancestors 'self'";
+
+    private const string Saved = "sandbox; default-src 'none'";
+
+    public static void MapBidFiles(this WebApplication app) => app.MapGet("/bids/{lot}/{bid}/{file}", Serve);
+
+    private static async Task<IResult> Serve(
+        HttpContext http, string lot, string bid, string file, bool? download, Callers callers, Procedures procedures, IFileVault vault, CancellationToken ct)
+    {
+        var caller = await callers.Of(http.User, Procedures.OpeningPrefix + lot, ct);
+        if (caller is null || !await MayRead(caller, lot, procedures, ct) || await Find(lot, bid, file, procedures, ct) is not { } found)
+        {
+            return Results.NotFound();
+        }
+
+        http.Response.Headers.ContentSecurityPolicy = download == true ? Saved : Shown;
+        http.Response.Headers.CacheControl = "private, no-store";
+        return Results.File(
+            await vault.OpenRead(found.Id, ct), "application/pdf", download == true ? found.Name : null, enableRangeProcessing: true);
+    }
+
+    /// <summary>A member who withdrew over a conflict of interest reads nothing more (招标投标法实施条例 第四十六条).</summary>
+    public static async Task<bool> MayRead(Caller caller, string lot, Procedures procedures, CancellationToken ct) => caller switch
+    {
+        { Role: Role.Agency or Role.Supervisor } => true,
+        { Role: Role.Member, Member: { } member } => !(await procedures.Evaluation(lot, ct)).Conflicts.ContainsKey(member),
+        _ => false,
+    };
+
+    private static async Task<BidFile?> Find(string lot, string bid, string file, Procedures procedures, CancellationToken ct) =>
+        (await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file);
+}

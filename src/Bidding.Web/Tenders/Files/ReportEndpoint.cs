@@ -1,0 +1,30 @@
+using Bidding.Data;
+using Bidding.Domain.Rules;
+using Bidding.Web.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Tenders.Files;
+
+/// <summary>The rendered report, for the agency, the supervisor and the members who signed it.</summary>
+internal static class ReportEndpoint
+{
+    public static void MapReports(this WebApplication app) => app.MapGet("/reports/{procedure}", Serve);
+
+    private static async Task<IResult> Serve(
+        HttpContext http, string procedure, bool? download, Callers callers, Procedures procedures, BiddingContext db, CancellationToken ct)
+    {
+        var lot = Procedures.LotOf(procedure);
+        var stream = Procedures.EvaluationPrefix + lot;
+        if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } ||
+            (await procedures.Evaluation(lot, ct)).Report is not { } rendered)
+        {
+            return Results.NotFound();
+        }
+
+        var bytes = await db.Reports.Where(row => row.Procedure == stream && row.Sha256 == rendered.Sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
+        http.Response.Headers.CacheControl = "private, no-store";
+        return bytes is null
+            ? Results.NotFound()
+            : Results.File(bytes, "application/pdf", download == true ? $"{lot}-评审报告.pdf" : null, enableRangeProcessing: true);
+    }
+}

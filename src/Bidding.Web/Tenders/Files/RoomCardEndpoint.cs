@@ -1,0 +1,73 @@
+using System.Security.Cryptography;
+using System.Text;
+using Bidding.Data;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Web.Access;
+using Bidding.Web.Demo;
+using Bidding.Web.Rooms;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Tenders.Files;
+
+public sealed record CardDocument(string Id, string Name, int Pages);
+
+/// <param name="Session">A mark of the sign-in that says nothing of its id.</param>
+public sealed record Card(
+    string Session,
+    string LotName,
+    bool Demo,
+    IReadOnlyDictionary<string, string> Sites,
+    IReadOnlyDictionary<string, string> Bidders,
+    IReadOnlyDictionary<string, IReadOnlyList<CardDocument>> Documents);
+
+/// <summary>Names for the ids that facts carry, and only those this caller may read now.</summary>
+internal static class RoomCardEndpoint
+{
+    public static void MapRoomCard(this WebApplication app) => app.MapGet("/api/procedures/{procedure}/card", Serve);
+
+    private static async Task<IResult> Serve(
+        HttpContext http, string procedure, Callers callers, Procedures procedures, BiddingContext db, IConfiguration configuration, CancellationToken ct)
+    {
+        if (await callers.Of(http.User, procedure, ct) is not { } caller)
+        {
+            return Results.NotFound();
+        }
+
+        var lot = Procedures.LotOf(procedure);
+        var opening = await procedures.Opening(lot, ct);
+        return Results.Json(new Card(
+            MarkOf(http.User.Sid()!),
+            await db.Lots.Where(row => row.Id == lot).Select(row => row.Name).SingleAsync(ct),
+            DemoSetup.IsEnabled(configuration),
+            await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
+            await Bidders(caller, opening, db, ct),
+            await Documents(caller, lot, opening, procedures, db, ct)));
+    }
+
+    private static string MarkOf(string sid) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("room-card\n" + sid)))[..16];
+
+    /// <summary>Agency and supervisor know who handed in; the panel learns it when the bids are open, to declare its conflicts.</summary>
+    private static async Task<Dictionary<string, string>> Bidders(Caller caller, Opening opening, BiddingContext db, CancellationToken ct)
+    {
+        var may = caller.Role is Role.Agency or Role.Supervisor || (caller.Role == Role.Member && opening.Opened is not null);
+        var ids = opening.Received.Select(bid => bid.Bidder).ToList();
+        var names = may ? await db.Bidders.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct) : [];
+        return opening.Received.Where(bid => names.ContainsKey(bid.Bidder)).ToDictionary(bid => bid.Bid, bid => names[bid.Bidder]);
+    }
+
+    private static async Task<Dictionary<string, IReadOnlyList<CardDocument>>> Documents(
+        Caller caller, string lot, Opening opening, Procedures procedures, BiddingContext db, CancellationToken ct)
+    {
+        if (opening.Opened is not { } opened || !await BidFileEndpoint.MayRead(caller, lot, procedures, ct))
+        {
+            return [];
+        }
+
+        var ids = opened.Select(bid => bid.Bid).ToList();
+        var pages = await db.BidFiles.Where(row => ids.Contains(row.BidId)).ToDictionaryAsync(row => row.StoredAs, row => row.Pages ?? 0, ct);
+        return opened.ToDictionary(
+            bid => bid.Bid,
+            bid => (IReadOnlyList<CardDocument>)[.. bid.Files.Select(file => new CardDocument(file.Id, file.Name, pages.GetValueOrDefault(file.Id)))]);
+    }
+}
