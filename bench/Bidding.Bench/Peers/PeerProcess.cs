@@ -32,12 +32,12 @@ internal sealed class PeerProcess : IAsyncDisposable
 
     public static async Task ToEnd(params IEnumerable<string> arguments)
     {
-        using var process = Start(arguments);
-        process.StandardInput.Close();
-        await process.WaitForExitAsync();
-        if (process.ExitCode != 0)
+        using var child = Start(arguments);
+        child.StandardInput.Close();
+        await child.WaitForExitAsync();
+        if (child.ExitCode != 0)
         {
-            throw new InvalidOperationException($"'{arguments.First()}' ended with {process.ExitCode}.");
+            throw new InvalidOperationException($"'{arguments.First()}' ended with {child.ExitCode}.");
         }
     }
 
@@ -69,6 +69,7 @@ internal sealed class PeerProcess : IAsyncDisposable
         var here = AppContext.BaseDirectory;
         var start = new ProcessStartInfo(Environment.ProcessPath!)
         {
+            UseShellExecute = false,
             RedirectStandardInput = true,
             RedirectStandardOutput = true,
         };

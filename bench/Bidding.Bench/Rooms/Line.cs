@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Runtime.InteropServices;
 using Bidding.Web.Live;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR;
@@ -8,6 +9,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Bidding.Bench.Rooms;
 
 /// <summary>News as it was heard: all numbers above <paramref name="After"/> up to <paramref name="UpTo"/>.</summary>
+[StructLayout(LayoutKind.Auto)]
 internal readonly record struct Hearing(long At, long After, long UpTo);
 
 internal readonly record struct Saying(long At, string? Answer);
