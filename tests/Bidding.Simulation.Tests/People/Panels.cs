@@ -9,6 +9,7 @@ namespace Bidding.Simulation.Tests.People;
 public static class Panels
 {
     public const string Lot = "SIM-1";
+    public const string Procedure = "evaluation:" + Lot;
 
     public static readonly ImmutableArray<string> Sites = ["dongying", "binzhou", "jinan"];
 

@@ -35,9 +35,8 @@ public sealed class Archive : IAsyncDisposable
 
     public static async Task<Archive> Of(Convocation convocation)
     {
-        var directory = NewDirectory();
-        await System.IO.File.WriteAllBytesAsync(Path.Combine(directory, File), await Template.Value);
-        var archive = new Archive(directory);
+        var archive = new Archive(NewDirectory());
+        await System.IO.File.WriteAllBytesAsync(Path.Combine(archive.directory, File), await Template.Value);
         await using var db = await archive.Contexts.CreateDbContextAsync();
         db.AddRange(convocation.Panel.Select(member => new PanelSeatRow
         {

@@ -17,7 +17,7 @@ public sealed class Wire(string id, string account, string sid) : HubCallerConte
 
     public override string? UserIdentifier { get; } = account;
 
-    public override ClaimsPrincipal? User { get; } = People.Principal(account, account, Roles.Member, sid, "simulated");
+    public override ClaimsPrincipal? User { get; } = Web.Access.People.Principal(account, account, Roles.Member, sid, "simulated");
 
     public override IDictionary<object, object?> Items { get; } = new Dictionary<object, object?>();
 

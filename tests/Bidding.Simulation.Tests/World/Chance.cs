@@ -19,6 +19,14 @@ public sealed class Chance(ulong seed)
 
     public TimeSpan Milliseconds(int least, int most) => TimeSpan.FromMilliseconds(Between(least, most));
 
+    public Guid Guid()
+    {
+        Span<byte> bytes = stackalloc byte[16];
+        BitConverter.TryWriteBytes(bytes, Next());
+        BitConverter.TryWriteBytes(bytes[8..], Next());
+        return new(bytes);
+    }
+
     private ulong Next() => Mix(state += 0x9E3779B97F4A7C15);
 
     private static ulong Mix(ulong z)
