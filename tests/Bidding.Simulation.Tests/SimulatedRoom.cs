@@ -51,7 +51,7 @@ public sealed class SimulatedRoom
         }
         catch (Exception failure)
         {
-            throw new InvalidOperationException($"Seed {seed} at {room.agenda.Now} ({room.troubles}): {failure.Message}", failure);
+            throw new InvalidOperationException($"Seed {seed} at {room.agenda.Now} ({room.troubles}): {failure.Message}{Environment.NewLine}{string.Join(Environment.NewLine, room.agenda.Diary)}", failure);
         }
         finally
         {
@@ -133,6 +133,7 @@ public sealed class SimulatedRoom
     private void Die()
     {
         deaths++;
+        agenda.Note("the server dies");
         network.Server?.Dispose();
         network.Down();
         agenda.In(chance.Milliseconds(500, 8_000), Boot);
@@ -142,6 +143,7 @@ public sealed class SimulatedRoom
     {
         var server = new SimulatedServer(archive.Contexts, archive.Dialect, clock, examiner.Committed, network.Deliver);
         network.Up(server);
+        agenda.Note("the server starts");
         await server.Start();
     }
 

@@ -49,6 +49,7 @@ public sealed class Network(Troubles troubles, Chance chance, Agenda agenda, Exa
 
         var wire = new Wire($"line-{++lines:D4}", account, sid);
         parties[wire.ConnectionId] = new(wire, browser);
+        agenda.Note($"{member} opens {wire.ConnectionId}");
         return wire;
     }
 
@@ -59,6 +60,7 @@ public sealed class Network(Troubles troubles, Chance chance, Agenda agenda, Exa
         {
             agenda.In(chance.Milliseconds(0, 15_000), () => AtServer(wire, async server =>
             {
+                agenda.Note($"{wire.ConnectionId} is gone");
                 parties.Remove(wire.ConnectionId);
                 wire.Abort();
                 server.Hub.Forget(wire.ConnectionId);
@@ -80,6 +82,7 @@ public sealed class Network(Troubles troubles, Chance chance, Agenda agenda, Exa
             agenda.In(troubles.Delay * (i + 1), () => AtServer(wire, async server =>
             {
                 var answer = await what(server);
+                agenda.Note($"{member} on {wire.ConnectionId} is answered {answer[..Math.Min(90, answer.Length)]}");
                 if (!troubles.Loses && !troubles.Cuts(member, up: false))
                 {
                     InOrder(wire, () => answered(answer));

@@ -4,13 +4,26 @@ namespace Bidding.Simulation.Tests.World;
 public sealed class Agenda
 {
     private readonly PriorityQueue<Func<Task>, (TimeSpan At, long Order)> waiting = new();
+    private readonly Queue<string> diary = new();
     private long order;
 
     public TimeSpan Now { get; private set; }
 
+    /// <summary>The last things that happened, for whoever has to understand a failed seed.</summary>
+    public IEnumerable<string> Diary => diary;
+
     public void At(TimeSpan time, Func<Task> what) => waiting.Enqueue(what, (time < Now ? Now : time, order++));
 
     public void In(TimeSpan delay, Func<Task> what) => At(Now + delay, what);
+
+    public void Note(string what)
+    {
+        diary.Enqueue($"{Now:mm\\:ss\\.fff} {what}");
+        if (diary.Count > 60)
+        {
+            diary.Dequeue();
+        }
+    }
 
     /// <returns>False when nothing is left to happen before that time.</returns>
     public async Task<bool> Step(TimeSpan until)
