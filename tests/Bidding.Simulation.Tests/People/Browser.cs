@@ -35,7 +35,7 @@ public sealed class Browser(Expert expert, Network network, Examiner examiner, C
     /// <summary>A while of a person at a screen: whatever is due next, one thing at a time.</summary>
     public async Task Pulse()
     {
-        if (network.Reaches(expert.Member.Id))
+        if (line is not null && network.IsAlive(line, expert.Member.Id))
         {
             heardAt = agenda.Now;
         }

@@ -18,7 +18,8 @@ public sealed class Network(Troubles troubles, Chance chance, Agenda agenda, Exa
 
     public Action Died { get; set; } = () => { };
 
-    public bool Reaches(string member) => Server is not null && !troubles.Cuts(member, up: false);
+    /// <summary>Whether the pings of the server still come through this line.</summary>
+    public bool IsAlive(Wire wire, string member) => parties.ContainsKey(wire.ConnectionId) && !troubles.Cuts(member, up: false);
 
     public void Up(SimulatedServer server) => Server = server;
 
