@@ -4,7 +4,7 @@ namespace Bidding.Simulation.Tests.World;
 public sealed class Troubles
 {
     /// <summary>Until then things break; afterwards everything heals and must come to its end.</summary>
-    public static readonly TimeSpan Last = TimeSpan.FromMinutes(4);
+    public static readonly TimeSpan Last = TimeSpan.FromSeconds(150);
 
     private readonly Chance chance;
     private readonly Agenda agenda;
@@ -17,13 +17,13 @@ public sealed class Troubles
         (this.chance, this.agenda) = (chance, agenda);
         loss = chance.Below(31);
         replay = chance.Below(51);
-        Crashes = [.. Enumerable.Range(0, chance.Below(5)).Select(_ => chance.Milliseconds(1_000, 200_000))];
-        ClockSteps = [.. Enumerable.Range(0, chance.Below(4)).Select(_ => (chance.Milliseconds(1_000, 200_000), chance.Milliseconds(-90_000, 90_000)))];
+        Crashes = [.. Enumerable.Range(0, chance.Below(5)).Select(_ => chance.Milliseconds(1_000, 120_000))];
+        ClockSteps = [.. Enumerable.Range(0, chance.Below(4)).Select(_ => (chance.Milliseconds(1_000, 120_000), chance.Milliseconds(-90_000, 90_000)))];
         Quitter = chance.Percent(12) ? chance.Of(members) : null;
-        QuitsAt = chance.Milliseconds(2_000, 120_000);
+        QuitsAt = chance.Milliseconds(2_000, 100_000);
         foreach (var member in members.Where(_ => chance.Percent(40)))
         {
-            var from = chance.Milliseconds(1_000, 150_000);
+            var from = chance.Milliseconds(1_000, 90_000);
             partitions[(member, chance.Percent(50))] = (from, from + chance.Milliseconds(2_000, 70_000));
         }
     }
