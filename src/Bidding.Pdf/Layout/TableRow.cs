@@ -33,6 +33,8 @@ internal sealed class TableGrid
 /// <summary>One row measured: its cells broken into lines.</summary>
 internal sealed class TableRow
 {
+    private static readonly Cell Empty = string.Empty;
+
     private readonly TableGrid grid;
     private readonly List<TableCell> cells = [];
     private readonly Ink? ground;
@@ -50,6 +52,8 @@ internal sealed class TableRow
             column += cell.Span;
         }
 
+        for (; column < grid.Columns.Count; column++)
+            cells.Add(new TableCell(Empty, column, grid, [], isHeader));
         LineCount = cells.Select(cell => cell.LineCount).DefaultIfEmpty(1).Max();
     }
 
