@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using System.Text.RegularExpressions;
 using Bidding.Pdf.Content;
 using Bidding.Pdf.Tests.Judges;
@@ -9,7 +8,6 @@ namespace Bidding.Pdf.Tests;
 
 public sealed class OutsideJudgesTests(ITestOutputHelper output)
 {
-    private static readonly TimeSpan Limit = TimeSpan.FromSeconds(0.5);
     private static readonly Lazy<byte[]> Report = new(() => Render(SampleReport.Full()));
 
     [ToolFact("qpdf", DisplayName = "qpdf 认为文件无误")]
@@ -103,19 +101,22 @@ public sealed class OutsideJudgesTests(ITestOutputHelper output)
     [ToolFact(DisplayName = "同样的内容得到同样的字节")]
     public void TheSameContentGivesTheSameBytes() => Assert.Equal(Report.Value, Render(SampleReport.Full()));
 
-    [ToolFact(DisplayName = "46 页在 0.5 秒内")]
-    public void FortySixPagesTakeLessThanHalfASecond()
+    /// <summary>Processor time, because other work on the machine is not the renderer's fault; the best of several runs is the warm one.</summary>
+    [ToolFact(DisplayName = "整份报告的处理器时间在 0.5 秒内")]
+    public void TheWholeReportTakesLessThanHalfASecond()
     {
+        var limit = TimeSpan.FromSeconds(0.5);
         var best = TimeSpan.MaxValue;
-        for (var i = 0; i < 40 && best >= Limit; i++)
+        for (var i = 0; i < 40 && best >= limit; i++)
         {
-            var clock = Stopwatch.StartNew();
+            var before = Environment.CpuUsage.TotalTime;
             Render(SampleReport.Full());
-            best = clock.Elapsed < best ? clock.Elapsed : best;
+            var taken = Environment.CpuUsage.TotalTime - before;
+            best = taken < best ? taken : best;
         }
 
-        output.WriteLine($"best {best.TotalMilliseconds:F0} ms, {Report.Value.Length / 1024} KiB");
-        Assert.True(best < Limit, $"{best}");
+        output.WriteLine($"{best.TotalMilliseconds:F0} ms, {Report.Value.Length / 1024} KiB");
+        Assert.True(best < limit, $"{best}");
     }
 
     private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChains.Chain).Bytes;

@@ -84,7 +84,7 @@ internal sealed class TableRow
         if (!inArtifact)
             page.BeginArtifact();
         if (ground is { } ink)
-            page.Fill(ink, left, top, grid.Width, height);
+            page.Fill(ink, left, top + 0.25, grid.Width, height - 0.25);
         Span<(double, double, double, double)> rules = new (double, double, double, double)[cells.Count + 1];
         rules[0] = (left, top + height, left + grid.Width, top + height);
         var count = 1;
