@@ -32,7 +32,7 @@ public sealed class FontTests : IDisposable
     public void CharactersSharingAGlyphAreFoundAsWritten()
     {
         var written = string.Concat("一\u2F00二\u2F06人\u2F08".EnumerateRunes().Where(rune => FontChains.Chain.Draws(rune.Value)));
-        using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(new Document("检索", SampleReport.Created, [new Paragraph(written)]), FontChains.Chain));
+        using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(new Document("检索", SampleReport.Created, [new Paragraph(written)]), FontChains.Chain).Bytes);
         Assert.Contains(written, pdf.Text(), StringComparison.Ordinal);
     }
 
@@ -42,7 +42,7 @@ public sealed class FontTests : IDisposable
         var rare = "ℵ∰⟦⚖☑".EnumerateRunes().FirstOrDefault(rune => FontChains.Chain.IndexFor(rune.Value) > 0).ToString();
         if (rare == "\0")
             return;
-        using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(new Document("检索", SampleReport.Created, [new Paragraph($"符号{rare}在后")]), FontChains.Chain));
+        using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(new Document("检索", SampleReport.Created, [new Paragraph($"符号{rare}在后")]), FontChains.Chain).Bytes);
         Assert.Contains($"符号{rare}在后", pdf.Text(), StringComparison.Ordinal);
         Assert.Equal(4, Tool.Run("pdffonts", pdf.Path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Length);
     }

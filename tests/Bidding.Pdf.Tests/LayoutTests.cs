@@ -86,5 +86,5 @@ public sealed class LayoutTests
     private static int CountIn(string text, string word) => Regex.Count(text, Regex.Escape(word), RegexOptions.None, TimeSpan.FromSeconds(5));
 
     private static PdfOnDisk Render(params Block[] blocks) =>
-        new(new ManagedPdfRenderer().Render(new Document("版面", SampleReport.Created, blocks), FontChains.Chain));
+        new(new ManagedPdfRenderer().Render(new Document("版面", SampleReport.Created, blocks), FontChains.Chain).Bytes);
 }

@@ -42,6 +42,14 @@ public sealed class OutsideJudgesTests(ITestOutputHelper output)
         Assert.Contains("<pdfuaid:part>1</pdfuaid:part>", metadata, StringComparison.Ordinal);
     }
 
+    [ToolFact("pdfinfo", DisplayName = "报出的页数就是文件的页数")]
+    public void TheCountOfPagesIsTrue()
+    {
+        var rendered = new ManagedPdfRenderer().Render(SampleReport.Full(bids: 2), FontChains.Chain);
+        using var pdf = new PdfOnDisk(rendered.Bytes);
+        Assert.Matches($@"Pages: +{rendered.Pages}\b", Tool.Run("pdfinfo", pdf.Path).Output);
+    }
+
     [ToolFact("pdftotext", DisplayName = "每一段、每一行都能检索到")]
     public void EveryRowAndParagraphIsFound()
     {

@@ -79,5 +79,5 @@ public sealed class StructureTests
     private static bool IsType(JsonElement value, string type) =>
         value.ValueKind == JsonValueKind.Object && value.TryGetProperty("/Type", out var found) && found.GetString() == type;
 
-    private static PdfOnDisk Render() => new(new ManagedPdfRenderer().Render(Report, FontChains.Chain));
+    private static PdfOnDisk Render() => new(new ManagedPdfRenderer().Render(Report, FontChains.Chain).Bytes);
 }
