@@ -31,12 +31,12 @@ internal static class Committee
             "评标委员会成员",
             [
                 Grid.Word("代号", 1.1), Grid.Word("姓名", 1.2), Grid.Text("工作单位", 2.4), Grid.Text("专业、职称", 1.9), Grid.Word("身份", 1.3),
-                Grid.Word("场地、席位", 1.5), Grid.Word("签到时间", 1.6), Grid.Word("回避声明", 1.3),
+                Grid.Text("场地、席位", 2.4), Grid.Word("签到时间", 1.5), Grid.Word("回避声明", 1.3),
             ],
             model.Lines.Select(line => (IEnumerable<string>)
             [
                 line.Alias, line.Name + (line.Chair ? "（组长）" : ""), line.Unit, line.Title, line.Role, line.Seat, line.SignedIn, line.Declared,
-            ])),
+            ])) with { Size = TableSize.Small },
         new Paragraph($"组长：{model.Lines.FirstOrDefault(line => line.Chair)?.Name ?? "未产生"}。组长与其他成员有同等的表决权。"),
         Grid.Of(
             "推选组长",

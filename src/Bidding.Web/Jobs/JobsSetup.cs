@@ -1,3 +1,4 @@
+using Bidding.Pdf;
 using Hangfire;
 using Hangfire.InMemory;
 
@@ -27,6 +28,7 @@ public static class JobsSetup
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
         builder.Services.AddSingleton<ReportDemand>();
+        builder.Services.AddSingleton<IPdfRenderer, ManagedPdfRenderer>();
         builder.Services.AddSingleton<ReportComposer>();
         builder.Services.AddTransient<RenderReport>();
     }

@@ -87,6 +87,22 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
         }
     }
 
+    /// <summary>All facts with the hash of each, in order.</summary>
+    public async Task<(ImmutableArray<FactBody<TFact>> Facts, ImmutableArray<string> Hashes)> Record(CancellationToken ct)
+    {
+        await gate.WaitAsync(ct);
+        try
+        {
+            await Load(ct);
+            // Each entry names the hash of the one before it; the head is the last one's.
+            return ([.. facts], [.. facts.Skip(1).Select(fact => fact.Previous), .. facts.Count > 0 ? [Head] : Array.Empty<string>()]);
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     /// <summary>What this audience may know of everything after a number, up to now.</summary>
     public async Task<(long Version, ImmutableArray<Notice<TFact>> Notices)> Notices(long after, Audience audience, CancellationToken ct)
     {
