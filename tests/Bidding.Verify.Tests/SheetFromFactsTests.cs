@@ -52,7 +52,7 @@ public class SheetFromFactsTests
         [
             .. from score in sheet.Scores
                group new ItemScore(score.Criterion, score.Value) by (score.Member, score.Bid) into scores
-               select new RevealedScores(scores.Key.Member, scores.Key.Bid, scores.ToImmutableArray()),
+               select new RevealedScores(scores.Key.Member, scores.Key.Bid, scores.ToImmutableArray(), ""),
         ]);
     }
 

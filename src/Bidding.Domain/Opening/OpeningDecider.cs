@@ -105,7 +105,7 @@ public static class OpeningDecider
                 return Refusals.SealBroken.With("bid", bid.Bid);
             }
 
-            opened.Add(Envelope.Read(content));
+            opened.Add(Envelope.Read(content.Text));
         }
 
         return Decision.Of(pressed, new BidsOpened(opened.ToImmutable()));
