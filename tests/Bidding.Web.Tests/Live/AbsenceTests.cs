@@ -15,7 +15,7 @@ public sealed class AbsenceTests
 
         await away.Cut();
         await panel.Supervisor.Until(state => !state.Presence["E5"].Online);
-        evening.Host.Clock.Advance(TimeSpan.FromSeconds(evening.Script.GraceSeconds + 1));
+        evening.Host.Clock.Advance(TimeSpan.FromSeconds(panel.Supervisor.State.Convocation!.GraceSeconds + 1));
         await evening.Host.Services.GetRequiredService<PresenceWatch>().Look(default);
 
         var others = panel.Members.Where(line => line != away).Append(panel.Supervisor).ToList();
@@ -35,7 +35,7 @@ public sealed class AbsenceTests
         await using var panel = await evening.GatherAt(Phase.Declaration);
         await panel.Member("E5").Cut();
         await panel.Supervisor.Until(state => !state.Presence["E5"].Online);
-        evening.Host.Clock.Advance(TimeSpan.FromSeconds(evening.Script.GraceSeconds - 5));
+        evening.Host.Clock.Advance(TimeSpan.FromSeconds(panel.Supervisor.State.Convocation!.GraceSeconds - 5));
 
         await evening.Host.Services.GetRequiredService<PresenceWatch>().Look(default);
         foreach (var line in panel.Members.Take(4))
