@@ -84,5 +84,5 @@ public sealed class Steadfast(EvaluationLine line, Action acknowledged)
     }
 
     private static bool IsBroken(Exception error) =>
-        error is HttpRequestException or IOException or InvalidOperationException or HubException or System.Net.WebSockets.WebSocketException or TaskCanceledException;
+        error is AggregateException or HttpRequestException or IOException or InvalidOperationException or HubException or System.Net.WebSockets.WebSocketException or TaskCanceledException;
 }
