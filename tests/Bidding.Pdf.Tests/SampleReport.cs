@@ -97,6 +97,7 @@ internal static class SampleReport
                 [.. from member in Enumerable.Range(0, members) from criterion in Enumerable.Range(0, criteria) select ScoreRow(bid, member, criterion)])
             {
                 Caption = $"表 {bid + 2}　{BidderName(bid)}打分明细",
+                Size = TableSize.Small,
                 Header = [Row.Of("序号", "评审因素", "评委", "得分", "说明")],
             },
         }),

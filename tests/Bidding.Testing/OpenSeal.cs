@@ -10,11 +10,11 @@ public sealed class OpenSeal : ISheetSeal
     public SealedSheet Seal(SheetBinding binding, ReadOnlySpan<byte> sheet, ReadOnlySpan<byte> nonce) =>
         new(Commitment.Of(binding, sheet, nonce), Convert.ToBase64String([.. nonce, .. sheet]));
 
-    public byte[]? Open(SheetBinding binding, SealedSheet sealedSheet)
+    public OpenedSheet? Open(SheetBinding binding, SealedSheet sealedSheet)
     {
         var body = Convert.FromBase64String(sealedSheet.Body!);
         var nonce = body.AsSpan(0, Commitment.NonceLength);
         var sheet = body.AsSpan(Commitment.NonceLength);
-        return Commitment.Of(binding, sheet, nonce) == sealedSheet.Commitment ? sheet.ToArray() : null;
+        return Commitment.Of(binding, sheet, nonce) == sealedSheet.Commitment ? new(sheet.ToArray(), nonce.ToArray()) : null;
     }
 }

@@ -47,7 +47,7 @@ public class TamperTests
         ("a price changed after the opening", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!["bids"]![0]!["quote"] = "880000").WithManifest(),
             "evaluation.facts.jsonl line 1: bid B1 has not the price that was read out"),
         ("a score changed", e => e.Rewrite(Evidence.Evaluation, Rescored).WithManifest(),
-            "evaluation.facts.jsonl line {result-confirmed}: another result than the one that follows from the facts"),
+            "evaluation.facts.jsonl line {scores-revealed}: not what "),
         ("a rejection left out", e => e.Files[Evidence.Sheet] = Replaced(e, Evidence.Sheet, "\"id\":\"B1\"", "\"id\":\"B9\""),
             "score-sheet.json: not the SHA-256 that the manifest names"),
         ("the sheet replaced", e => Set(e, Evidence.Sheet, Replaced(e, Evidence.Sheet, "\"value\":\"12\"", "\"value\":\"11\"")).WithManifest(),
@@ -85,7 +85,7 @@ public class TamperTests
         first = first
             .Replace("{last - 3}", $"{evidence.Lines(Evidence.Evaluation).Count - 3}", StringComparison.Ordinal)
             .Replace("{last}", $"{evidence.Lines(Evidence.Evaluation).Count}", StringComparison.Ordinal)
-            .Replace("{result-confirmed}", $"{evidence.Line(Evidence.Evaluation, "result-confirmed") + 1}", StringComparison.Ordinal);
+            .Replace("{scores-revealed}", $"{evidence.Line(Evidence.Evaluation, "scores-revealed") + 1}", StringComparison.Ordinal);
         tamper(evidence);
 
         var (status, output, _) = Checker.Chain(evidence.Zip());

@@ -15,9 +15,11 @@ public sealed record ReviewMark(string Item, bool Passed, string? Reason);
 
 public sealed record ItemScore(string Criterion, decimal Value);
 
-public sealed record RevealedReview(string Member, string Bid, ImmutableArray<ReviewMark> Marks);
+/// <summary>With the <paramref name="Nonce"/> (hex) anybody can check the sheet against the commitment made when it was sealed.</summary>
+public sealed record RevealedReview(string Member, string Bid, ImmutableArray<ReviewMark> Marks, string Nonce);
 
-public sealed record RevealedScores(string Member, string Bid, ImmutableArray<ItemScore> Scores)
+/// <summary>With the <paramref name="Nonce"/> (hex) anybody can check the sheet against the commitment made when it was sealed.</summary>
+public sealed record RevealedScores(string Member, string Bid, ImmutableArray<ItemScore> Scores, string Nonce)
 {
     /// <summary>Sealed until revealed: a log line must never print one.</summary>
     public override string ToString() => $"{nameof(RevealedScores)} {Member} {Bid}";

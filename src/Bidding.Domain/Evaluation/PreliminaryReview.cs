@@ -35,12 +35,12 @@ internal static class PreliminaryReview
         var opened = ImmutableArray.CreateBuilder<RevealedReview>();
         foreach (var (key, sheet) in SheetOrder.Of(state, state.Reviews))
         {
-            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } text)
+            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } content)
             {
                 return Refusals.SealBroken.With("member", key.Member).With("bid", key.Bid);
             }
 
-            opened.Add(new(key.Member, key.Bid, SheetText.Marks(text)));
+            opened.Add(new(key.Member, key.Bid, SheetText.Marks(content.Text), content.NonceHex()));
         }
 
         var rejected = RejectedByMajority(state, opened).ToList();

@@ -34,12 +34,12 @@ internal static class ScoreSealing
         var opened = ImmutableArray.CreateBuilder<RevealedScores>();
         foreach (var (key, sheet) in SheetOrder.Of(state, state.Scores))
         {
-            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } text)
+            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } content)
             {
                 return Refusals.SealBroken.With("member", key.Member).With("bid", key.Bid);
             }
 
-            opened.Add(new(key.Member, key.Bid, SheetText.Scores(text)));
+            opened.Add(new(key.Member, key.Bid, SheetText.Scores(content.Text), content.NonceHex()));
         }
 
         return Decision.Of(new ScoresRevealed(opened.ToImmutable()), new PhaseOpened(Phase.Summary));

@@ -18,7 +18,7 @@ public static class OpeningDecider
 {
     public const int WindowMinutes = 30;
 
-    private const int LeastBids = 3;
+    public const int LeastBids = 3;
 
     public static Decision Decide(OpeningCommand command, Opening state, Circumstances now) =>
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
@@ -105,7 +105,7 @@ public static class OpeningDecider
                 return Refusals.SealBroken.With("bid", bid.Bid);
             }
 
-            opened.Add(Envelope.Read(content));
+            opened.Add(Envelope.Read(content.Text));
         }
 
         return Decision.Of(pressed, new BidsOpened(opened.ToImmutable()));

@@ -10,6 +10,12 @@ public sealed record SealedSheet(string Commitment, string? Body)
     public SealedSheet Outside() => new(Commitment, null);
 }
 
+/// <summary>What was inside: the sheet's bytes, and the nonce that lets anybody check the commitment from now on.</summary>
+public sealed record OpenedSheet(byte[] Text, byte[] Nonce)
+{
+    public string NonceHex() => Convert.ToHexStringLower(Nonce);
+}
+
 /// <summary>What a commitment binds besides the sheet itself, so that a sheet cannot be moved to another place.</summary>
 public sealed record SheetBinding(string Procedure, string Lot, string Kind, int Round, string Member, string Bid, string MethodDigest);
 
@@ -20,5 +26,5 @@ public interface ISheetSeal
     SealedSheet Seal(SheetBinding binding, ReadOnlySpan<byte> sheet, ReadOnlySpan<byte> nonce);
 
     /// <returns>The sheet, or null when body and commitment do not belong together or to this binding.</returns>
-    byte[]? Open(SheetBinding binding, SealedSheet sealedSheet);
+    OpenedSheet? Open(SheetBinding binding, SealedSheet sealedSheet);
 }

@@ -33,5 +33,9 @@ public sealed class FontChain
 
     public bool Draws(int codePoint) => IndexFor(codePoint) >= 0;
 
-    internal int IndexFor(int codePoint) => Array.FindIndex(fonts, font => font.Glyph(codePoint) != 0);
+    /// <summary>Private-use characters are drawn by none: their meaning is lost with the font, and a record is read for decades.</summary>
+    internal int IndexFor(int codePoint) =>
+        IsPrivateUse(codePoint) ? -1 : Array.FindIndex(fonts, font => font.Glyph(codePoint) != 0);
+
+    private static bool IsPrivateUse(int codePoint) => codePoint is (>= 0xE000 and <= 0xF8FF) or >= 0xF0000;
 }

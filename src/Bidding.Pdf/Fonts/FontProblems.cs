@@ -10,7 +10,7 @@ public sealed record MissingGlyph(int CodePoint, string Where)
 
 /// <summary>The document is refused as a whole: a report with a hole in somebody's name is never made.</summary>
 public sealed class MissingGlyphException(IReadOnlyList<MissingGlyph> missing)
-    : Exception($"字体中没有下列字符，请配置含有这些字符的补充字体 / no configured font has: {string.Join("; ", missing)}")
+    : Exception($"字体中没有下列字符，请配置含有这些字符的补充字体 / no configured font has: {string.Join("; ", missing.Take(20))}{(missing.Count > 20 ? " …" : string.Empty)}")
 {
     public IReadOnlyList<MissingGlyph> Missing { get; } = missing;
 }

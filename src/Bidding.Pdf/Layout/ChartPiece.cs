@@ -6,7 +6,7 @@ namespace Bidding.Pdf.Layout;
 /// <summary>Lying bars with their figures, never split over pages.</summary>
 internal sealed class ChartPiece : Piece
 {
-    private const double Size = 9.5, LineHeight = 13, Bar = 13, GroupGap = 9, LabelShare = 0.28, FigureRoom = 58, TitleRoom = 24, LegendRoom = 20, After = 12;
+    private const double Size = 9.5, LineHeight = 13, Bar = 13, GroupGap = 9, LabelShare = 0.3, FigureRoom = 58, TitleRoom = 24, LegendRoom = 20, After = 12;
 
     private readonly BarChart chart;
     private readonly Typesetter typesetter;
@@ -23,7 +23,7 @@ internal sealed class ChartPiece : Piece
         var words = chart.Unit is null ? chart.Title : $"{chart.Title}（{chart.Unit}）";
         title = new TextPiece(typesetter.Set(words, bold: true), new TextStyle("P", 10.5, 16, Look.Black, Align.Center), width);
         var style = new TextStyle("Figure", Size, LineHeight, Look.Black, Align.Right);
-        labels = [.. chart.Labels.Select(label => new TextPiece(typesetter.Set(label), style, (width * LabelShare) - 8))];
+        labels = [.. chart.Labels.Select(label => new TextPiece(typesetter.Set(label), style, (width * LabelShare) - 8, balance: true))];
         var all = chart.Labels.Select((_, i) => chart.Stacked ? Values(i).Sum(Length) : Values(i).Select(Length).DefaultIfEmpty().Max());
         longest = all.DefaultIfEmpty().Max();
     }

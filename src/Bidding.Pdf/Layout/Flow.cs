@@ -22,7 +22,7 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     public void NewPage()
     {
         var (width, height) = landscape ? (Look.LongEdge, Look.ShortEdge) : (Look.ShortEdge, Look.LongEdge);
-        pages.Add(new PageCanvas(file.Reserve(), width, height));
+        pages.Add(new PageCanvas(width, height));
         Y = Look.MarginAbove;
     }
 
@@ -51,7 +51,16 @@ internal sealed class Flow(PdfFile file, StructureNode document)
         NewPage();
     }
 
-    public void DropEmptyPage()
+    public void Finish()
+    {
+        if (pages.Count == 0)
+            NewPage();
+        DropEmptyPage();
+        foreach (var page in pages)
+            page.Number(file);
+    }
+
+    private void DropEmptyPage()
     {
         if (pages.Count > 1 && AtTop && Page.Marked.Count == 0)
             pages.RemoveAt(pages.Count - 1);

@@ -18,9 +18,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         FindHeadings(document.Blocks);
         landmarks.ForEach(ahead.Enqueue);
         Place(document.Blocks);
-        if (flow.Pages.Count == 0)
-            flow.NewPage();
-        flow.DropEmptyPage();
+        flow.Finish();
         foreach (var piece in contents)
             piece.Complete(flow.Pages);
         for (var i = 0; i < flow.Pages.Count; i++)

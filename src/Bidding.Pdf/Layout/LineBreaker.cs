@@ -48,18 +48,18 @@ internal static class LineBreaker
 
     private static int EndOfLine(ReadOnlySpan<Letter> letters, int start, int room)
     {
-        var (used, good, possible) = (0, -1, -1);
+        var (used, good, inWord) = (0, -1, -1);
         for (var i = start; i < letters.Length; i++)
         {
             if (letters[i].CodePoint == Readable.LineFeed)
                 return i;
             if (i > start && Kinsoku.MayBreak(letters[i - 1].CodePoint, letters[i].CodePoint))
                 good = i;
-            else if (i > start && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint))
-                possible = i;
+            else if (used > room / 2 && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint))
+                inWord = i;
             used += letters[i].Width;
             if (used > room && letters[i].CodePoint != ' ')
-                return good > 0 ? good : possible > 0 ? possible : Math.Max(i, start + 1);
+                return good > 0 ? good : inWord > 0 ? inWord : Math.Max(i, start + 1);
         }
 
         return letters.Length;

@@ -36,7 +36,7 @@ internal sealed class TablePiece : Piece
         DrawCaption(flow, node);
         var top = flow.Y;
         if (header.Count > 0)
-            DrawHeader(flow, node.Add("THead"));
+            DrawHeader(flow, rows.Count > 0 ? node.Add("THead") : node);
         var body = rows.Count > 0 ? node.Add("TBody") : node;
         for (var i = 0; i < rows.Count; i++)
             top = PlaceRow(flow, rows[i], body, top, isFirst: i == 0);

@@ -33,6 +33,8 @@ internal sealed class TableGrid
 /// <summary>One row measured: its cells broken into lines.</summary>
 internal sealed class TableRow
 {
+    private static readonly Cell Empty = string.Empty;
+
     private readonly TableGrid grid;
     private readonly List<TableCell> cells = [];
     private readonly Ink? ground;
@@ -50,6 +52,8 @@ internal sealed class TableRow
             column += cell.Span;
         }
 
+        for (; column < grid.Columns.Count; column++)
+            cells.Add(new TableCell(Empty, column, grid, [], isHeader));
         LineCount = cells.Select(cell => cell.LineCount).DefaultIfEmpty(1).Max();
     }
 
@@ -80,7 +84,7 @@ internal sealed class TableRow
         if (!inArtifact)
             page.BeginArtifact();
         if (ground is { } ink)
-            page.Fill(ink, left, top, grid.Width, height);
+            page.Fill(ink, left, top + 0.25, grid.Width, height - 0.25);
         Span<(double, double, double, double)> rules = new (double, double, double, double)[cells.Count + 1];
         rules[0] = (left, top + height, left + grid.Width, top + height);
         var count = 1;

@@ -3,12 +3,14 @@ using Bidding.Pdf.Layout;
 namespace Bidding.Pdf.Objects;
 
 /// <summary>One page being drawn. Coordinates are points from the upper left corner; everything is either tagged or an artifact.</summary>
-internal sealed class PageCanvas(int id, double width, double height)
+internal sealed class PageCanvas(double width, double height)
 {
     private readonly PdfBuffer content = new();
     private readonly List<StructureNode> marked = [];
 
-    public int Id { get; } = id;
+    /// <summary>Known when all pages are: an empty one may be taken back.</summary>
+    public int Id { get; private set; }
+
     public double Width { get; } = width;
     public double Height { get; } = height;
 
@@ -18,6 +20,8 @@ internal sealed class PageCanvas(int id, double width, double height)
     public IReadOnlyList<StructureNode> Marked => marked;
     public List<Link> Links { get; } = [];
     public byte[] Content => content.ToArray();
+
+    public void Number(PdfFile file) => Id = file.Reserve();
 
     /// <summary>What is drawn until <see cref="End"/> belongs to the node.</summary>
     public void Begin(StructureNode node)

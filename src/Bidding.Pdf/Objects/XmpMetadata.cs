@@ -48,7 +48,7 @@ internal static class XmpMetadata
     }
 
     /// <summary>The date of the information dictionary: D:20261124093000+08'00'.</summary>
-    public static string Date(DateTimeOffset at) => $"(D:{at:yyyyMMddHHmmss}{(at.Offset < TimeSpan.Zero ? '-' : '+')}{at.Offset:hh\\'mm}')";
+    public static string Date(DateTimeOffset at) => $"(D:{at:yyyyMMddHHmmss}{(at.Offset < TimeSpan.Zero ? '-' : '+')}{at.Offset:hh\\'mm\\'})";
 
     private static string Words(string text) => $"<rdf:Alt><rdf:li xml:lang=\"x-default\">{Safe(text)}</rdf:li></rdf:Alt>";
 

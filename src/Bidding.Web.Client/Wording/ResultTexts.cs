@@ -18,6 +18,7 @@ public static class ResultTexts
     public static readonly Pair Ranking = ("排名", "Ranking");
     public static readonly Pair Derivation = ("价格分的计算", "How the price score comes about");
     public static readonly Pair EvaluatedPrice = ("评审价", "Evaluated price");
+    public static readonly Pair AsQuoted = ("即投标报价, 无扣除", "as quoted, nothing deducted");
     public static readonly Pair Benchmark = ("评审基准价", "Benchmark price");
     public static readonly Pair LowestPrice = ("最低评审价", "lowest evaluated price");
     public static readonly Pair Findings = ("系统提示, 由评委会判断", "Findings for the panel to judge");
@@ -91,6 +92,7 @@ public static class ResultTexts
     public static readonly Pair OpenHint = ("代理机构与监督人员各按一次, 间隔不超过 {0} 分钟, 第二人按下时全部投标同时开启。", "Agency and supervisor press once each within {0} minutes; the second press opens all bids at once.");
     public static readonly Pair RoleAgency = ("代理机构", "Agency");
     public static readonly Pair RoleSupervisor = ("监督人员", "Supervisor");
+    public static readonly Pair Pressed = ("{0} 已按下", "pressed {0}");
     public static readonly Pair PressedAt = ("{0} 已按下, {1} 前有效", "pressed {0}, valid until {1}");
     public static readonly Pair PressExpired = ("{0} 按下, 已过时限, 须重新按下", "pressed {0}, expired; press again");
     public static readonly Pair NotPressed = ("未按下", "not pressed");

@@ -10,7 +10,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Jobs;
 
 /// <summary>
-/// Renders the report of one closed evaluation from its facts, keeps the file, and records its SHA-256. Running it
+/// Renders the report of one ended evaluation from its facts, keeps the file, and records its SHA-256. Running it
 /// twice changes nothing: the same facts give the same bytes, and the fact is recorded once.
 /// </summary>
 public sealed class RenderReport(
@@ -23,7 +23,7 @@ public sealed class RenderReport(
         var lot = Procedures.LotOf(procedure);
         var room = procedures.EvaluationOf(lot);
         await room.Facts(ct);
-        if (room.State is not { Phase: Phase.Closed, Report: null })
+        if (room.State is not { IsEnded: true, Report: null })
         {
             return;
         }

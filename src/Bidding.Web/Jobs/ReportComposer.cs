@@ -16,18 +16,22 @@ public sealed class ReportComposer(
     Procedures procedures, IDbContextFactory<BiddingContext> contexts, IPdfRenderer renderer, IConfiguration configuration)
 {
     /// <summary>
-    /// The report of a closed evaluation: from the facts up to the one that closed it, so that what is tried or
+    /// The report of an ended evaluation: from the facts up to the one that ended it, so that what is tried or
     /// connected afterwards changes no byte of it.
     /// </summary>
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
         var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
-        var closing = facts.FirstOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed })
-            ?? throw new InvalidOperationException($"{lot} is not closed.");
-        var upTo = (int)closing.Version;
+        var ending = facts.FirstOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed } or EvaluationFact.EvaluationTerminated)
+            ?? throw new InvalidOperationException($"{lot} has not ended.");
+        var upTo = (int)ending.Version;
         var (opening, openingHeads) = await procedures.OpeningOf(lot).Record(ct);
         var names = await NamesOf(lot, ct);
-        var source = new ReportSource(facts[..upTo], heads[upTo - 1], new OpeningSource(opening, openingHeads[^1], names), names);
+        var convocation = facts.Select(body => body.Fact).OfType<EvaluationFact.EvaluationConvened>().First().Convocation;
+        var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
+        names = names with { Regime = convocation.Method.Regime };
+        var source = new ReportSource(
+            facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names);
         var fonts = FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
         var pdf = renderer.Render(EvaluationReport.Build(source), fonts);
         return new(pdf.Bytes, pdf.Pages, upTo);
@@ -43,6 +47,7 @@ public sealed class ReportComposer(
             join expert in db.Experts on seat.ExpertId equals expert.Id
             where seat.LotId == lot
             select new { seat.MemberId, expert.Name, expert.Unit, expert.Speciality, expert.Title }).ToListAsync(ct);
+        var bidders = await db.Bidders.AsNoTracking().ToListAsync(ct);
         var sites = await db.Sites.AsNoTracking().ToListAsync(ct);
         var accounts = await db.Users.AsNoTracking().Where(x => x.Role != "member").Select(x => new { x.Id, x.DisplayName }).ToListAsync(ct);
         // Agencies have no row of their own yet: their id is their name.
@@ -51,6 +56,7 @@ public sealed class ReportComposer(
             PriceCap = tender.PriceCap,
             MainSite = tender.MainSiteId,
             Sites = sites.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
+            Bidders = bidders.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
             Accounts = accounts.ToImmutableDictionary(x => x.Id, x => x.DisplayName, StringComparer.Ordinal),
             Members = members.ToImmutableDictionary(
                 x => x.MemberId, x => new PersonNames(x.Name, x.Unit, x.Speciality, x.Title), StringComparer.Ordinal),

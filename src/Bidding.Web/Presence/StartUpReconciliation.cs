@@ -18,7 +18,7 @@ public sealed class StartUpReconciliation(IEventStore store, Procedures procedur
         {
             var lot = Procedures.LotOf(stream);
             var state = await procedures.Evaluation(lot, ct);
-            if (state is { Phase: Phase.Closed, Report: null })
+            if (state is { IsEnded: true, Report: null })
             {
                 reports.Demand(stream);
             }

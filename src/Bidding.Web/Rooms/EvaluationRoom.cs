@@ -20,13 +20,13 @@ public sealed class EvaluationRoom(string stream, RoomServices services)
         return
         [
             .. from entry in state.Reviews
-               let text = Open(state, "review", entry, member)
-               where text is not null
-               select new OwnSheet("review", entry.Key.Bid, [], SheetText.Marks(text)),
+               let opened = Open(state, "review", entry, member)
+               where opened is not null
+               select new OwnSheet("review", entry.Key.Bid, [], SheetText.Marks(opened.Text)),
             .. from entry in state.Scores
-               let text = Open(state, "score", entry, member)
-               where text is not null
-               select new OwnSheet("score", entry.Key.Bid, SheetText.Scores(text), []),
+               let opened = Open(state, "score", entry, member)
+               where opened is not null
+               select new OwnSheet("score", entry.Key.Bid, SheetText.Scores(opened.Text), []),
         ];
     }
 
@@ -50,13 +50,13 @@ public sealed class EvaluationRoom(string stream, RoomServices services)
             Services.Feed.Publish(Stream, audience, news[0].Version - 1, news[^1].Version, Project(news, audience));
         }
 
-        if (after is { Phase: Phase.Closed, Report: null } && before.Phase != Phase.Closed)
+        if (after is { IsEnded: true, Report: null } && !before.IsEnded)
         {
             Services.Reports.Demand(Stream);
         }
     }
 
-    private byte[]? Open(Evaluation state, string kind, KeyValuePair<SheetKey, SheetState> entry, string member) =>
+    private OpenedSheet? Open(Evaluation state, string kind, KeyValuePair<SheetKey, SheetState> entry, string member) =>
         entry.Key.Member == member && entry.Value.Sealed is { } sheet
             ? Services.Seal.Open(SheetText.Binding(state, kind, entry.Value.Round, member, entry.Key.Bid), sheet)
             : null;

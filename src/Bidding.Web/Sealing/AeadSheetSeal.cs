@@ -30,16 +30,15 @@ public sealed class AeadSheetSeal(SealKeys keys) : ISheetSeal
         return new(Commitment.Of(binding, sheet, nonce), Convert.ToBase64String(body));
     }
 
-    public byte[]? Open(SheetBinding binding, SealedSheet sealedSheet)
+    public OpenedSheet? Open(SheetBinding binding, SealedSheet sealedSheet)
     {
         if (sealedSheet.Body is null || Decrypt(binding, sealedSheet.Body) is not { } plain)
         {
             return null;
         }
 
-        var nonce = plain.AsSpan(0, Commitment.NonceLength);
-        var sheet = plain.AsSpan(Commitment.NonceLength);
-        return Commitment.Of(binding, sheet, nonce) == sealedSheet.Commitment ? sheet.ToArray() : null;
+        var (sheet, nonce) = (plain[Commitment.NonceLength..], plain[..Commitment.NonceLength]);
+        return Commitment.Of(binding, sheet, nonce) == sealedSheet.Commitment ? new(sheet, nonce) : null;
     }
 
     private byte[]? Decrypt(SheetBinding binding, string text)

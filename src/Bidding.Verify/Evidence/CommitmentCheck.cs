@@ -1,0 +1,107 @@
+using System.Buffers.Binary;
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.Json;
+
+namespace Bidding.Verify.Evidence;
+
+/// <summary>
+/// What was revealed is what each member had sealed: the commitment made at the seal is computed anew from the revealed
+/// sheet and its nonce, for every sheet, and nothing sealed is missing from the reveal.
+/// </summary>
+internal static class CommitmentCheck
+{
+    private const int Block = 4096;
+
+    /// <returns>How many sheets were checked.</returns>
+    public static int Check(FactStream evaluation)
+    {
+        var convocation = evaluation.Lines[0].Fact().GetProperty("convocation");
+        var (lot, method) = (convocation.GetProperty("lot").GetString()!, convocation.GetProperty("methodDigest").GetString()!);
+        return Check(evaluation, new("review", "review-sealed", "review-withdrawn", "reviews-revealed", "reviews", "marks"), lot, method)
+            + Check(evaluation, new("score", "scores-sealed", "scores-withdrawn", "scores-revealed", "sheets", "scores"), lot, method);
+    }
+
+    private static int Check(FactStream evaluation, Kind kind, string lot, string method)
+    {
+        var waiting = new Dictionary<(string Member, string Bid), (int Round, string Commitment)>();
+        var seen = 0;
+        foreach (var line in evaluation.Lines)
+        {
+            if (line.Type == kind.Sealed)
+            {
+                var fact = line.Fact();
+                waiting[Key(fact, line.Where)] = ((int)fact.Whole("round", line.Where), fact.GetProperty("sheet").Text("commitment", line.Where));
+            }
+            else if (line.Type == kind.Withdrawn)
+            {
+                waiting.Remove(Key(line.Fact(), line.Where));
+            }
+            else if (line.Type == kind.Revealed)
+            {
+                foreach (var sheet in line.Fact().List(kind.List, line.Where))
+                {
+                    Same(evaluation, kind, (lot, method), waiting, sheet, line.Where);
+                    seen++;
+                }
+
+                if (waiting.Count > 0)
+                {
+                    throw new DoesNotHoldException(line.Where, "sealed, but not revealed: " + string.Join(' ', waiting.Keys));
+                }
+            }
+        }
+
+        return seen;
+    }
+
+    private static void Same(
+        FactStream evaluation, Kind kind, (string Lot, string Method) place,
+        Dictionary<(string Member, string Bid), (int Round, string Commitment)> waiting, JsonElement sheet, string where)
+    {
+        var key = Key(sheet, where);
+        if (!waiting.Remove(key, out var made))
+        {
+            throw new DoesNotHoldException(where, $"revealed, but not sealed: {key.Member} {key.Bid}");
+        }
+
+        var parts = new[] { "bidding-sheet/1", evaluation.Name, place.Lot, kind.Name, $"{made.Round}", key.Member, key.Bid, place.Method };
+        var found = Commitment(parts, Padded(sheet.GetProperty(kind.Content).GetRawText()), Nonce(sheet, where));
+        if (found != made.Commitment)
+        {
+            throw new DoesNotHoldException(where, $"not what {key.Member} sealed for {key.Bid}", made.Commitment, found);
+        }
+    }
+
+    private static string Commitment(IEnumerable<string> parts, byte[] sheet, byte[] nonce)
+    {
+        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
+        Span<byte> length = stackalloc byte[4];
+        foreach (var part in (IEnumerable<byte[]>)[.. parts.Select(Encoding.UTF8.GetBytes), sheet, nonce])
+        {
+            BinaryPrimitives.WriteInt32BigEndian(length, part.Length);
+            hash.AppendData(length);
+            hash.AppendData(part);
+        }
+
+        return Convert.ToHexStringLower(hash.GetHashAndReset());
+    }
+
+    private static byte[] Padded(string json)
+    {
+        var bytes = Encoding.UTF8.GetBytes(json);
+        var padded = new byte[(bytes.Length + Block - 1) / Block * Block];
+        padded.AsSpan().Fill((byte)' ');
+        bytes.CopyTo(padded, 0);
+        return padded;
+    }
+
+    private static byte[] Nonce(JsonElement sheet, string where) =>
+        sheet.Text("nonce", where) is { Length: 64 } hex && hex.All(char.IsAsciiHexDigitLower)
+            ? Convert.FromHexString(hex)
+            : throw new DoesNotHoldException(where, "a nonce is 32 bytes in lower-case hex");
+
+    private static (string Member, string Bid) Key(JsonElement fact, string where) => (fact.Text("member", where), fact.Text("bid", where));
+
+    private sealed record Kind(string Name, string Sealed, string Withdrawn, string Revealed, string List, string Content);
+}

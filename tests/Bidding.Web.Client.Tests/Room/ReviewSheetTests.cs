@@ -1,0 +1,44 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Testing;
+using Bidding.Web.Client.Room;
+using Bidding.Web.Client.Tests.Stage;
+using Bunit;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Web.Client.Tests.Room;
+
+public class ReviewSheetTests : RoomContext
+{
+    private IRenderedComponent<ReviewSheet> Sheet() => Show<ReviewSheet>(with => with.Add(sheet => sheet.Bid, "B1"));
+
+    [Fact(DisplayName = "不通过须写明理由, 未作结论不予封存")]
+    public async Task AFailedItemNeedsItsReason()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var sheet = Sheet();
+        await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
+
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+
+        Assert.Contains("未作结论", sheet.Find("[data-item=C1]").TextContent);
+        Assert.Contains("须写明理由", sheet.Find("[data-item=C2]").TextContent);
+        Assert.Empty(Server.Decided);
+    }
+
+    [Fact(DisplayName = "逐项作出结论后封存, 显示本人结论")]
+    public async Task ACompleteReviewIsSealed()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var sheet = Sheet();
+        await sheet.Find("[data-item=C1] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("#reason-B1-C2").InputAsync(new() { Value = "未承诺交货期" });
+
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+
+        var command = Assert.IsType<SealReview>(Server.Decided.Single());
+        Assert.Equal(new List<ReviewMark> { new("C1", true, null), new("C2", false, "未承诺交货期") }, command.Marks);
+        sheet.WaitForAssertion(() => Assert.Contains("未承诺交货期", sheet.Find("[data-item=C2]").TextContent));
+        Assert.Empty(sheet.FindAll("input"));
+    }
+}

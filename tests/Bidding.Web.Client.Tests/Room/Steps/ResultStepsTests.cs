@@ -1,0 +1,155 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Testing;
+using Bidding.Web.Client.Room;
+using Bidding.Web.Client.Room.Steps;
+using Bidding.Web.Client.Tests.Stage;
+using Bunit;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Web.Client.Tests.Room.Steps;
+
+/// <summary>汇总, 确认, 签名, 结束.</summary>
+public class ResultStepsTests : RoomContext
+{
+    /// <summary>赵 gives 甲 far less than the others.</summary>
+    private static Story WithDeviation => Cast.Panel.Aggregate(Story.InScoring, (story, member) => Cast.Bids.Aggregate(story, (so, bid) =>
+        so.When(member, member == Cast.赵 && bid == Cast.甲 ? Story.Scores(bid, t1: 2m, t2: 1m, t3: 1m) : Story.Scores(bid, t1: 12m + (bid == Cast.乙 ? 1 : 0)))));
+
+    [Fact(DisplayName = "汇总表: 每家投标每位成员的各部分小计和总分")]
+    public async Task TheSummaryHoldsEverySubtotalAndTotal()
+    {
+        await Sit(Story.InSummary, Cast.张);
+
+        var table = Show<SummaryStep>().Find("[data-part=score-table]");
+
+        Assert.Contains("27.50", table.TextContent);
+        Assert.Contains("候选人", table.TextContent);
+        Assert.Equal(4, table.QuerySelectorAll("[data-total]").Length);
+    }
+
+    [Fact(DisplayName = "价格分逐行列出算式, 用评审价而非报价")]
+    public async Task ThePriceIsDerivedLineByLine()
+    {
+        await Sit(Story.InSummary, Cast.张);
+
+        var lines = Show<SummaryStep>().FindAll("[data-part=derivation] li").Select(line => line.TextContent).ToList();
+
+        Assert.Contains(lines, line => line == "评审价 投标人 B3 = 1,050,000.00 × (1 − 10 %) = 945,000.00");
+        Assert.Contains(lines, line => line == "评审基准价 = 920,000.00 (最低评审价)");
+        Assert.Contains(lines, line => line == "价格分 投标人 B1 = 920,000.00 ÷ 980,000.00 × 30.00 = 28.16");
+    }
+
+    [Fact(DisplayName = "排名图可读: 每家一条, 各部分长度之和与总分相称")]
+    public async Task TheBarsAreReadableAndInProportion()
+    {
+        await Sit(Story.InSummary, Cast.张);
+
+        var chart = Show<SummaryStep>().Find("[data-part=ranking]");
+
+        Assert.Contains("1. 投标人 B2", chart.GetAttribute("aria-label"));
+        Assert.Equal(3, chart.QuerySelectorAll("[data-part-of=B2]").Length);
+    }
+
+    [Fact(DisplayName = "偏离以 ◆ 标出并列明统计, 由评委判断")]
+    public async Task ADeviationIsMarkedAndExplained()
+    {
+        await Sit(WithDeviation, Cast.张);
+
+        var step = Show<SummaryStep>();
+
+        Assert.Contains("◆", step.Find("[data-bid=B1]").TextContent);
+        Assert.Contains("评委丁 对 投标人 B1: 主观分合计 4.00, 其他评委平均 27.50, 偏离 −85.5 %", step.Find("[data-finding=Deviation]").TextContent);
+        Assert.Empty(step.FindAll("[data-part=correction]"));
+    }
+
+    [Fact(DisplayName = "只有本人可更正被提示的评分, 更正后请全体重新确认")]
+    public async Task OnlyTheOwnFindingMayBeCorrected()
+    {
+        await Sit(WithDeviation.When(Cast.张, new ConfirmResult(WithDeviation.Digest)), Cast.赵);
+        var step = Show<SummaryStep>();
+        await step.Find("[data-field=to]").InputAsync(new() { Value = "12" });
+        await step.Find("[data-act=correct]").ClickAsync(new());
+        Assert.Contains("请写明意见和理由", step.Markup);
+
+        await step.Find("[data-field=reason]").InputAsync(new() { Value = "录入时看错投标人" });
+        await step.Find("[data-act=correct]").ClickAsync(new());
+
+        Assert.Equal(new CorrectScore("B1", "T1", 12m, CorrectionGround.AbnormalScore, "录入时看错投标人"), Server.Decided.Single());
+        step.WaitForAssertion(() => Assert.Contains("由 2.00 改为 12.00", step.Find("[data-part=corrections]").TextContent));
+        Assert.Contains("结果已更正, 请重新核对并确认", Show<ConfirmStep>().Markup);
+    }
+
+    [Fact(DisplayName = "确认的是摘要: 校验码供朗读, 确认后显示等待")]
+    public async Task ConfirmingNamesTheDigest()
+    {
+        await Sit(Story.InSummary, Cast.张);
+        var step = Show<ConfirmStep>();
+        var digest = Room.View!.Summary!.Digest;
+        Assert.Equal($"{digest[..4]} {digest[4..8]}".ToUpperInvariant(), step.Find("[data-code]").TextContent);
+
+        await step.Find("[data-act=confirm]").ClickAsync(new());
+
+        Assert.Equal(new ConfirmResult(digest), Server.Decided.Single());
+        step.WaitForAssertion(() => Assert.Contains("您已确认此结果", step.Markup));
+    }
+
+    [Fact(DisplayName = "签名、保留意见、拒签三者并列, 均不预选")]
+    public async Task TheThreeWaysAreEqual()
+    {
+        await Sit(Story.InSigning, Cast.张);
+
+        var step = Show<SignStep>();
+
+        Assert.Equal(3, step.FindAll("[data-choice]").Count);
+        Assert.Empty(step.FindAll("[data-choice][checked]"));
+        Assert.Contains("未配置数字证书", step.Markup);
+        await step.Find("[data-act=sign]").ClickAsync(new());
+        Assert.Contains("请先选择一项", step.Markup);
+    }
+
+    [Fact(DisplayName = "签名")]
+    public async Task Signing()
+    {
+        await Sit(Story.InSigning, Cast.张);
+        var step = Show<SignStep>();
+        await step.Find("[data-choice=sign]").ChangeAsync(new() { Value = "on" });
+
+        await step.Find("[data-act=sign]").ClickAsync(new());
+
+        Assert.Equal(new SignReport(Server.Story.Digest, null), Server.Decided.Single());
+        step.WaitForAssertion(() => Assert.Contains("您已签名", step.Markup));
+    }
+
+    [Theory(DisplayName = "保留意见和拒签须写明内容")]
+    [InlineData("dissent")]
+    [InlineData("refuse")]
+    public async Task DissentAndRefusalNeedWords(string choice)
+    {
+        await Sit(Story.InSigning, Cast.张);
+        var step = Show<SignStep>();
+        await step.Find($"[data-choice={choice}]").ChangeAsync(new() { Value = "on" });
+        await step.Find("[data-act=sign]").ClickAsync(new());
+        Assert.Contains("请写明意见和理由", step.Markup);
+        Assert.Empty(Server.Decided);
+
+        await step.Find("#sign-text").InputAsync(new() { Value = "对业绩认定有不同意见" });
+        await step.Find("[data-act=sign]").ClickAsync(new());
+
+        EvaluationCommand expected = choice == "dissent" ? new SignReport(Server.Story.Digest, "对业绩认定有不同意见") : new RefuseToSign("对业绩认定有不同意见");
+        Assert.Equal(expected, Server.Decided.Single());
+    }
+
+    [Fact(DisplayName = "结束后先显示报告生成中, 生成后可下载")]
+    public async Task TheReportIsAnnouncedAndOffered()
+    {
+        await Sit(Story.Ended, Cast.张);
+        var step = Show<ClosedStep>();
+        Assert.Contains("正在生成评审报告", step.Markup);
+
+        await Meanwhile(story => story.When(Caller.System, new RecordReport(new string('d', 64), 204_800, 12, story.Facts.Length)));
+
+        step.WaitForAssertion(() => Assert.NotEmpty(step.FindAll("[data-act=download]")));
+        Assert.Contains("12 页", step.Markup);
+    }
+}
