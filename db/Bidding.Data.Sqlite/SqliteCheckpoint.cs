@@ -4,13 +4,11 @@ namespace Bidding.Data.Sqlite;
 
 /// <summary>
 /// Moves what is committed from the log into the database beside the writer: done by the writer itself, as SQLite would, every
-/// commit that happens to meet it waits for megabytes. It never blocks a commit and no commit depends on it.
+/// commit that happens to meet it waits for megabytes. It never blocks a commit and no commit depends on it: where writing
+/// never pauses, the writer's own limit remains and finds little left to move.
 /// </summary>
 internal sealed class SqliteCheckpoint(string connectionString, TimeSpan lockWait)
 {
-    /// <summary>Pages of the log at which the writer does it after all; without a pause in the writing it could grow for ever.</summary>
-    public const int PagesAtMost = 16_384;
-
     private const int CommitsBetween = 64;
 
     private int commits;

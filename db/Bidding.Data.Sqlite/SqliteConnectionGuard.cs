@@ -39,7 +39,7 @@ public sealed class SqliteConnectionGuard(TimeSpan lockWait) : DbConnectionInter
         Hold(connection, "wal_autocheckpoint", "4000", 4000L);
     }
 
-    internal static void Hold(DbConnection connection, string pragma, string value, object expected)
+    private static void Hold(DbConnection connection, string pragma, string value, object expected)
     {
         if (expected.Equals(Scalar(connection, $"PRAGMA {pragma}")))
         {

@@ -47,7 +47,6 @@ public class SqliteDialect : Dialect
         {
             connection.Open();
             SqliteConnectionGuard.Assert(connection, Settings.LockWait);
-            SqliteConnectionGuard.Hold(connection, "wal_autocheckpoint", $"{SqliteCheckpoint.PagesAtMost}", (long)SqliteCheckpoint.PagesAtMost);
             return connection;
         }
         catch
