@@ -18,7 +18,7 @@ public static class OpeningDecider
 {
     public const int WindowMinutes = 30;
 
-    private const int LeastBids = 3;
+    public const int LeastBids = 3;
 
     public static Decision Decide(OpeningCommand command, Opening state, Circumstances now) =>
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch

@@ -15,6 +15,13 @@ internal static class ProblemPages
             http.Request.QueryString = default;
             http.Request.RouteValues.Clear();
             http.SetEndpoint(null);
+            // Blazor answers a page that is 404 before it renders with nothing, so the status comes back at the last moment.
+            http.Response.StatusCode = StatusCodes.Status200OK;
+            http.Response.OnStarting(() =>
+            {
+                http.Response.StatusCode = status;
+                return Task.CompletedTask;
+            });
             await next(http);
         }
     });

@@ -8,5 +8,7 @@ public static class TendersSetup
         .AddSingleton<LotFiles>()
         .AddSingleton<BidRegistration>()
         .AddSingleton<ConvocationBuilder>()
+        .AddSingleton<Standings>()
+        .AddSingleton<Import.TenderImport>()
         .AddSingleton<Seeder>();
 }

@@ -1,0 +1,86 @@
+using Bidding.Data.Events;
+using Bidding.Domain.Audit;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Visibility;
+using Bidding.Web.Client.Wording;
+
+namespace Bidding.Web.Audit;
+
+public enum Kind { Procedure, Presence, Seal, Signature, Refusal }
+
+/// <summary>One line of the record as the regulator reads it.</summary>
+public sealed record Entry(
+    bool IsOpening, long Version, DateTimeOffset At, string Who, string Place, Kind Kind, Phase Phase, Pair What, string? Article, string Hash);
+
+/// <param name="Phase">Null for all; <see cref="Phase.None"/> is the opening.</param>
+public sealed record EntryFilter(string? Who, Kind? Kind, Phase? Phase, string? Text)
+{
+    public bool Admits(Entry entry) =>
+        (string.IsNullOrEmpty(Who) || entry.Who == Who) &&
+        (Kind is null || entry.Kind == Kind) &&
+        (Phase is null || entry.Phase == Phase) &&
+        (string.IsNullOrWhiteSpace(Text) || Holds(entry, Text.Trim()));
+
+    private static bool Holds(Entry entry, string text) =>
+        new[] { entry.What.Zh, entry.What.En, entry.Who, entry.Place, entry.Article ?? "", entry.Hash, $"#{entry.Version}" }
+            .Any(part => part.Contains(text, StringComparison.OrdinalIgnoreCase));
+}
+
+/// <summary>Both streams of a lot in one line of time, each entry reduced to what a supervisor may know at this moment.</summary>
+public static class TimeLine
+{
+    public static IReadOnlyList<Entry> Of(LotRecord record, Cast cast) =>
+    [
+        .. Opening(record, cast).Concat(Evaluation(record, cast)).OrderByDescending(entry => entry.At).ThenBy(entry => entry.IsOpening).ThenByDescending(entry => entry.Version),
+    ];
+
+    private static IEnumerable<Entry> Opening(LotRecord record, Cast cast)
+    {
+        foreach (var (body, stored) in record.OpeningFacts.Zip(record.Opening))
+        {
+            if (body.Fact.For(Audience.Supervisors) is { } fact)
+            {
+                yield return Line(body, stored, cast, true, Phase.None, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
+            }
+        }
+    }
+
+    private static IEnumerable<Entry> Evaluation(LotRecord record, Cast cast)
+    {
+        var phase = Phase.SignIn;
+        foreach (var (body, stored) in record.EvaluationFacts.Zip(record.Evaluation))
+        {
+            phase = body.Fact is EvaluationFact.PhaseOpened opened ? opened.Phase : phase;
+            if (body.Fact.For(Audience.Supervisors) is { } fact)
+            {
+                yield return Line(body, stored, cast, false, phase, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
+            }
+        }
+    }
+
+    private static Entry Line<TFact>(
+        FactBody<TFact> body, StoredEvent stored, Cast cast, bool isOpening, Phase phase, Kind kind, Pair what, string? article) => new(
+        isOpening, body.Version, body.At, cast.Actor(body.Actor), cast.Place(body.Site, body.Seat), kind, phase, what, article, HashChain.Hex(stored.Hash));
+
+    private static Kind KindOf(OpeningFact fact) => fact switch
+    {
+        OpeningFact.AttemptRefused => Kind.Refusal,
+        OpeningFact.BidReceived or OpeningFact.BidWithdrawn => Kind.Seal,
+        _ => Kind.Procedure,
+    };
+
+    private static Kind KindOf(EvaluationFact fact) => fact switch
+    {
+        EvaluationFact.AttemptRefused => Kind.Refusal,
+        EvaluationFact.MemberConnected or EvaluationFact.MemberDisconnected or EvaluationFact.SeatTakenOver or EvaluationFact.AbsenceNoticed
+            or EvaluationFact.EvaluationSuspended or EvaluationFact.EvaluationResumed => Kind.Presence,
+        EvaluationFact.ReviewSealed or EvaluationFact.ReviewWithdrawn or EvaluationFact.ScoresSealed or EvaluationFact.ScoresWithdrawn => Kind.Seal,
+        EvaluationFact.ResultConfirmed or EvaluationFact.ReportSigned or EvaluationFact.SignatureRefused => Kind.Signature,
+        _ => Kind.Procedure,
+    };
+
+    private static string? ArticleOf(OpeningFact fact) => fact is OpeningFact.AttemptRefused x ? $"{x.Law} {x.Clause}" : null;
+
+    private static string? ArticleOf(EvaluationFact fact) => fact is EvaluationFact.AttemptRefused x ? $"{x.Law} {x.Clause}" : null;
+}

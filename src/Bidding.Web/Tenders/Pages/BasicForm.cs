@@ -1,0 +1,84 @@
+using System.Globalization;
+using Bidding.Data.Tables;
+using Bidding.Web.Pages;
+using Bidding.Web.Tenders.Import;
+
+namespace Bidding.Web.Tenders.Pages;
+
+/// <summary>The fields of step 1 as text, so that whatever was typed comes back with what is wrong about it.</summary>
+public sealed class BasicForm
+{
+    public string? LotId { get; set; }
+    public string? Name { get; set; }
+    public string? Purchaser { get; set; }
+    public string? Regime { get; set; } = "government-procurement";
+    public string? Budget { get; set; }
+    public string? PriceCap { get; set; }
+    public string? Deadline { get; set; }
+    public string? MainSite { get; set; }
+
+    public static BasicForm Of(LotFile lot) => new()
+    {
+        LotId = lot.Id,
+        Name = lot.Row.Name,
+        Purchaser = lot.Tender.Purchaser,
+        Regime = lot.Tender.Regime,
+        Budget = lot.Tender.Budget.ToString("0.00"),
+        PriceCap = lot.Tender.PriceCap?.ToString("0.00"),
+        Deadline = Clock.Local(lot.Tender.Deadline).ToString("yyyy-MM-ddTHH:mm"),
+        MainSite = lot.Tender.MainSiteId,
+    };
+
+    public IEnumerable<string> Problems(Tongue l, DateTimeOffset now)
+    {
+        if (LotId is not { Length: > 0 and <= 50 } id || !Place.IsCode(id))
+        {
+            yield return l["标段编号: 用字母、数字、连字符, 如 DY-2026-0048-01", "Lot id: letters, digits and hyphens, such as DY-2026-0048-01"];
+        }
+
+        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
+        {
+            yield return l["标段名称: 请填写, 不超过 200 字", "Name: needed, up to 200 characters"];
+        }
+
+        if (string.IsNullOrWhiteSpace(Purchaser) || Purchaser.Length > 200)
+        {
+            yield return l["采购人 / 招标人: 请填写", "Purchaser: needed"];
+        }
+
+        if (Amount(Budget) is not > 0)
+        {
+            yield return l["预算金额: 请填写大于零的数, 如 1000000.00", "Budget: a number above zero, such as 1000000.00"];
+        }
+
+        if (!string.IsNullOrWhiteSpace(PriceCap) && (Amount(PriceCap) is not { } cap || cap <= 0 || cap > Amount(Budget)))
+        {
+            yield return l["最高限价: 应大于零且不高于预算", "Price cap: above zero and not above the budget"];
+        }
+
+        if (Time() is not { } deadline || deadline <= now)
+        {
+            yield return l["投标截止时间: 应晚于现在", "Deadline: must lie in the future"];
+        }
+    }
+
+    public void Write(TenderRow tender, LotRow lot)
+    {
+        (tender.Name, lot.Name) = (Name!.Trim(), Name.Trim());
+        tender.Purchaser = Purchaser!.Trim();
+        tender.Budget = Amount(Budget)!.Value;
+        tender.PriceCap = Amount(PriceCap);
+        tender.Deadline = Time()!.Value;
+        tender.MainSiteId = string.IsNullOrEmpty(MainSite) ? null : MainSite;
+        tender.Regime = Regime is "tendering" or "other" ? Regime : "government-procurement";
+        lot.Method = LotMethod.Write(LotMethod.Of(lot) with { Regime = LotMethod.RegimeOf(tender.Regime) });
+    }
+
+    public static decimal? Amount(string? text) =>
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m
+            ? decimal.Round(value, 2, MidpointRounding.AwayFromZero)
+            : null;
+
+    public DateTimeOffset? Time() =>
+        DateTime.TryParse(Deadline, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Clock.FromField(time) : null;
+}

@@ -1,0 +1,85 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+
+namespace Bidding.Web.Tenders;
+
+/// <summary>One thing missing before a lot can be frozen, with the step that mends it.</summary>
+public sealed record Missing(string Zh, string En, string Step);
+
+/// <summary>What a lot still lacks. The page, the clerk's list and the freezing itself ask the same question here.</summary>
+public static class Readiness
+{
+    public const string Basic = "basic";
+    public const string MethodStep = "method";
+    public const string PanelStep = "panel";
+
+    public static ImmutableArray<Missing> Of(LotFile lot, DateTimeOffset now) => [.. Basics(lot, now), .. Methods(lot), .. Panels(lot)];
+
+    private static IEnumerable<Missing> Basics(LotFile lot, DateTimeOffset now)
+    {
+        if (lot.Tender.Deadline <= now)
+        {
+            yield return new("投标截止时间已过", "The deadline has passed", Basic);
+        }
+
+        if (lot.Tender.MainSiteId is null)
+        {
+            yield return new("主场未选定", "No main venue is chosen", Basic);
+        }
+    }
+
+    private static IEnumerable<Missing> Methods(LotFile lot)
+    {
+        var method = lot.Method;
+        var total = LotMethod.FullMarks(method);
+        if (method.Criteria.IsEmpty)
+        {
+            yield return new("没有评分项", "There are no criteria", MethodStep);
+        }
+        else if (total != 100 && method.Weights.IsEmpty)
+        {
+            yield return new($"评分细则合计 {total:0.####} 分 (应为 100)", $"Marks add up to {total:0.####} (should be 100)", MethodStep);
+        }
+
+        if (method.ReviewItems.IsEmpty)
+        {
+            yield return new("没有符合性审查项", "There are no review items", MethodStep);
+        }
+
+        if (method.Price is null && method.Regime == Regime.GovernmentProcurement)
+        {
+            yield return new("价格分未设定 (87号令 第五十五条)", "The price score is not set (order 87, article 55)", MethodStep);
+        }
+
+        if (method is { AbnormallyLow: null, Regime: Regime.GovernmentProcurement })
+        {
+            yield return new("异常低价审查标准未设定 (财库〔2026〕2号)", "Limits for abnormally low prices are not set", MethodStep);
+        }
+    }
+
+    private static IEnumerable<Missing> Panels(LotFile lot)
+    {
+        var seats = lot.Panel;
+        var experts = seats.Count(seat => seat.Seat.Role == PanelRole.Expert);
+        var lawful = Article.TenderingLaw("第三十七条");
+        if (seats.Length < 5 || seats.Length % 2 == 0)
+        {
+            yield return new($"评审成员 {seats.Length} 人, 应为五人以上单数 ({lawful})", $"{seats.Length} members; five or more and an odd number are needed", PanelStep);
+        }
+        else if (experts * 3 < seats.Length * 2)
+        {
+            yield return new($"专家 {experts} 人, 不足三分之二 ({lawful})", $"{experts} experts are fewer than two thirds", PanelStep);
+        }
+
+        if (seats.Length > 0 && seats.Select(seat => seat.Seat.SiteId).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            yield return new("成员都在同一场地, 远程异地评标须有两个以上场地", "All members sit at one site; two are needed", PanelStep);
+        }
+
+        foreach (var seat in seats.Where(seat => seat.SeatLabel is null))
+        {
+            yield return new($"{seat.Expert.Name} 没有席位", $"{seat.Expert.Name} has no seat", PanelStep);
+        }
+    }
+}

@@ -1,0 +1,43 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Web.Rooms;
+
+namespace Bidding.Web.Tenders;
+
+/// <summary>Where a lot stands on its way, as rows and both streams tell it together.</summary>
+public enum Stage { Preparation, Receiving, ToOpen, NotOpened, Opening, ToConvene, Evaluating, Suspended, Terminated, Closed }
+
+public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluation, DateTimeOffset Now)
+{
+    public Stage Stage => this switch
+    {
+        { Evaluation.Termination: not null } => Stage.Terminated,
+        { Evaluation.Phase: Phase.Closed } => Stage.Closed,
+        { Evaluation.IsSuspended: true } => Stage.Suspended,
+        { Evaluation.Convocation: not null } => Stage.Evaluating,
+        { Opening.ConfirmedAt: not null } => Stage.ToConvene,
+        { Opening.Opened: not null } => Stage.Opening,
+        { Opening.FailedAt: not null } => Stage.NotOpened,
+        { Opening.IsScheduled: false } => Stage.Preparation,
+        _ => Now < Opening.Deadline ? Stage.Receiving : Stage.ToOpen,
+    };
+
+    public bool IsOver => Stage is Stage.NotOpened or Stage.Terminated or Stage.Closed;
+}
+
+public sealed class Standings(Procedures procedures, TimeProvider clock)
+{
+    public async Task<Standing> Of(LotFile file, CancellationToken ct) =>
+        new(file, await procedures.Opening(file.Id, ct), await procedures.Evaluation(file.Id, ct), clock.GetUtcNow());
+
+    public async Task<IReadOnlyList<Standing>> Of(IEnumerable<LotFile> files, CancellationToken ct)
+    {
+        var standings = new List<Standing>();
+        foreach (var file in files)
+        {
+            standings.Add(await Of(file, ct));
+        }
+
+        return standings;
+    }
+}
