@@ -14,7 +14,7 @@ public sealed record Papers(byte[] ScoreSheet, byte[] Result, byte[] Report, byt
         return new(
             ScoreSheetWriter.Write(result.Sheet),
             SheetResultWriter.Write(result.Result),
-            await supervisor.Person.Http.GetByteArrayAsync($"/tenders/{Uri.EscapeDataString(lot)}/report.pdf", ct),
+            await supervisor.Person.Http.GetByteArrayAsync($"/reports/{Uri.EscapeDataString(supervisor.Procedure)}", ct),
             await supervisor.Person.Http.GetByteArrayAsync($"/audit/{Uri.EscapeDataString(lot)}/evidence.zip", ct));
     }
 

@@ -11,6 +11,7 @@ public static class ClientServices
     {
         services.AddSingleton(TimeProvider.System);
         services.AddScoped<IKeep, BrowserKeep>();
+        services.AddScoped<Hands>();
         services.AddScoped<Language>();
         services.AddScoped(at => new HttpClient { BaseAddress = new Uri(at.GetRequiredService<NavigationManager>().BaseUri) });
         services.AddTransient<IHubLine, HubLine>();

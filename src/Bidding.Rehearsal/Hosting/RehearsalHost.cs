@@ -68,7 +68,7 @@ public sealed class RehearsalHost : IServer
 
     public async ValueTask DisposeAsync()
     {
-        await app.StopAsync(new CancellationTokenSource(TimeSpan.FromSeconds(1)).Token);
+        await app.StopAsync();
         await app.DisposeAsync();
         own?.Dispose();
     }

@@ -64,6 +64,21 @@ public abstract class Line<TState, TFact, TCommand>(Person person, string proced
 
     protected abstract TState Evolve(TState state, TFact fact, DateTimeOffset at);
 
+    /// <summary>As if the news were lost on the way, until <see cref="Listen"/>.</summary>
+    public void Deafen() => Connection.Remove("Happened");
+
+    public void Listen() => Connection.On<string, long, long, string>("Happened", Hear);
+
+    /// <summary>A message there and back: whatever was sent to us before has arrived.</summary>
+    public Task<string> Clock() => Connection.InvokeAsync<string>("Clock");
+
+    /// <summary>The line is cut, and nobody says goodbye.</summary>
+    public async Task Cut()
+    {
+        await Connection.StopAsync();
+        await Closed;
+    }
+
     /// <returns>Why the server does not let us in, or null.</returns>
     public async Task<Refusal?> Open(bool takeOver = false, CancellationToken ct = default)
     {
@@ -82,7 +97,7 @@ public abstract class Line<TState, TFact, TCommand>(Person person, string proced
 
         var gone = closed = new(TaskCreationOptions.RunContinuationsAsynchronously);
         connection = Person.Connect(protocol, Wire);
-        connection.On<string, long, long, string>("Happened", Hear);
+        Listen();
         connection.On<string>("Displaced", _ => displaced.TrySetResult());
         connection.Closed += _ =>
         {

@@ -60,7 +60,7 @@ public sealed class Person : IDisposable
         {
             options.Cookies = Cookies;
             options.Transports = HttpTransportType.WebSockets;
-            options.HttpMessageHandlerFactory = inner => new Listening(inner, wire ?? Wire);
+            options.HttpMessageHandlerFactory = inner => new Listening(inner, Wire);
             options.WebSocketFactory = (context, ct) => ListeningSocket.Open(context.Uri, Cookies, origin, wire ?? Wire, ct);
             if (origin is not null)
             {

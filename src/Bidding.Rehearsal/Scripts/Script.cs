@@ -5,7 +5,7 @@ using Bidding.Domain.Scoring;
 namespace Bidding.Rehearsal.Scripts;
 
 /// <summary>What is played: the sheet says who scores what; everything else is lawful scenery around it.</summary>
-public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, ImmutableDictionary<string, string> CriterionNames, int GraceSeconds = 30)
+public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, ImmutableDictionary<string, string> CriterionNames)
 {
     public const string Formal = "C1";
     public const string Compliance = "C2";

@@ -1,9 +1,8 @@
 using Bidding.Data;
 using Bidding.Data.Tables;
-using Bidding.Domain.Evaluations;
-using Bidding.Domain.Json;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.Scripts;
+using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Identity;
 
 namespace Bidding.Rehearsal.Stage;
@@ -24,6 +23,10 @@ public static class Rows
 
     public static string OperatorOf(string site) => "operator-" + site;
 
+    public static string BidderName(int index) => $"演练投标人{index + 1:00}有限公司";
+
+    public static string CreditCode(int index) => $"91370500MA3{index:0000000}";
+
     public static async Task Write(BiddingContext db, Script script, string password, DateTimeOffset now)
     {
         var hash = new PasswordHasher<BiddingUser>().HashPassword(null!, password);
@@ -41,15 +44,9 @@ public static class Rows
         db.Users.Add(User("administrator", "何平", "administrator", hash));
         db.Users.AddRange(sites.Select(site => User(OperatorOf(site), "场地 " + Name(site), "operator", hash, site: site)));
         AddStranger(db, sites[0], hash);
+        db.Bidders.AddRange(script.Sheet.Bids.Select((_, index) =>
+            new BidderRow { Id = $"bidder-{index + 1}", Name = BidderName(index), CreditCode = CreditCode(index) }));
         await db.SaveChangesAsync();
-    }
-
-    public static PanelMember Seated(Script script, int index)
-    {
-        var member = script.Sheet.Members[index];
-        var sites = script.Sheet.Members.Select(other => other.Site).Distinct(StringComparer.Ordinal).ToList();
-        var place = script.Sheet.Members.Take(index).Count(other => other.Site == member.Site) + 1;
-        return new(member.Id, "评委" + "甲乙丙丁戊己庚辛壬癸子丑寅"[index], member.Site, Label(sites.IndexOf(member.Site), place), MemberRole.Expert);
     }
 
     private static void AddTender(BiddingContext db, Script script, string mainSite, DateTimeOffset now)
@@ -59,7 +56,7 @@ public static class Rows
             Id = "T-" + script.Lot,
             Code = script.Lot,
             Name = script.Tender,
-            Regime = SheetWord(script.Sheet.Regime),
+            Regime = LotMethod.WordOf(script.Sheet.Regime),
             Purchaser = "东营市公安局 (演练)",
             AgencyId = AgencyId,
             MainSiteId = mainSite,
@@ -74,14 +71,10 @@ public static class Rows
             Id = script.Lot,
             TenderId = tender.Id,
             Name = script.Tender,
-            Method = DomainJson.Write(script.Method with { Criteria = [] }),
-            State = "frozen",
+            Method = LotMethod.Write(script.Method),
+            State = LotState.Frozen,
         };
-        lot.Criteria.AddRange(script.Method.Criteria.Select((criterion, index) => new CriterionRow
-        {
-            LotId = lot.Id, Id = criterion.Id, Ordinal = index + 1, Section = criterion.Section, Name = criterion.Name, Max = criterion.Max,
-            Step = criterion.Step, Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
-        }));
+        lot.Criteria.AddRange(LotMethod.Rows(lot.Id, script.Method.Criteria));
         tender.Lots.Add(lot);
         db.Tenders.Add(tender);
     }
@@ -93,7 +86,7 @@ public static class Rows
         db.Users.Add(User(AccountOf(member.Id), name, "member", hash, member.Site, member.Id));
         db.PanelSeats.Add(new PanelSeatRow
         {
-            LotId = script.Lot, MemberId = member.Id, ExpertId = member.Id, SiteId = member.Site, SeatId = seat, Role = "expert",
+            LotId = script.Lot, MemberId = member.Id, ExpertId = member.Id, SiteId = member.Site, SeatId = seat, Role = PanelRole.Expert,
         });
     }
 
@@ -122,11 +115,4 @@ public static class Rows
     private static string SeatId(string site, int place) => $"{site}-{place:00}";
 
     private static string Label(int site, int place) => $"{(char)('A' + site)}-{place:00}";
-
-    private static string SheetWord(Regime regime) => regime switch
-    {
-        Regime.GovernmentProcurement => "government-procurement",
-        Regime.Tendering => "tendering",
-        _ => "other",
-    };
 }

@@ -1,12 +1,13 @@
-using Bidding.Data.Tables;
-using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Domain.Wire;
 using Bidding.Rehearsal.Hosting;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Scripts;
+using Bidding.Web.Demo;
 using Bidding.Web.Rooms;
+using Bidding.Web.Tenders;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bidding.Rehearsal.Stage;
@@ -59,21 +60,8 @@ public sealed class Theatre(RehearsalHost host, Script script)
         await supervisor.Until(state => state.ConfirmedAt is not null);
     }
 
-    public async Task Convene(CancellationToken ct = default)
-    {
-        var opening = await Procedures.Opening(script.Lot, ct);
-        var convocation = new Convocation(
-            script.Lot,
-            [.. script.Sheet.Members.Select((_, index) => Rows.Seated(script, index))],
-            [.. opening.Opened!.Value.Select(bid => new EvaluatedBid(
-                bid.Bid, bid.Bidder, script.Sheet.Bids.Single(known => known.Id == bid.Bid).Quote, bid.Deductions,
-                script.Sheet.Bids.Single(known => known.Id == bid.Bid).Adjustments))],
-            script.Method,
-            MethodDigest: new string('0', 64),
-            Procedures.OpeningOf(script.Lot).Head,
-            script.GraceSeconds);
-        Accept(await Procedures.Raise(Clerk, script.Lot, new EvaluationCommand.Convene(convocation), ct), "组建评审");
-    }
+    public async Task Convene(CancellationToken ct = default) =>
+        Accept(await host.Services.GetRequiredService<ConvocationBuilder>().Convene(Clerk, script.Lot, ct), "组建评审");
 
     public async Task Prepare(CancellationToken ct = default)
     {
@@ -82,16 +70,13 @@ public sealed class Theatre(RehearsalHost host, Script script)
         await Convene(ct);
     }
 
-    private async Task Register(Bidding.Domain.Scoring.SheetBid bid, int index, CancellationToken ct)
+    private async Task Register(SheetBid bid, int index, CancellationToken ct)
     {
-        var bidder = $"bidder-{index + 1}";
-        await host.Ask(async db =>
-        {
-            db.Bidders.Add(new BidderRow { Id = bidder, Name = bid.Id + " (演练)", CreditCode = $"91370500MA3{index:0000000}" });
-            db.Bids.Add(new BidRow { Id = bid.Id, LotId = script.Lot, BidderId = bidder, Label = bid.Id, ReceivedAt = host.Clock.GetUtcNow() });
-            return await db.SaveChangesAsync(ct);
-        });
-        await Raise(new OpeningCommand.RegisterBid(new OpenedBid(bid.Id, bidder, bid.Quote ?? 0, bid.Deductions, [], [])), ct);
+        var adjustments = bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()));
+        var files = new NewFile("投标文件.pdf", "technical", new MemoryStream(TinyPdf.Write([["Technical part", $"Bidder {index + 1}"]])));
+        var received = new NewBid(
+            script.Lot, bid.Id, Rows.BidderName(index), Rows.CreditCode(index), bid.Quote ?? 0, bid.Deductions, [.. adjustments], [files]);
+        Accept(await host.Services.GetRequiredService<BidRegistration>().Register(Clerk, received, ct), "递交投标 " + bid.Id);
     }
 
     private async Task Raise(OpeningCommand command, CancellationToken ct) =>

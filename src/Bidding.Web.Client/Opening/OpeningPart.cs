@@ -18,7 +18,11 @@ public abstract class OpeningPart : ComponentBase, IDisposable
 
     protected bool IsPastDeadline => Live.Clock.Now >= View.Deadline;
 
-    protected override void OnInitialized() => Live.Changed += Draw;
+    protected override void OnInitialized()
+    {
+        Live.Changed += Draw;
+        Say.Changed += Draw;
+    }
 
     protected Task Send(OpeningCommand command) => Live.Send(command);
 
@@ -29,6 +33,7 @@ public abstract class OpeningPart : ComponentBase, IDisposable
     public virtual void Dispose()
     {
         Live.Changed -= Draw;
+        Say.Changed -= Draw;
         GC.SuppressFinalize(this);
     }
 }

@@ -19,7 +19,11 @@ public abstract class RoomPart : ComponentBase, IDisposable
 
     protected bool IsMember => View.Me is not null;
 
-    protected override void OnInitialized() => Room.Changed += Draw;
+    protected override void OnInitialized()
+    {
+        Room.Changed += Draw;
+        Say.Changed += Draw;
+    }
 
     protected Task Send(EvaluationCommand command) => Room.Send(command);
 
@@ -32,6 +36,9 @@ public abstract class RoomPart : ComponentBase, IDisposable
     protected string AliasOf(string member) =>
         View.Me?.Member.Id == member ? Say[Texts.You] : View.Panel.FirstOrDefault(other => other.Member.Id == member)?.Member.Alias ?? member;
 
+    /// <summary>Where people speak about each other by alias, one's own must be readable too.</summary>
+    protected string AliasWithMe(PanelMember member) => View.Me?.Member.Id == member.Id ? $"{member.Alias} ({Say[Texts.You]})" : member.Alias;
+
     protected string ItemName(string item) => View.Method.ReviewItems.FirstOrDefault(other => other.Id == item)?.Name ?? item;
 
     protected string CriterionName(string criterion) => View.Method.Criteria.FirstOrDefault(other => other.Id == criterion)?.Name ?? criterion;
@@ -41,6 +48,7 @@ public abstract class RoomPart : ComponentBase, IDisposable
     public void Dispose()
     {
         Room.Changed -= Draw;
+        Say.Changed -= Draw;
         GC.SuppressFinalize(this);
     }
 }

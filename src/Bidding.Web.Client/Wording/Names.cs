@@ -68,7 +68,7 @@ public static class Names
 
     public static string Amount(decimal value) => value.ToString("#,##0.00");
 
-    public static string Percent(decimal share) => (share * 100).ToString("0.#") + " %";
+    public static string Percent(decimal share) => (share * 100).ToString("0.#").Replace('-', '−') + " %";
 
     /// <summary>Eight characters in two groups: enough to be read aloud, and to be different where a figure differs.</summary>
     public static string ShortCode(string digest) => digest.Length < 8 ? digest : $"{digest[..4]} {digest[4..8]}".ToUpperInvariant();

@@ -18,6 +18,7 @@ public static class ResultTexts
     public static readonly Pair Ranking = ("排名", "Ranking");
     public static readonly Pair Derivation = ("价格分的计算", "How the price score comes about");
     public static readonly Pair EvaluatedPrice = ("评审价", "Evaluated price");
+    public static readonly Pair AsQuoted = ("即投标报价, 无扣除", "as quoted, nothing deducted");
     public static readonly Pair Benchmark = ("评审基准价", "Benchmark price");
     public static readonly Pair LowestPrice = ("最低评审价", "lowest evaluated price");
     public static readonly Pair Findings = ("系统提示, 由评委会判断", "Findings for the panel to judge");

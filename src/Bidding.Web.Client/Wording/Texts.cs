@@ -38,7 +38,7 @@ public static class Texts
     public static readonly Pair MyWork = ("我的内容", "My work");
     public static readonly Pair NothingPending = ("没有未送达的内容", "nothing is waiting to be sent");
     public static readonly Pair Pending = ("{0} 项未送达, 恢复后自动送达", "{0} not delivered yet; sent as soon as possible");
-    public static readonly Pair DraftsHere = ("草稿随输入保存在本机, 刷新或断电不丢失", "drafts are kept on this machine as you type");
+    public static readonly Pair DraftsHere = ("草稿随时保存在本机", "drafts are kept on this machine as you type");
     public static readonly Pair SeatTakenTitle = ("您的账号已在另一处进入本评审", "Your account is already in this evaluation elsewhere");
     public static readonly Pair TakeOver = ("在此处接管席位", "Take over the seat here");
     public static readonly Pair TakeOverHint = ("接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",
@@ -58,6 +58,7 @@ public static class Texts
     // The rail.
     public static readonly Pair NowAsked = ("现在请您", "You are asked to");
     public static readonly Pair NowNothing = ("请等待。您的部分已完成。", "Please wait. Your part is done.");
+    public static readonly Pair NowSuspended = ("请稍候, 现在无须操作。", "Please wait; there is nothing to do now.");
     public static readonly Pair NowWatch = ("您以只读身份列席。未揭示的评分对任何人不可见, 也不在此页中。", "You attend read-only. Scores not yet revealed can be seen by nobody and are not in this page.");
     public static readonly Pair Waiting = ("等待", "Waiting for");
     public static readonly Pair WaitingCount = ("{0} 人中 {1} 人未完成", "{1} of {0} not finished");
@@ -132,6 +133,7 @@ public static class Texts
     public static readonly Pair ReasonMissing = ("结论为不通过的, 须写明理由。", "A failed item needs a reason.");
     public static readonly Pair MarkMissing = ("未作结论", "No conclusion yet");
     public static readonly Pair DoSealReview = ("封存本标审查结论", "Seal this review");
+    public static readonly Pair DoSealReviewHint = ("封存后仅您可撤回, 直到全体完成。全体完成前任何人看不到结论。", "Only you can withdraw it, until all have finished. Nobody sees a conclusion before that.");
     public static readonly Pair KindFormal = ("形式", "Formal");
     public static readonly Pair KindQualification = ("资格", "Qualification");
     public static readonly Pair KindResponsiveness = ("响应性", "Responsiveness");

@@ -31,7 +31,7 @@ public static class CommandReader
         {
             return (DomainJson.Read<TCommand>(text), null);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException) // the latter where no type is named
         {
             return (null, IsUnknown(text) ? Refusals.UnknownCommand : Refusals.MalformedCommand);
         }

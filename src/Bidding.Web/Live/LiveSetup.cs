@@ -22,6 +22,7 @@ public static class LiveSetup
             })
             .AddMessagePackProtocol(pack => pack.SerializerOptions =
                 MessagePackSerializerOptions.Standard.WithResolver(BuiltinResolver.Instance).WithSecurity(MessagePackSecurity.UntrustedData));
+        builder.Services.KeepArgumentsOutOfLogs();
         builder.Services.AddSingleton<LiveSeats>();
         builder.Services.AddSingleton<LiveConnections>();
         builder.Services.AddSingleton<Throttle>();

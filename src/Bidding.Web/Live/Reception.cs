@@ -30,7 +30,7 @@ public sealed class Reception(
 
         var ct = guest.Context.ConnectionAborted;
         var caller = await callers.Of(guest.Context.User!, procedure, ct);
-        if (caller is null || Audiences.Of(caller) is not { } audience)
+        if (caller is null || Audiences.Of(caller) is not { } audience || !Attends(audience, procedure))
         {
             return NoEntry(procedure, Refusals.UnknownProcedure);
         }
@@ -138,6 +138,10 @@ public sealed class Reception(
         await hub.Clients.Client(before.Connection).Displaced(before.Procedure);
         await hub.Groups.RemoveFromGroupAsync(before.Connection, EvaluationFeed.Group(before.Procedure, before.Audience));
     }
+
+    /// <summary>Neither panel nor site operators have a part in an opening, not even as silent listeners.</summary>
+    private static bool Attends(Audience audience, string procedure) =>
+        Procedures.IsEvaluation(procedure) || audience is Audience.Agency or Audience.Supervisors;
 
     private Refusal? Unwelcome(HubCallerContext context) =>
         !sessions.IsLive(SidOf(context.User!)) ? Refusals.SignedOut

@@ -180,12 +180,12 @@ public class FrameTests : RoomContext
     public async Task TheLanguageIsToggledAndKept()
     {
         await Sit(Story.InScoring, Cast.张);
-        var header = Show<RoomHeader>();
-
-        await header.Find("[data-act=language]").ClickAsync(new());
-
         var asked = Show<NowAsked>();
-        Assert.Contains("score 4 bids", asked.Markup);
+        Assert.Contains("为 4 家投标人打分", asked.Markup);
+
+        await Show<RoomHeader>().Find("[data-act=language]").ClickAsync(new());
+
+        asked.WaitForAssertion(() => Assert.Contains("score 4 bids", asked.Markup));
         Assert.Equal("en", Keep.Items["spoken"]);
         Assert.True(Services.GetRequiredService<Language>().IsEnglish);
     }

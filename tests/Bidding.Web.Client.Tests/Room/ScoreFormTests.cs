@@ -81,16 +81,18 @@ public class ScoreFormTests : RoomContext
     }
 
     [Theory(DisplayName = "方向键和 Enter 在评分项之间移动")]
-    [InlineData("ArrowDown", "T2")]
-    [InlineData("Enter", "T2")]
+    [InlineData("ArrowDown", "T3")]
+    [InlineData("Enter", "T3")]
+    [InlineData("ArrowUp", "T1")]
     public async Task KeysMoveBetweenCriteria(string key, string to)
     {
         await Sit(Story.InScoring, Cast.张);
+        var taken = JSInterop.SetupModule(Hands.Module).SetupVoid("take", _ => true).SetVoidResult();
         var form = Sheet();
 
-        await form.Find("#score-B1-T1").KeyDownAsync(new KeyboardEventArgs { Key = key });
+        await form.Find("#score-B1-T2").KeyDownAsync(new KeyboardEventArgs { Key = key });
 
-        JSInterop.VerifyFocusAsyncInvoke().Arguments[0]!.ShouldBeElementReferenceTo(form.Find($"#score-B1-{to}"));
+        taken.VerifyInvoke("take").Arguments[0]!.ShouldBeElementReferenceTo(form.Find($"#score-B1-{to}"));
     }
 
     [Fact(DisplayName = "草稿随输入保存, 重新打开仍在")]
@@ -154,7 +156,7 @@ public class ScoreFormTests : RoomContext
 
         await pane.Find("#page").ChangeAsync(new() { Value = "37" });
 
-        Assert.Equal("bids/DY-2026-0042-01/B1/f1#page=37", pane.Find("iframe").GetAttribute("src"));
+        Assert.Equal("bids/DY-2026-0042-01/B1/f1#page=37&view=FitH&navpanes=0", pane.Find("iframe").GetAttribute("src"));
     }
 
     [Fact(DisplayName = "没有文件的投标如实说明")]

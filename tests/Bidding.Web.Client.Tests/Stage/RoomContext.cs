@@ -81,5 +81,6 @@ public abstract class RoomContext : BunitContext
         Services.AddSingleton<TimeProvider>(Server.Time);
         Services.AddSingleton<IKeep>(Keep);
         Services.AddSingleton<Language>();
+        Services.AddSingleton<Hands>();
     }
 }
