@@ -48,6 +48,8 @@ public class DemoHost : PagesHost
 
     public Task<BiddingUser> User(string account) => Ask(db => db.Users.SingleAsync(user => user.UserName == account));
 
+    public string Cookie(Browser browser) => browser.Cookies.GetCookies(Address)["bidding"]!.Value;
+
     private async Task Press(string account, Role role) => Accepted(
         await Procedures.Submit(await Caller(account, role), "opening:" + Lot, Guid.NewGuid(), new OpeningCommand.PressOpen(), default));
 

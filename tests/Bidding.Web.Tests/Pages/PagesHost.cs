@@ -42,8 +42,9 @@ public class PagesHost : IAsyncLifetime
             ["urls"] = "http://127.0.0.1:0",
         });
         builder.Logging.ClearProviders();
+        builder.AddBidding();
         Configure(builder);
-        app = await builder.AddBidding().Build().UseBidding();
+        app = await builder.Build().UseBidding();
         await app.StartAsync();
         Address = new Uri(app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First());
         await Seed();

@@ -93,13 +93,18 @@ internal static class MethodReader
     {
         var before = lot.Mistakes.Count;
         var present = SheetParts.Where(part => lot[part].IsThere).ToList();
-        foreach (var part in present)
+        var price = present.Contains("price") ? Try(lot, method, ["price"]) : null;
+        foreach (var part in present.Where(part => part != "price"))
         {
-            // Weights and ties may speak of the price, so it stands beside them; its own mistakes it names itself.
-            Try(lot, method, part == "price" ? [part] : [.. present.Where(other => other == "price"), part]);
+            // Weights and ties may speak of the price, so it stands beside them; where it is wrong itself they wait for the next reading.
+            var ofPrice = present.Contains("price") && part is "weights" or "ties";
+            if (!ofPrice || price is not null)
+            {
+                Try(lot, method, ofPrice ? ["price", part] : [part]);
+            }
         }
 
-        return Try(lot, method, present) is { } sheet && lot.Mistakes.Count == before ? sheet : null;
+        return lot.Mistakes.Count == before ? Try(lot, method, present) : null;
     }
 
     private static ScoreSheet? Try(Place lot, Method method, IReadOnlyList<string> parts)
@@ -108,8 +113,6 @@ internal static class MethodReader
         {
             case SheetReading.Accepted accepted:
                 return accepted.Sheet;
-            case SheetReading.Refused refused when refused.Problem.Field.StartsWith("bids", StringComparison.Ordinal):
-                return null;
             case SheetReading.Refused refused:
                 Add(lot, refused.Problem);
                 return null;

@@ -63,7 +63,7 @@ public static class TenderReader
             root["deadline"].Wrong("投标截止时间已过", "the deadline has passed");
         }
 
-        if (tender.PriceCap > tender.Budget)
+        if (tender.Budget > 0 && tender.PriceCap > tender.Budget)
         {
             root["priceCap"].Wrong("最高限价高于预算", "the price cap is above the budget");
         }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using Bidding.Data.Tables;
 using Bidding.Domain.Rules;
 using Bidding.Web.Pages;
 using Bidding.Web.Rooms;
@@ -61,10 +60,4 @@ public abstract class AgencyLotPage : ComponentBase
 
     protected static ImmutableArray<string> Lines(string? text) =>
         [.. (text ?? "").Split('\n').Select(line => line.TrimEnd('\r').Trim()).Where(line => line.Length > 0)];
-
-    protected static void Replace(LotRow row, IEnumerable<CriterionRow> criteria)
-    {
-        row.Criteria.Clear();
-        row.Criteria.AddRange(criteria);
-    }
 }

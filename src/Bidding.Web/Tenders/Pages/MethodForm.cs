@@ -25,7 +25,7 @@ public sealed class MethodForm
 {
     public const int SpareRows = 4;
 
-    public List<CriterionFields> Rows { get; set; } = [];
+    public List<CriterionFields> Rows { get; set => field = value ?? []; } = [];
     public string? Paste { get; set; }
     public string? ReviewItems { get; set; }
     public string? Formula { get; set; }

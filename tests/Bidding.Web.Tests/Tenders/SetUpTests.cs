@@ -1,0 +1,97 @@
+using System.Net;
+using Bidding.Web.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Tests.Tenders;
+
+/// <summary>The clerk sets up a lot step by step; each step saves by itself and what is missing is named.</summary>
+public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
+{
+    [Fact]
+    public async Task A_new_lot_names_everything_that_is_missing()
+    {
+        using var browser = await host.As("agency");
+
+        using var created = await browser.Send("/tenders/new", null,
+            ("_handler", "new-lot"), ("Input.LotId", "DY-2026-0060-01"), ("Input.Name", "档案柜采购"), ("Input.Purchaser", "某市档案馆"),
+            ("Input.Regime", "government-procurement"), ("Input.Budget", "500000"), ("Input.Deadline", "2031-01-05T09:30"), ("Input.MainSite", "dongying"));
+
+        Assert.Equal("/lots/DY-2026-0060-01/method", new Uri(host.Address, created.Headers.Location!).AbsolutePath);
+        var check = await browser.Read("/lots/DY-2026-0060-01/check");
+        Assert.Contains("没有评分项", check, StringComparison.Ordinal);
+        Assert.Contains("没有符合性审查项", check, StringComparison.Ordinal);
+        Assert.Contains("评审成员 0 人", check, StringComparison.Ordinal);
+        var deadline = await host.Ask(db => db.Tenders.Where(row => row.Id == "DY-2026-0060-01").Select(row => row.Deadline).SingleAsync());
+        Assert.Equal(new DateTimeOffset(2031, 1, 5, 1, 30, 0, TimeSpan.Zero), deadline);
+    }
+
+    [Fact]
+    public async Task Wrong_fields_are_all_named_and_nothing_is_stored()
+    {
+        using var browser = await host.As("agency");
+
+        using var response = await browser.Send("/tenders/new", null,
+            ("_handler", "new-lot"), ("Input.LotId", "a/b"), ("Input.Name", ""), ("Input.Purchaser", ""), ("Input.Budget", "-1"), ("Input.Deadline", "2001-01-01T00:00"));
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.All(new[] { "标段编号", "标段名称", "采购人", "预算金额", "投标截止时间" }, field => Assert.Contains($"<li>{field}", page, StringComparison.Ordinal));
+        Assert.False(await host.Ask(db => db.Lots.AnyAsync(row => row.Id == "a/b")));
+    }
+
+    [Fact]
+    public async Task Criteria_pasted_from_a_spreadsheet_replace_the_rows()
+    {
+        using var browser = await host.As("agency");
+
+        using var saved = await browser.Send($"/lots/{DemoHost.Draft}/method", null,
+            ("_handler", "method"), ("Input.Paste", "编号\t评分项\t部分\t满分\t性质\t分档\nT1\t总体方案\t技术\t50\t主观分\t0.5\nC1\t业绩\t商务\t20\t客观分\t1\n"),
+            ("Input.Formula", "low-price-first"), ("Input.PriceMax", "30"), ("Input.Candidates", "3"), ("Input.Trimmed", "mean"),
+            ("Input.DeviationLimit", "30"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45"),
+            ("Input.ReviewItems", "F1 投标文件已签章"));
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.DoesNotContain("应为 100", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
+        Assert.Equal(["T1", "C1"], await host.Ask(db => db.Criteria.Where(row => row.LotId == DemoHost.Draft).OrderBy(row => row.Ordinal).Select(row => row.Id).ToListAsync()));
+    }
+
+    [Fact]
+    public async Task A_mistake_in_a_row_is_named_with_row_and_column()
+    {
+        using var browser = await host.As("agency");
+
+        using var response = await browser.Send($"/lots/{DemoHost.Draft}/method", null,
+            ("_handler", "method"), ("Input.Rows[0].Id", "T1"), ("Input.Rows[0].Name", "方案"), ("Input.Rows[0].Max", "多"), ("Input.Rows[0].Section", "technical"),
+            ("Input.Formula", "linear-from-lowest"), ("Input.PriceMax", "30"), ("Input.Candidates", "3"));
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("第 1 行, 满分: “多”不是大于零的数", page, StringComparison.Ordinal);
+        Assert.Contains("政府采购只能采用低价优先法", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task One_expert_or_one_seat_twice_is_refused()
+    {
+        using var browser = await host.As("agency");
+
+        using var response = await browser.Send($"/lots/{DemoHost.Draft}/panel", null,
+            ("_handler", "panel"), ("Input.Rows[0].Expert", "expert-li"), ("Input.Rows[0].Seat", "dongying-A01"), ("Input.Rows[0].Role", "expert"),
+            ("Input.Rows[1].Expert", "expert-li"), ("Input.Rows[1].Seat", "dongying-A01"), ("Input.Rows[1].Role", "expert"));
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Contains("李秀兰 出现两次", page, StringComparison.Ordinal);
+        Assert.Contains("席位 dongying-A01 分配了两次", page, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task A_frozen_lots_method_no_longer_changes()
+    {
+        using var browser = await host.As("agency");
+        var before = await host.Ask(db => db.Lots.Where(row => row.Id == DemoHost.Lot).Select(row => row.Method).SingleAsync());
+
+        using var basic = await browser.Send($"/lots/{DemoHost.Lot}/basic", null, ("_handler", "basic"), ("Input.Name", "改名"), ("Input.Budget", "1"));
+        using var method = await browser.Send($"/lots/{DemoHost.Lot}/check", $"/lots/{DemoHost.Lot}/method", ("_handler", "method"), ("Input.Paste", "X\tX\tX\t100"));
+
+        Assert.Equal(before, await host.Ask(db => db.Lots.Where(row => row.Id == DemoHost.Lot).Select(row => row.Method).SingleAsync()));
+        Assert.NotEqual("改名", await host.Ask(db => db.Lots.Where(row => row.Id == DemoHost.Lot).Select(row => row.Name).SingleAsync()));
+    }
+}
