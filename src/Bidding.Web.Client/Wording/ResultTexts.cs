@@ -92,6 +92,7 @@ public static class ResultTexts
     public static readonly Pair OpenHint = ("代理机构与监督人员各按一次, 间隔不超过 {0} 分钟, 第二人按下时全部投标同时开启。", "Agency and supervisor press once each within {0} minutes; the second press opens all bids at once.");
     public static readonly Pair RoleAgency = ("代理机构", "Agency");
     public static readonly Pair RoleSupervisor = ("监督人员", "Supervisor");
+    public static readonly Pair Pressed = ("{0} 已按下", "pressed {0}");
     public static readonly Pair PressedAt = ("{0} 已按下, {1} 前有效", "pressed {0}, valid until {1}");
     public static readonly Pair PressExpired = ("{0} 按下, 已过时限, 须重新按下", "pressed {0}, expired; press again");
     public static readonly Pair NotPressed = ("未按下", "not pressed");

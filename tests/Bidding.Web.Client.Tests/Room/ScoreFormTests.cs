@@ -148,6 +148,19 @@ public class ScoreFormTests : RoomContext
         Assert.Equal("true", step.Find("[data-tab=B2]").GetAttribute("aria-selected"));
     }
 
+    [Fact(DisplayName = "封存一家后, 引向下一家未封存的投标")]
+    public async Task AfterSealingTheNextBidIsOffered()
+    {
+        await Sit(Story.InScoring.When(Cast.张, Story.Scores(Cast.甲)), Cast.张);
+        await Room.Keep("ui/score-bid", "B1");
+        var step = Show<ScoringStep>();
+        Assert.Contains("下一家: 投标人 B2", step.Find("[data-act=next]").TextContent);
+
+        await step.Find("[data-act=next]").ClickAsync(new());
+
+        Assert.Equal("B2", step.Find("[data-part=score-sheet]").GetAttribute("data-bid"));
+    }
+
     [Fact(DisplayName = "投标文件在评分表旁打开, 可跳到指定页")]
     public async Task TheDocumentTurnsToThePage()
     {

@@ -202,7 +202,7 @@ internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
     ];
 
     private byte[] Opened(string kind, SheetKey key, SheetState sheet) =>
-        OpenSeal.Instance.Open(SheetText.Binding(server.Story.State, kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!)!;
+        OpenSeal.Instance.Open(SheetText.Binding(server.Story.State, kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!)!.Text;
 }
 
 internal sealed class MemoryKeep : IKeep
