@@ -177,8 +177,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         }
 
         (NotAdmitted, Caller, Card) = (null, answer.Caller, await card!);
-        await keep.ForgetOthers(Card.Session);
-        await desk.Open($"{BrowserKeep.Rooms}{Card.Session}/{Procedure}/{Caller?.Member ?? Caller?.Id}");
+        await desk.Open(Card.Session, Procedure, Caller?.Member ?? Caller?.Id ?? "");
         record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);
     }

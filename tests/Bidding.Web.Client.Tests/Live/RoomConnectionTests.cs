@@ -95,6 +95,20 @@ public class RoomConnectionTests : RoomContext
         Assert.Equal("", Room.Draft(Places.Score("B1", "T1")));
     }
 
+    [Fact(DisplayName = "登录失效后本人重新登录, 未送达的评分自动送达")]
+    public async Task TheSameMemberFindsHisWorkAfterSigningInAgain()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Line.RefusesCommands = Refusals.SignedOut;
+        await Room.Send(Story.Scores(Cast.甲));
+
+        Sitting = "sitting-2";
+        await Enter(Cast.张.Caller());
+
+        Assert.True(Evaluation.HasSealed(Server.Story.State.Scores, "E1", "B1"));
+        Assert.All(Keep.Items.Keys, key => Assert.Contains("sitting-2", key));
+    }
+
     [Fact(DisplayName = "退出登录时从本机抹去全部内容")]
     public async Task SigningOutErasesEverything()
     {
