@@ -18,10 +18,10 @@ public static class DemoScript
 
     private static readonly SheetBid[] Bids =
     [
-        new("投标人01", 980_000m, Rejected: false, [], []),
-        new("投标人02", 920_000m, Rejected: false, [], []),
-        new("投标人03", 1_050_000m, Rejected: false, [0.10m], []),
-        new("投标人04", 995_000m, Rejected: false, [], []),
+        new("01", 980_000m, Rejected: false, [], []),
+        new("02", 920_000m, Rejected: false, [], []),
+        new("03", 1_050_000m, Rejected: false, [0.10m], []),
+        new("04", 995_000m, Rejected: false, [], []),
     ];
 
     public static Script Play { get; } = new("YL-2026-0042-01", "执法办案管理中心设备采购 (演练)", Sheet, Names);

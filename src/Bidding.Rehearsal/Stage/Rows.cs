@@ -98,7 +98,7 @@ public static class Rows
         db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
     }
 
-    private static SiteRow Site(string id) => new() { Id = id, Name = Name(id) + "市公共资源交易中心", City = Name(id) };
+    private static SiteRow Site(string id) => new() { Id = id, Name = Name(id), City = Name(id) + "市" };
 
     private static ExpertRow Expert(string id, string name, string site) =>
         new() { Id = id, Name = name, Unit = "演练单位", Speciality = "信息化", Title = "高级工程师", SiteId = site };
