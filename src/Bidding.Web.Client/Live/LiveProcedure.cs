@@ -50,7 +50,11 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     {
         (Procedure, Card) = (procedure, card);
         tab = await keep.Tab();
-        await keep.ForgetOthers(card.Session);
+        if (card.Session != RoomCard.Blank.Session)
+        {
+            await keep.ForgetOthers(card.Session); // without a card nobody knows whose drafts these are: keep them
+        }
+
         line.Happened += OnHappened;
         line.Displaced += OnDisplaced;
         line.Restored += () => Join();

@@ -12,7 +12,7 @@ public static class JobsSetup
         var provider = builder.Configuration["Database:Provider"] ?? "sqlite";
         builder.Services.AddHangfire(hangfire =>
         {
-            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings();
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseTypeResolver(AllowedTypes.Resolve);
             if (provider.Equals("sqlserver", StringComparison.OrdinalIgnoreCase))
             {
                 hangfire.UseSqlServerStorage(builder.Configuration.GetConnectionString("Bidding"));

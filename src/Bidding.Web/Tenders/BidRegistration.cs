@@ -23,7 +23,11 @@ public sealed record NewBid(
     decimal Price,
     ImmutableArray<decimal> Deductions,
     ImmutableArray<FormField> Form,
-    IReadOnlyList<NewFile> Files);
+    IReadOnlyList<NewFile> Files)
+{
+    /// <summary>A log line must never print what is in an envelope.</summary>
+    public override string ToString() => $"{nameof(NewBid)} {BidId}";
+}
 
 /// <summary>
 /// Receives a bid: files encrypted in the vault, content sealed in the opening's stream, name and time in the rows.
@@ -31,10 +35,26 @@ public sealed record NewBid(
 /// </summary>
 public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, IFileVault vault, Procedures procedures, TimeProvider clock)
 {
+    /// <summary>One at a time: of a form sent twice the second would take the first, half done, for the leftover of a crash.</summary>
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     public async Task<Answer> Register(Caller caller, NewBid bid, CancellationToken ct)
     {
+        await turn.WaitAsync(ct);
+        try
+        {
+            return await Receive(caller, bid, ct);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Answer> Receive(Caller caller, NewBid bid, CancellationToken ct)
+    {
         var opening = await procedures.Opening(bid.Lot, ct);
-        var id = bid.BidId ?? await NextId(bid.Lot, ct);
+        var id = bid.BidId ?? await NextId(bid.Lot, opening, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var bidder = await db.Bidders.SingleOrDefaultAsync(row => row.CreditCode == bid.CreditCode, ct)
             ?? db.Bidders.Add(new BidderRow { Id = "bidder-" + Random(8), Name = bid.Bidder, CreditCode = bid.CreditCode }).Entity;
@@ -63,7 +83,9 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
             caller, Procedures.OpeningPrefix + bid.Lot, Guid.NewGuid(), new OpeningCommand.RegisterBid(content), ct);
         if (answer.Refused is not null)
         {
+            var files = row.Files.Select(file => file.StoredAs).ToList();
             await Undo(db, row);
+            files.ForEach(vault.Delete);
         }
 
         return answer;
@@ -96,10 +118,12 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
         };
     }
 
-    private async Task<string> NextId(string lot, CancellationToken ct)
+    /// <summary>What the stream knows counts as much as the rows: it refuses a second bid under one id.</summary>
+    private async Task<string> NextId(string lot, Opening opening, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var taken = (await db.Bids.Where(row => row.LotId == lot).Select(row => row.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+        taken.UnionWith(opening.Received.Select(bid => bid.Bid));
         return Enumerable.Range(1, int.MaxValue).Select(number => $"{lot}-B{number}").First(id => !taken.Contains(id));
     }
 
