@@ -1,1 +1,3 @@
-return 0;
+using Bidding.Bench;
+
+return await Commands.Run(args);

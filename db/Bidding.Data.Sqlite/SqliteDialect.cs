@@ -10,6 +10,7 @@ public class SqliteDialect : Dialect
     public static readonly DatabaseProvider Provider = new("sqlite", settings => new SqliteDialect(settings));
 
     private readonly SqliteConnectionStringBuilder _connection;
+    private readonly SqliteCheckpoint _checkpoint;
 
     public SqliteDialect(DataSettings settings) : base(settings)
     {
@@ -20,8 +21,11 @@ public class SqliteDialect : Dialect
             RecursiveTriggers = true,
             DefaultTimeout = Math.Max(1, (int)Math.Ceiling(settings.LockWait.TotalSeconds)),
         };
+        _checkpoint = new SqliteCheckpoint(new SqliteConnectionStringBuilder(Unpooled) { Mode = SqliteOpenMode.ReadWrite }.ConnectionString, settings.LockWait);
         Directory.CreateDirectory(Path.GetDirectoryName(Path.GetFullPath(_connection.DataSource))!);
     }
+
+    private string Unpooled => new SqliteConnectionStringBuilder(_connection.ConnectionString) { Pooling = false }.ConnectionString;
 
     public string File => Path.GetFullPath(_connection.DataSource);
 
@@ -38,8 +42,7 @@ public class SqliteDialect : Dialect
 
     public override DbConnection OpenForWriting()
     {
-        var connection = new SqliteConnection(
-            new SqliteConnectionStringBuilder(_connection.ConnectionString) { Pooling = false }.ConnectionString);
+        var connection = new SqliteConnection(Unpooled);
         try
         {
             connection.Open();
@@ -51,6 +54,12 @@ public class SqliteDialect : Dialect
             connection.Dispose();
             throw;
         }
+    }
+
+    public override void Commit(DbTransaction transaction)
+    {
+        transaction.Commit();
+        _checkpoint.Committed();
     }
 
     public override StoreFailure Classify(Exception exception) => exception switch

@@ -20,6 +20,8 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
 
     private readonly CancellationTokenSource stop = new();
     private readonly Desk desk = new(keep);
+    private Func<Task<RoomCard>> fetch = () => Task.FromResult(RoomCard.Blank);
+    private Task<RoomCard>? card;
     private string tab = "";
     private bool joining;
     private bool joinAgain;
@@ -46,15 +48,12 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
 
     public ServerClock Clock { get; } = new(time);
 
-    public async Task Open(string procedure, RoomCard card)
+    /// <param name="fetchCard">Fetched while the line is being built; it never fails, it is at worst blank.</param>
+    public async Task Open(string procedure, Func<Task<RoomCard>> fetchCard)
     {
-        (Procedure, Card) = (procedure, card);
+        (Procedure, fetch) = (procedure, fetchCard);
+        card = fetchCard();
         tab = await keep.Tab();
-        if (card.Session != RoomCard.Blank.Session)
-        {
-            await keep.ForgetOthers(card.Session); // without a card nobody knows whose drafts these are: keep them
-        }
-
         line.Happened += OnHappened;
         line.Displaced += OnDisplaced;
         line.Restored += () => Join();
@@ -88,6 +87,14 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     protected virtual Task OnJoined() => Task.CompletedTask;
 
     protected virtual Task OnRecorded(Parcel parcel) => Task.CompletedTask;
+
+    /// <summary>There are names or files that the card does not hold yet.</summary>
+    protected async Task FetchCard()
+    {
+        card = fetch();
+        Card = await card;
+        Notify();
+    }
 
     protected Task<string> AskOwnSheets() => line.OwnSheets(Procedure);
 
@@ -169,7 +176,12 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
             return;
         }
 
-        (NotAdmitted, Caller) = (null, answer.Caller);
+        (NotAdmitted, Caller, Card) = (null, answer.Caller, await card!);
+        if (Card.Session != RoomCard.Blank.Session)
+        {
+            await keep.ForgetOthers(Card.Session); // without a card nobody knows whose drafts these are: they stay
+        }
+
         await desk.Open($"{BrowserKeep.Rooms}{Card.Session}/{Procedure}/{Caller?.Member ?? Caller?.Id}");
         record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);

@@ -54,7 +54,7 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
     private async Task<Answer> Receive(Caller caller, NewBid bid, CancellationToken ct)
     {
         var opening = await procedures.Opening(bid.Lot, ct);
-        var id = bid.BidId ?? await NextId(bid.Lot, opening, ct);
+        var id = bid.BidId ?? await NextId(bid.Lot, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var bidder = await db.Bidders.SingleOrDefaultAsync(row => row.CreditCode == bid.CreditCode, ct)
             ?? db.Bidders.Add(new BidderRow { Id = "bidder-" + Random(8), Name = bid.Bidder, CreditCode = bid.CreditCode }).Entity;
@@ -118,12 +118,10 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
         };
     }
 
-    /// <summary>What the stream knows counts as much as the rows: it refuses a second bid under one id.</summary>
-    private async Task<string> NextId(string lot, Opening opening, CancellationToken ct)
+    private async Task<string> NextId(string lot, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
         var taken = (await db.Bids.Where(row => row.LotId == lot).Select(row => row.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        taken.UnionWith(opening.Received.Select(bid => bid.Bid));
         return Enumerable.Range(1, int.MaxValue).Select(number => $"{lot}-B{number}").First(id => !taken.Contains(id));
     }
 

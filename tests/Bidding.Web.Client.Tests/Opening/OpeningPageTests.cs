@@ -23,6 +23,7 @@ public class OpeningPageTests : BunitContext
 
     private readonly FakeTimeProvider time = new(Deadline.AddMinutes(-10));
     private readonly MemoryKeep keep = new();
+    private RoomCard card = RoomCard.Blank;
     private OpeningLine line = default!;
     private OpeningConnection live = default!;
 
@@ -37,6 +38,18 @@ public class OpeningPageTests : BunitContext
         Assert.DoesNotContain("900,001", list.Markup);
         Assert.True(Show<PressPanel>().Find("[data-act=press]").HasAttribute("disabled"));
         Assert.Contains("等待投标截止", Show<OpeningAsked>().Markup);
+    }
+
+    [Fact(DisplayName = "新收到的投标随即列出名称")]
+    public async Task ABidThatArrivesLaterIsListedByName()
+    {
+        await Attend(Cast.Agency);
+        var list = Show<ReceivedBids>();
+        card = card with { Bidders = new() { ["B4"] = "烟台丁安系统集成有限公司" } };
+
+        await Renderer.Dispatcher.InvokeAsync(() => line.Happens(Cast.Agency, new RegisterBid(new("B4", "bidder-4", 900_004m, [], [], []))));
+
+        list.WaitForAssertion(() => Assert.Contains("烟台丁安系统集成有限公司", list.Find("[data-bid=B4]").TextContent));
     }
 
     [Fact(DisplayName = "截止一到, 无须刷新即可按下开启")]
@@ -133,7 +146,7 @@ public class OpeningPageTests : BunitContext
         Services.AddSingleton<IKeep>(keep);
         Services.AddSingleton<Language>();
         live = new(line, keep, time);
-        await live.Open("opening:DY-1", RoomCard.Blank);
+        await live.Open("opening:DY-1", () => Task.FromResult(card));
     }
 
     private IRenderedComponent<T> Show<T>()

@@ -39,7 +39,7 @@ public abstract class RoomContext : BunitContext
         Line = Server.LineOf(caller);
         prepare?.Invoke(Line);
         Room = new RoomConnection(Line, Keep, Server.Time);
-        await Room.Open("evaluation:" + Cast.Convocation.Lot, Card);
+        await Room.Open("evaluation:" + Cast.Convocation.Lot, () => Task.FromResult(Card));
     }
 
     protected IRenderedComponent<T> Show<T>(Action<ComponentParameterCollectionBuilder<T>>? with = null)

@@ -1,0 +1,32 @@
+using Bidding.Bench.Peers;
+using Bidding.Bench.Rooms;
+
+namespace Bidding.Bench;
+
+/// <summary>One line a benchmark; the last lines are the servers' side, started by the benchmarks themselves.</summary>
+internal static class Commands
+{
+    private const string Usage = """
+        usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
+        """;
+
+    public static async Task<int> Run(string[] args)
+    {
+        try
+        {
+            return args switch
+            {
+                ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
+                [ProductPeer.Prepare, var directory, .. var flags] => await ProductPeer.PrepareRooms(directory, RoomsPlan.From(Flags.Parse(flags))),
+                [ProductPeer.Serve, var directory] => await ProductPeer.ServeRooms(directory),
+                [BarePeer.Serve, var answer, var push] => await BarePeer.ServeRooms(int.Parse(answer), int.Parse(push)),
+                _ => throw new FormatException(Usage),
+            };
+        }
+        catch (FormatException wrong)
+        {
+            await Console.Error.WriteLineAsync(wrong.Message);
+            return 64;
+        }
+    }
+}
