@@ -34,6 +34,18 @@ public class RoomConnectionTests : RoomContext
         Assert.Empty(Room.Outbox);
     }
 
+    [Fact(DisplayName = "取不到名称卡片时, 本机草稿不被抹去")]
+    public async Task WithoutACardNobodysDraftsAreErased()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        await Room.Keep(Places.Score("B1", "T1"), "12.50");
+        var other = new RoomConnection(Server.LineOf(Cast.张.Caller()), Keep, Server.Time);
+
+        await other.Open("evaluation:" + Cast.Convocation.Lot, () => Task.FromResult(RoomCard.Blank));
+
+        Assert.Contains(Keep.Items.Values, kept => kept.Contains("12.50", StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "网络中断时提交的评分留在本机, 恢复后自动送达")]
     public async Task ACommandGivenOfflineIsDeliveredWhenTheLineIsBack()
     {
