@@ -12,7 +12,7 @@ need_sdk() {
     exit 69
   fi
   # Without ICU the runtime starts only in the invariant mode, which is all that SQLite needs. SQL Server's client wants ICU.
-  if ! ldconfig -p 2> /dev/null | grep -q libicuuc; then export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1; fi
+  if ! ldconfig -p 2> /dev/null | grep libicuuc > /dev/null; then export DOTNET_SYSTEM_GLOBALIZATION_INVARIANT=1; fi
   export DOTNET_NOLOGO=1 DOTNET_CLI_TELEMETRY_OPTOUT=1
 }
 

@@ -9,6 +9,8 @@ namespace Bidding.Web.Client.Live;
 /// </summary>
 public sealed class Desk(IKeep keep)
 {
+    private const string Rooms = "bidding/room/";
+
     private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
     private readonly Dictionary<string, Receipt> receipts = new(StringComparer.Ordinal);
     private Kept kept = Kept.Nothing;
@@ -18,14 +20,31 @@ public sealed class Desk(IKeep keep)
 
     public IEnumerable<Guid> Waiting => kept.Outbox.Where(parcel => parcel.Receipt is null).Select(parcel => parcel.Id);
 
-    /// <summary>Takes up what was left here before a reload; a second call changes nothing.</summary>
-    public async Task Open(string place)
+    /// <summary>
+    /// Takes up what this member left here before a reload, or before his session ended and he signed in again, and erases
+    /// what other people's sittings left. A second call changes nothing.
+    /// </summary>
+    public async Task Open(string session, string procedure, string member)
     {
-        if (key is null)
+        if (key is not null)
         {
-            key = place;
-            kept = Kept.Read(await keep.Get(place));
+            return;
         }
+
+        var mine = $"/{procedure}/{member}";
+        key = Rooms + session + mine;
+        kept = Kept.Read(await keep.Get(key));
+        foreach (var other in (await keep.Keys()).Where(name => IsOfAnotherSitting(name, session)))
+        {
+            if (other.EndsWith(mine, StringComparison.Ordinal) && kept.IsEmpty)
+            {
+                kept = Kept.Read(await keep.Get(other));
+            }
+
+            await keep.Remove(other);
+        }
+
+        await Save();
     }
 
     public string Draft(string name) => kept.Drafts.GetValueOrDefault(name, "");
@@ -106,8 +125,14 @@ public sealed class Desk(IKeep keep)
     {
         kept = Kept.Nothing;
         key = null;
-        await keep.ForgetOthers(session: null);
+        foreach (var name in (await keep.Keys()).Where(name => name.StartsWith(Rooms, StringComparison.Ordinal)))
+        {
+            await keep.Remove(name);
+        }
     }
+
+    private static bool IsOfAnotherSitting(string name, string session) =>
+        name.StartsWith(Rooms, StringComparison.Ordinal) && !name.StartsWith($"{Rooms}{session}/", StringComparison.Ordinal);
 
     private async Task Save()
     {

@@ -9,8 +9,9 @@ public interface IKeep
 
     ValueTask Set(string key, string value);
 
-    /// <summary>Erases everything under "bidding/room/" except what belongs to <paramref name="session"/>; with none, everything.</summary>
-    ValueTask ForgetOthers(string? session);
+    ValueTask Remove(string key);
+
+    ValueTask<IReadOnlyList<string>> Keys();
 
     /// <summary>A mark of this browser tab, so that a reload is not taken for a second seat.</summary>
     ValueTask<string> Tab();
@@ -24,13 +25,13 @@ public interface IKeep
 
 public sealed class BrowserKeep(IJSRuntime js) : IKeep
 {
-    public const string Rooms = "bidding/room/";
-
     public ValueTask<string?> Get(string key) => js.InvokeAsync<string?>("localStorage.getItem", key);
 
     public ValueTask Set(string key, string value) => js.InvokeVoidAsync("localStorage.setItem", key, value);
 
-    public async ValueTask ForgetOthers(string? session)
+    public ValueTask Remove(string key) => js.InvokeVoidAsync("localStorage.removeItem", key);
+
+    public async ValueTask<IReadOnlyList<string>> Keys()
     {
         var keys = new List<string>();
         for (var n = await js.GetValueAsync<int>("localStorage.length"); n > 0; n--)
@@ -38,11 +39,7 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
             keys.Add(await js.InvokeAsync<string?>("localStorage.key", n - 1) ?? "");
         }
 
-        var mine = session is null ? null : Rooms + session + "/";
-        foreach (var key in keys.Where(key => key.StartsWith(Rooms, StringComparison.Ordinal) && (mine is null || !key.StartsWith(mine, StringComparison.Ordinal))))
-        {
-            await js.InvokeVoidAsync("localStorage.removeItem", key);
-        }
+        return keys;
     }
 
     public async ValueTask<string> Tab()

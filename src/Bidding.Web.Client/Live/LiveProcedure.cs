@@ -177,12 +177,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         }
 
         (NotAdmitted, Caller, Card) = (null, answer.Caller, await card!);
-        if (Card.Session != RoomCard.Blank.Session)
-        {
-            await keep.ForgetOthers(Card.Session); // without a card nobody knows whose drafts these are: they stay
-        }
-
-        await desk.Open($"{BrowserKeep.Rooms}{Card.Session}/{Procedure}/{Caller?.Member ?? Caller?.Id}");
+        await desk.Open(Card.Session, Procedure, Caller?.Member ?? Caller?.Id ?? "");
         record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);
     }

@@ -25,6 +25,9 @@ public sealed record Kept(Dictionary<string, string> Drafts, List<Parcel> Outbox
 {
     public static Kept Nothing => new([], []);
 
+    [JsonIgnore]
+    public bool IsEmpty => Drafts.Count == 0 && Outbox.Count == 0;
+
     public static Kept Read(string? text)
     {
         try

@@ -64,6 +64,10 @@ public static class Names
 
     public static string Moment(DateTimeOffset at) => at.ToOffset(ServerClock.China).ToString("yyyy-MM-dd HH:mm:ss");
 
+    /// <summary>A refusal's datum: an instant is shown as people read it, anything else as it stands.</summary>
+    public static string Datum(string value) =>
+        DateTimeOffset.TryParseExact(value, "O", null, System.Globalization.DateTimeStyles.None, out var instant) ? Moment(instant) : value;
+
     public static string Score(decimal value) => value.ToString("0.00####");
 
     public static string Amount(decimal value) => value.ToString("#,##0.00");

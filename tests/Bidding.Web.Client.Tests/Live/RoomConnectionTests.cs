@@ -34,18 +34,6 @@ public class RoomConnectionTests : RoomContext
         Assert.Empty(Room.Outbox);
     }
 
-    [Fact(DisplayName = "取不到名称卡片时, 本机草稿不被抹去")]
-    public async Task WithoutACardNobodysDraftsAreErased()
-    {
-        await Sit(Story.InScoring, Cast.张);
-        await Room.Keep(Places.Score("B1", "T1"), "12.50");
-        var other = new RoomConnection(Server.LineOf(Cast.张.Caller()), Keep, Server.Time);
-
-        await other.Open("evaluation:" + Cast.Convocation.Lot, () => Task.FromResult(RoomCard.Blank));
-
-        Assert.Contains(Keep.Items.Values, kept => kept.Contains("12.50", StringComparison.Ordinal));
-    }
-
     [Fact(DisplayName = "网络中断时提交的评分留在本机, 恢复后自动送达")]
     public async Task ACommandGivenOfflineIsDeliveredWhenTheLineIsBack()
     {
@@ -105,6 +93,20 @@ public class RoomConnectionTests : RoomContext
 
         Assert.DoesNotContain(Keep.Items, item => item.Key.Contains("sitting-0", StringComparison.Ordinal));
         Assert.Equal("", Room.Draft(Places.Score("B1", "T1")));
+    }
+
+    [Fact(DisplayName = "登录失效后本人重新登录, 未送达的评分自动送达")]
+    public async Task TheSameMemberFindsHisWorkAfterSigningInAgain()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Line.RefusesCommands = Refusals.SignedOut;
+        await Room.Send(Story.Scores(Cast.甲));
+
+        Sitting = "sitting-2";
+        await Enter(Cast.张.Caller());
+
+        Assert.True(Evaluation.HasSealed(Server.Story.State.Scores, "E1", "B1"));
+        Assert.All(Keep.Items.Keys, key => Assert.Contains("sitting-2", key));
     }
 
     [Fact(DisplayName = "退出登录时从本机抹去全部内容")]

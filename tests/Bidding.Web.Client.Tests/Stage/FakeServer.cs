@@ -217,15 +217,13 @@ internal sealed class MemoryKeep : IKeep
         return default;
     }
 
-    public ValueTask ForgetOthers(string? session)
+    public ValueTask Remove(string key)
     {
-        foreach (var key in Items.Keys.Where(key => session is null || !key.StartsWith(BrowserKeep.Rooms + session + "/", StringComparison.Ordinal)).ToList())
-        {
-            Items.Remove(key);
-        }
-
+        Items.Remove(key);
         return default;
     }
+
+    public ValueTask<IReadOnlyList<string>> Keys() => new([.. Items.Keys]);
 
     public ValueTask<string> Tab() => new("tab-1");
 

@@ -1,0 +1,35 @@
+namespace Bidding.Architecture.Tests.Layers;
+
+public sealed class SourceTests
+{
+    private const int Longest = 350;
+
+    /// <summary>Pages that read rows themselves. A new one asks a class that reads for it; one that is cured leaves this list.</summary>
+    private static readonly string[] PagesThatReadRows =
+    [
+        "src/Bidding.Web/Access/_Imports.razor",
+        "src/Bidding.Web/Audit/_Imports.razor",
+        "src/Bidding.Web/Demo/_Imports.razor",
+        "src/Bidding.Web/Pages/Home/AdministratorHome.razor",
+        "src/Bidding.Web/Pages/_Imports.razor",
+        "src/Bidding.Web/Tenders/_Imports.razor",
+    ];
+
+    [Fact(DisplayName = "文件不超过三百五十行")]
+    public void NoFileIsLongerThanAReaderCanHold() =>
+        Assert.DoesNotContain(
+            House.Sources(".cs", ".razor", ".css", ".js")
+                .Where(path => !path.Contains("/Migrations/", StringComparison.Ordinal))
+                .Select(path => (Path: path, Lines: House.Read(path).Count(letter => letter == '\n'))),
+            file => file.Lines > Longest);
+
+    [Fact(DisplayName = "页面不直接接触数据层")]
+    public void NoFurtherPageKnowsTheTables() =>
+        Assert.Equal(
+            PagesThatReadRows,
+            House.Sources(".razor").Where(path => House.Read(path).Contains("Bidding.Data", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+
+    [Fact(DisplayName = "浏览器端的页面从不提到数据层")]
+    public void TheRoomNeverMentionsTheTables() =>
+        Assert.DoesNotContain(PagesThatReadRows, path => path.StartsWith("src/Bidding.Web.Client/", StringComparison.Ordinal));
+}
