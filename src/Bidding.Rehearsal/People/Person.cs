@@ -67,6 +67,8 @@ public sealed class Person : IDisposable
                 options.Headers["Origin"] = origin;
             }
         });
+        // The server gives a silent line up after 15 s; a busy machine must not look like one.
+        builder.WithKeepAliveInterval(TimeSpan.FromSeconds(3)).WithServerTimeout(TimeSpan.FromSeconds(30));
         return (protocol == Protocol.MessagePack ? builder.AddMessagePackProtocol() : builder).Build();
     }
 

@@ -59,6 +59,12 @@ public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCom
         {
             recent.RemoveAt(Remembered);
         }
+
+        // A new phase may set names and files free that the card could not hold before.
+        if (Line == LineState.Up && notice.Fact is EvaluationFact.PhaseOpened)
+        {
+            _ = FetchCard();
+        }
     }
 
     protected override Task OnJoined() => FetchOwn();

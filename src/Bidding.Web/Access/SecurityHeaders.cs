@@ -43,7 +43,7 @@ public static class SecurityHeaders
     {
         var nonce = http.Items.ContainsKey(NonceKey) ? $" 'nonce-{http.Nonce()}'" : "";
         var host = http.Request.Host;
-        return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{nonce}; style-src 'self' 'unsafe-inline'; img-src 'self' data:; " +
+        return $"default-src 'self'; script-src 'self' 'wasm-unsafe-eval'{nonce}; style-src 'self'; style-src-attr 'unsafe-inline'; img-src 'self' data:; " +
             $"connect-src 'self' ws://{host} wss://{host}; object-src 'self'; frame-src 'self'; " +
             "base-uri 'self'; form-action 'self'; frame-ancestors 'none'";
     }

@@ -1,6 +1,7 @@
 using Bidding.Pdf;
 using Hangfire;
 using Hangfire.InMemory;
+using Hangfire.SqlServer;
 
 namespace Bidding.Web.Jobs;
 
@@ -9,19 +10,10 @@ public static class JobsSetup
 {
     public static void AddJobs(this WebApplicationBuilder builder)
     {
-        var provider = builder.Configuration["Database:Provider"] ?? "sqlite";
+        // By injection, not by Hangfire's static current one: two hosts in one process must not take each other's jobs.
+        builder.Services.AddSingleton(StorageOf);
         builder.Services.AddHangfire(hangfire =>
-        {
-            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseTypeResolver(AllowedTypes.Resolve);
-            if (provider.Equals("sqlserver", StringComparison.OrdinalIgnoreCase))
-            {
-                hangfire.UseSqlServerStorage(builder.Configuration.GetConnectionString("Bidding"));
-            }
-            else
-            {
-                hangfire.UseInMemoryStorage(new InMemoryStorageOptions());
-            }
-        });
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseTypeResolver(AllowedTypes.Resolve));
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;
@@ -31,5 +23,13 @@ public static class JobsSetup
         builder.Services.AddSingleton<IPdfRenderer, ManagedPdfRenderer>();
         builder.Services.AddSingleton<ReportComposer>();
         builder.Services.AddTransient<RenderReport>();
+    }
+
+    private static JobStorage StorageOf(IServiceProvider services)
+    {
+        var configuration = services.GetRequiredService<IConfiguration>();
+        return "sqlserver".Equals(configuration["Database:Provider"], StringComparison.OrdinalIgnoreCase)
+            ? new SqlServerStorage(configuration.GetConnectionString("Bidding"))
+            : new InMemoryStorage(new InMemoryStorageOptions());
     }
 }

@@ -35,6 +35,8 @@ public sealed record NewBid(
 /// </summary>
 public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, IFileVault vault, Procedures procedures, TimeProvider clock)
 {
+    private const int MostAttempts = 100;
+
     /// <summary>One at a time: of a form sent twice the second would take the first, half done, for the leftover of a crash.</summary>
     private readonly SemaphoreSlim turn = new(1, 1);
 
@@ -54,10 +56,8 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
     private async Task<Answer> Receive(Caller caller, NewBid bid, CancellationToken ct)
     {
         var opening = await procedures.Opening(bid.Lot, ct);
-        var id = bid.BidId ?? await NextId(bid.Lot, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var bidder = await db.Bidders.SingleOrDefaultAsync(row => row.CreditCode == bid.CreditCode, ct)
-            ?? db.Bidders.Add(new BidderRow { Id = "bidder-" + Random(8), Name = bid.Bidder, CreditCode = bid.CreditCode }).Entity;
+        var bidder = await Bidder(db, bid, ct);
         if (opening.Received.Any(received => received.Bidder == bidder.Id))
         {
             return new(null, Refusals.DuplicateBid);
@@ -69,15 +69,15 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
             await Undo(db, leftover);
         }
 
-        var row = db.Bids.Add(new BidRow { Id = id, LotId = bid.Lot, BidderId = bidder.Id, Label = id, ReceivedAt = clock.GetUtcNow() }).Entity;
+        var row = await Reserve(db, bid, bidder.Id, ct);
         foreach (var file in bid.Files)
         {
-            row.Files.Add(await Keep(id, file, ct));
+            row.Files.Add(await Keep(row.Id, file, ct));
         }
 
         await db.SaveChangesAsync(ct);
         var content = new OpenedBid(
-            id, bidder.Id, bid.Price, bid.Deductions, bid.Form,
+            row.Id, bidder.Id, bid.Price, bid.Deductions, bid.Form,
             [.. row.Files.Select(file => new BidFile(file.StoredAs, file.Name, file.SizeBytes, file.Sha256))]);
         var answer = await procedures.Submit(
             caller, Procedures.OpeningPrefix + bid.Lot, Guid.NewGuid(), new OpeningCommand.RegisterBid(content), ct);
@@ -118,11 +118,43 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
         };
     }
 
-    private async Task<string> NextId(string lot, CancellationToken ct)
+    private static async Task<BidderRow> Bidder(BiddingContext db, NewBid bid, CancellationToken ct)
     {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        var taken = (await db.Bids.Where(row => row.LotId == lot).Select(row => row.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
-        return Enumerable.Range(1, int.MaxValue).Select(number => $"{lot}-B{number}").First(id => !taken.Contains(id));
+        if (await db.Bidders.SingleOrDefaultAsync(row => row.CreditCode == bid.CreditCode, ct) is { } known)
+        {
+            return known;
+        }
+
+        var bidder = db.Bidders.Add(new BidderRow { Id = "bidder-" + Random(8), Name = bid.Bidder, CreditCode = bid.CreditCode }).Entity;
+        await db.SaveChangesAsync(ct);
+        return bidder;
+    }
+
+    /// <summary>
+    /// Bids are numbered through all lots, and a number that was withdrawn is not given again in its lot: in the record it
+    /// must never mean two bids. Two clerks may reach for the same number at once; one of them takes the next.
+    /// </summary>
+    private async Task<BidRow> Reserve(BiddingContext db, NewBid bid, string bidder, CancellationToken ct)
+    {
+        var facts = await procedures.OpeningOf(bid.Lot).Facts(ct);
+        var used = facts.Select(body => body.Fact).OfType<OpeningFact.BidReceived>().Select(received => received.Bid).ToHashSet(StringComparer.Ordinal);
+        var ids = Enumerable.Range(await db.Bids.CountAsync(ct) + 1, MostAttempts).Select(number => number.ToString("D2")).Where(id => !used.Contains(id));
+        DbUpdateException? taken = null;
+        foreach (var id in bid.BidId is { } given ? [given] : ids)
+        {
+            var row = db.Bids.Add(new BidRow { Id = id, LotId = bid.Lot, BidderId = bidder, Label = id, ReceivedAt = clock.GetUtcNow() }).Entity;
+            try
+            {
+                await db.SaveChangesAsync(ct);
+                return row;
+            }
+            catch (DbUpdateException clash)
+            {
+                (taken, db.Entry(row).State) = (clash, EntityState.Detached);
+            }
+        }
+
+        throw new InvalidOperationException($"No number was free for a bid of {bid.Lot}.", taken);
     }
 
     /// <summary>Runs to its end even when the sender has gone: half a bid must not stay.</summary>

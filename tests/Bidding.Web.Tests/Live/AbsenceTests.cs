@@ -43,6 +43,7 @@ public sealed class AbsenceTests
             await line.Do(new EvaluationCommand.DeclareNoConflict(Pledge: true));
         }
 
+        await panel.Member("E1").Until(state => state.NoConflict.Count == 4);
         Assert.DoesNotContain(await evening.Facts(), fact => fact is EvaluationFact.EvaluationSuspended);
         Assert.Equal(["E5"], panel.Member("E1").View.WaitingFor.Select(awaited => awaited.Member));
     }

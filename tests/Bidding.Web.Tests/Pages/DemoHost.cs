@@ -1,7 +1,8 @@
 using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
-using Bidding.Web.Demo;
+using Bidding.Web.Access;
 using Bidding.Web.Rooms;
 using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Builder;
@@ -46,12 +47,28 @@ public class DemoHost : PagesHost
         Accepted(await Services.GetRequiredService<ConvocationBuilder>().Convene(clerk, Lot, default));
     }
 
+    /// <summary>All five sign in at their seats.</summary>
+    public Task SignIn() => Each(() => new EvaluationCommand.SignIn());
+
+    public Task Declare() => Each(() => new EvaluationCommand.DeclareNoConflict(Pledge: true));
+
     public Task<BiddingUser> User(string account) => Ask(db => db.Users.SingleAsync(user => user.UserName == account));
 
     public string Cookie(Browser browser) => browser.Cookies.GetCookies(Address)["bidding"]!.Value;
 
     private async Task Press(string account, Role role) => Accepted(
         await Procedures.Submit(await Caller(account, role), "opening:" + Lot, Guid.NewGuid(), new OpeningCommand.PressOpen(), default));
+
+    private async Task Each(Func<EvaluationCommand> command)
+    {
+        foreach (var account in new[] { "zhang", "li", "wang", "zhao", "qian" })
+        {
+            var user = await User(account);
+            var principal = People.Principal(user.Id, user.DisplayName, user.Role, "test", "test");
+            var caller = (await Services.GetRequiredService<Callers>().Of(principal, "evaluation:" + Lot, default))!;
+            Accepted(await Procedures.Submit(caller, "evaluation:" + Lot, Guid.NewGuid(), command(), default));
+        }
+    }
 
     private static void Accepted(Domain.Wire.Answer answer) => Assert.True(answer.Refused is null, answer.Refused?.Code);
 }

@@ -76,8 +76,26 @@ public sealed class BidsBeforeTheOpeningTests(BeforeTheOpening host) : IClassFix
         Assert.Equal(HttpStatusCode.Redirect, bid.StatusCode);
         Assert.Contains("同一投标人不得提交两份投标", await twice.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var opening = await host.Services.GetRequiredService<Procedures>().Opening(DemoHost.Draft, default);
-        Assert.Single(opening.Received);
-        Assert.Equal(1, (await host.Ask(db => db.BidFiles.SingleAsync(file => file.BidId == opening.Received[0].Bid))).Pages);
+        var last = opening.Received[^1].Bid;
+        Assert.Equal(2, last.Length);
+        Assert.Equal(1, (await host.Ask(db => db.BidFiles.SingleAsync(file => file.BidId == last))).Pages);
+    }
+
+    [Fact]
+    public async Task A_withdrawn_bids_number_is_not_given_again()
+    {
+        await Freeze();
+        using var browser = await host.As("agency");
+        using var first = await Register(browser, "杭州己科数据有限公司", "91330000MA1FL0002X", "%PDF-1.7");
+        var procedures = host.Services.GetRequiredService<Procedures>();
+        var withdrawn = (await procedures.Opening(DemoHost.Draft, default)).Received[^1].Bid;
+
+        using var gone = await browser.Send($"/lots/{DemoHost.Draft}/bids", null, ("_handler", "withdraw-" + withdrawn));
+        using var again = await Register(browser, "杭州己科数据有限公司", "91330000MA1FL0002X", "%PDF-1.7");
+
+        var received = (await procedures.Opening(DemoHost.Draft, default)).Received;
+        Assert.DoesNotContain(withdrawn, received.Select(bid => bid.Bid));
+        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
     }
 
     private async Task Freeze()
@@ -106,7 +124,41 @@ public sealed class BidsBeforeTheOpeningTests(BeforeTheOpening host) : IClassFix
 
 public sealed class AfterTheOpening : DemoHost
 {
+    protected override async Task Seed()
+    {
+        await Convene();
+        await SignIn();
+        await Declare();
+    }
+}
+
+public sealed class Convened : DemoHost
+{
     protected override Task Seed() => Convene();
+}
+
+public sealed class NamesBeforeTheDeclarationTests(Convened host) : IClassFixture<Convened>
+{
+    [Fact]
+    public async Task The_panel_learns_the_bidders_when_all_have_signed_in_and_reads_when_all_have_declared()
+    {
+        var file = await host.Ask(db => db.BidFiles.FirstAsync());
+        using var browser = await host.As("zhang");
+        var path = $"/bids/{DemoHost.Lot}/{file.BidId}/{file.StoredAs}";
+
+        Assert.Equal((0, 0, HttpStatusCode.NotFound), await Seen(browser, path));
+        await host.SignIn();
+        Assert.Equal((4, 0, HttpStatusCode.NotFound), await Seen(browser, path));
+        await host.Declare();
+        Assert.Equal((4, 4, HttpStatusCode.OK), await Seen(browser, path));
+    }
+
+    private static async Task<(int Bidders, int Documents, HttpStatusCode File)> Seen(Browser browser, string path)
+    {
+        var card = await browser.Http.GetFromJsonAsync<JsonElement>($"/api/procedures/evaluation:{DemoHost.Lot}/card");
+        using var file = await browser.Open(path);
+        return (card.GetProperty("bidders").EnumerateObject().Count(), card.GetProperty("documents").EnumerateObject().Count(), file.StatusCode);
+    }
 }
 
 public sealed class BidsAfterTheOpeningTests(AfterTheOpening host) : IClassFixture<AfterTheOpening>

@@ -7,7 +7,7 @@ using Bidding.Web.Sealing;
 namespace Bidding.Web.Tenders.Files;
 
 /// <summary>
-/// A bid's file, for the panel, the agency and the supervisor, once the bids are open. To everybody else, and to all before, it does not exist.
+/// A bid's file, for the panel, the agency and the supervisor, once the bids are open (to the panel: once all have declared). To everybody else, and to all before, it does not exist.
 /// </summary>
 internal static class BidFileEndpoint
 {
@@ -33,11 +33,15 @@ internal static class BidFileEndpoint
             await vault.OpenRead(found.Id, ct), "application/pdf", download == true ? found.Name : null, enableRangeProcessing: true);
     }
 
-    /// <summary>A member who withdrew over a conflict of interest reads nothing more (招标投标法实施条例 第四十六条).</summary>
+    /// <summary>
+    /// A member reads the bids when every member has declared, and one who withdrew over a conflict of interest reads
+    /// nothing (招标投标法实施条例 第四十六条).
+    /// </summary>
     public static async Task<bool> MayRead(Caller caller, string lot, Procedures procedures, CancellationToken ct) => caller switch
     {
         { Role: Role.Agency or Role.Supervisor } => true,
-        { Role: Role.Member, Member: { } member } => !(await procedures.Evaluation(lot, ct)).Conflicts.ContainsKey(member),
+        { Role: Role.Member, Member: { } member } =>
+            await procedures.Evaluation(lot, ct) is { Phase: > Phase.Declaration } evaluation && !evaluation.Conflicts.ContainsKey(member),
         _ => false,
     };
 

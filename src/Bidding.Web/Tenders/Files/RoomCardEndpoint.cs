@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Bidding.Data;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Web.Access;
@@ -41,16 +42,17 @@ internal static class RoomCardEndpoint
             await db.Lots.Where(row => row.Id == lot).Select(row => row.Name).SingleAsync(ct),
             DemoSetup.IsEnabled(configuration),
             await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
-            await Bidders(caller, opening, db, ct),
+            await Bidders(caller, opening, await procedures.Evaluation(lot, ct), db, ct),
             await Documents(caller, lot, opening, procedures, db, ct)));
     }
 
     private static string MarkOf(string sid) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("room-card\n" + sid)))[..16];
 
-    /// <summary>Agency and supervisor know who handed in; the panel learns it when the bids are open, to declare its conflicts.</summary>
-    private static async Task<Dictionary<string, string>> Bidders(Caller caller, Opening opening, BiddingContext db, CancellationToken ct)
+    /// <summary>Agency and supervisor know who handed in; the panel learns it when all have signed in, to declare its conflicts (87号令 第四十五条).</summary>
+    private static async Task<Dictionary<string, string>> Bidders(
+        Caller caller, Opening opening, Evaluation evaluation, BiddingContext db, CancellationToken ct)
     {
-        var may = caller.Role is Role.Agency or Role.Supervisor || (caller.Role == Role.Member && opening.Opened is not null);
+        var may = caller.Role is Role.Agency or Role.Supervisor || (caller.Role == Role.Member && evaluation.Phase >= Phase.Declaration);
         var ids = opening.Received.Select(bid => bid.Bidder).ToList();
         var names = may ? await db.Bidders.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct) : [];
         return opening.Received.Where(bid => names.ContainsKey(bid.Bidder)).ToDictionary(bid => bid.Bid, bid => names[bid.Bidder]);

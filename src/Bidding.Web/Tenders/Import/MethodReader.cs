@@ -136,6 +136,14 @@ internal static class MethodReader
         "must not be negative" => "不得为负数",
         "the field is needed" => "缺少此项",
         "unknown field" => "没有这一项",
+        "the field stands here twice" => "此项出现两次",
+        "not an object" => "应为对象",
+        "not a list" => "应为列表",
+        "not a string" => "应为文字",
+        _ when message.StartsWith("not one of ", StringComparison.Ordinal) => "应为其中之一: " + message["not one of ".Length..],
+        _ when message.StartsWith("not a whole number", StringComparison.Ordinal) => "应为整数",
+        _ when message.StartsWith("names nothing that counts here", StringComparison.Ordinal) => "没有这个部分, 或出现两次",
+        _ when message.StartsWith("cannot be applied", StringComparison.Ordinal) => "无法适用: " + message,
         _ => message,
     };
 

@@ -1,0 +1,89 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Rehearsal.Scripts;
+using Microsoft.Playwright;
+
+namespace Bidding.Browser.Tests;
+
+/// <summary>An expert at a strange machine: reads the screen, presses what is asked of him.</summary>
+internal sealed class Expert(IPage page, Script script, string member)
+{
+    public IPage Page => page;
+
+    public ILocator Room => page.Locator(".room");
+
+    public Task Enter(Uri server) => page.GotoAsync(new Uri(server, "/room/" + script.Lot).ToString());
+
+    public Task Sees(Phase phase) => Assertions.Expect(Room).ToHaveAttributeAsync("data-phase", phase.ToString(), new() { Timeout = 60_000 });
+
+    public Task SignIn() => Press("sign-in");
+
+    public async Task Declare()
+    {
+        await page.Locator("[data-choice=none]").CheckAsync();
+        await page.Locator("[data-field=pledge]").CheckAsync();
+        await Press("declare-none");
+    }
+
+    public async Task Vote(string alias)
+    {
+        await page.Locator($"[data-candidate='{alias}'] input").CheckAsync();
+        await Press("vote");
+    }
+
+    public async Task Review()
+    {
+        foreach (var bid in script.Sheet.Bids)
+        {
+            await Turn(bid.Id);
+            foreach (var item in script.Method.ReviewItems)
+            {
+                await page.Locator($"[data-item='{item.Id}'] [data-mark=pass]").CheckAsync();
+            }
+
+            await SealSheet(last: bid == script.Sheet.Bids[^1]);
+        }
+    }
+
+    public async Task Score()
+    {
+        foreach (var bid in script.BidsToScore)
+        {
+            await Turn(bid.Id);
+            await Fill(bid.Id);
+            await SealSheet(last: bid.Id == script.Sheet.Bids[^1].Id);
+        }
+    }
+
+    /// <summary>Puts the script's figures into the sheet and leaves it open.</summary>
+    public async Task Fill(string bid)
+    {
+        foreach (var score in script.Scores(member, script.Sheet.Bids.Single(known => known.Id == bid)).Scores)
+        {
+            await Figure(score.Criterion).FillAsync(score.Value.ToString());
+        }
+    }
+
+    public ILocator Figure(string criterion) => page.Locator($"tr[data-criterion='{criterion}'] input");
+
+    public Task Turn(string bid) => page.Locator($"[data-tab='{bid}']").ClickAsync();
+
+    public Task Confirm() => Press("confirm");
+
+    public async Task Sign()
+    {
+        await page.Locator("[data-part=sign] [data-choice=sign]").CheckAsync();
+        await Press("sign");
+    }
+
+    public Task Press(string act) => page.Locator($"[data-act='{act}']").ClickAsync();
+
+    /// <summary>The last seal of all may lift the barrier, and the sheet gives way to what follows.</summary>
+    private async Task SealSheet(bool last)
+    {
+        await Press("seal");
+        if (!last)
+        {
+            await Assertions.Expect(page.Locator("[data-sealed]")).ToBeVisibleAsync();
+        }
+    }
+}
