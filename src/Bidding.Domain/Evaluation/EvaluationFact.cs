@@ -13,7 +13,11 @@ public enum ConflictGround { Employment, Kinship, Supervision, EconomicInterest,
 /// <summary>A member's conclusion on one review item; a failed one carries its reason.</summary>
 public sealed record ReviewMark(string Item, bool Passed, string? Reason);
 
-public sealed record ItemScore(string Criterion, decimal Value);
+public sealed record ItemScore(string Criterion, decimal Value)
+{
+    /// <summary>Sealed until revealed: a log line must never print one.</summary>
+    public override string ToString() => $"{nameof(ItemScore)} {Criterion}";
+}
 
 /// <summary>With the <paramref name="Nonce"/> (hex) anybody can check the sheet against the commitment made when it was sealed.</summary>
 public sealed record RevealedReview(string Member, string Bid, ImmutableArray<ReviewMark> Marks, string Nonce);

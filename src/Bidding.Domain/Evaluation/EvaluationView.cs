@@ -77,7 +77,7 @@ public sealed record EvaluationView(
             content ? state.ChairTally : [],
             scores ? Revealed(state) : null,
             state.SuspendedSince is { } since ? new(since, [.. panel.Where(member => member.Absent)]) : null,
-            state.Termination,
+            content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
             content ? state.Report : null);
     }
 

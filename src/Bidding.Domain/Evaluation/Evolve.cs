@@ -22,7 +22,11 @@ public static class Evolution
         EvaluationResumed => state with { SuspendedSince = null },
         MemberSignedIn x => state with { SignedIn = state.SignedIn.Add(x.Member) },
         NoConflictDeclared x => state with { NoConflict = state.NoConflict.Add(x.Member) },
-        ConflictsDeclared x => state with { Conflicts = state.Conflicts.SetItem(x.Member, x.Conflicts) },
+        ConflictsDeclared x => state with
+        {
+            Conflicts = state.Conflicts.SetItem(x.Member, x.Conflicts),
+            NoConflict = state.NoConflict.Remove(x.Member), // who thought better of it has not arrived any more
+        },
         ChairVoteCast x => state with { ChairVotes = state.ChairVotes.SetItem(x.Member, x.Candidate) },
         ChairBallotTied x => state with { Ballot = state.Ballot + 1, ChairVotes = state.ChairVotes.Clear(), ChairTally = x.Tally },
         ChairElected x => state with { Chair = x.Member, ChairTally = x.Tally },

@@ -55,7 +55,7 @@ internal sealed class DecimalText : JsonConverter<decimal>
             ? value
             : throw new JsonException("A decimal is expected as text, such as \"12.50\".");
 
-    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteStringValue(value.ToString());
+    public override void Write(Utf8JsonWriter writer, decimal value, JsonSerializerOptions options) => writer.WriteStringValue(ExactDecimal.AsScaled(value));
 }
 
 [JsonSourceGenerationOptions(GenerationMode = JsonSourceGenerationMode.Metadata)]

@@ -22,6 +22,9 @@ public sealed record Opening
 
     public int WindowMinutes { get; init; }
 
+    /// <summary>What was frozen; the method the panel is convened upon must be this one.</summary>
+    public string? MethodDigest { get; init; }
+
     public ImmutableArray<ReceivedBid> Received { get; init; } = [];
 
     public ImmutableArray<Press> Presses { get; init; } = [];
@@ -45,7 +48,7 @@ public static class OpeningEvolution
 {
     public static Opening Evolve(this Opening state, OpeningFact fact, DateTimeOffset at) => fact switch
     {
-        OpeningScheduled x => state with { Lot = x.Lot, Deadline = x.Deadline, WindowMinutes = x.WindowMinutes },
+        OpeningScheduled x => state with { Lot = x.Lot, Deadline = x.Deadline, WindowMinutes = x.WindowMinutes, MethodDigest = x.MethodDigest },
         BidReceived x => state with { Received = state.Received.Add(new(x.Bid, x.Bidder, at, x.Envelope)) },
         BidWithdrawn x => state with { Received = state.Received.RemoveAll(bid => bid.Bid == x.Bid) },
         OpenPressed x => state with { Presses = state.Presses.RemoveAll(press => press.Role == x.Role).Add(new(x.Account, x.Role, at)) },

@@ -26,7 +26,7 @@ public abstract record OpeningCommand
 
     // Raised by the server: not in the list above, so no client can send one.
 
-    public sealed record Schedule(string Lot, DateTimeOffset Deadline) : OpeningCommand;
+    public sealed record Schedule(string Lot, DateTimeOffset Deadline, string? MethodDigest = null) : OpeningCommand;
 
     public sealed record RegisterBid(OpenedBid Content) : OpeningCommand
     {

@@ -47,7 +47,7 @@ public static class OpeningDecider
     }
 
     private static Decision Scheduled(Schedule command, Opening state) =>
-        state.IsScheduled ? Decision.AlreadySo : new OpeningScheduled(command.Lot, command.Deadline, WindowMinutes);
+        state.IsScheduled ? Decision.AlreadySo : new OpeningScheduled(command.Lot, command.Deadline, WindowMinutes, command.MethodDigest);
 
     private static Decision Register(OpenedBid content, Opening state, Circumstances now)
     {

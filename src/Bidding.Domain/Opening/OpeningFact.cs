@@ -13,7 +13,11 @@ public sealed record BidFile(string Id, string Name, long Size, string Sha256);
 
 /// <summary>What was in the envelope. <paramref name="Price"/> in CNY; <paramref name="Deductions"/> as 小微企业 rates.</summary>
 public sealed record OpenedBid(
-    string Bid, string Bidder, decimal Price, ImmutableArray<decimal> Deductions, ImmutableArray<FormField> Form, ImmutableArray<BidFile> Files);
+    string Bid, string Bidder, decimal Price, ImmutableArray<decimal> Deductions, ImmutableArray<FormField> Form, ImmutableArray<BidFile> Files)
+{
+    /// <summary>Sealed until opened: a log line must never print a price.</summary>
+    public override string ToString() => $"{nameof(OpenedBid)} {Bid}";
+}
 
 /// <summary>What happened in the opening (开标) of one lot.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -31,7 +35,12 @@ public abstract record OpeningFact
 {
     private OpeningFact() { }
 
-    public sealed record OpeningScheduled(string Lot, DateTimeOffset Deadline, int WindowMinutes) : OpeningFact;
+    /// <summary><paramref name="MethodDigest"/> binds the method before anybody knows a price (招标投标法 第四十条).</summary>
+    public sealed record OpeningScheduled(
+        string Lot,
+        DateTimeOffset Deadline,
+        int WindowMinutes,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MethodDigest = null) : OpeningFact;
 
     /// <summary>Listed by name and time alone until the opening; the content is sealed.</summary>
     public sealed record BidReceived(string Bid, string Bidder, SealedSheet Envelope) : OpeningFact;

@@ -105,6 +105,9 @@ public static class Refusals
     public static Refusal MethodUnlawful { get; } = Refusal.Of("method-unlawful", Article.Order87("第五十五条"),
         ("评审办法无法据以计算, 不能冻结。", "The method cannot be computed and may not be frozen."), ("请按提示修改评审办法。", "Mend the method as stated."));
 
+    public static Refusal MethodChanged { get; } = Refusal.Of("method-changed", Article.TenderingLaw("第四十条"),
+        ("评审办法与冻结时不一致, 不能据以组建评审。", "The method is not the one that was frozen; no panel may be convened upon it."), ("请恢复冻结时的评审办法, 并报告监督人员。", "Restore the frozen method and tell the supervisor."));
+
     public static Refusal OneSite { get; } = Refusal.Of("one-site", Article.Platform("远程异地评标 第一条"),
         ("远程异地评标须有两个以上场地的成员。", "A remote cross-site evaluation needs members at two or more sites."), AskAgency);
 

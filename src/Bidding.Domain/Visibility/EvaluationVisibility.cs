@@ -22,7 +22,7 @@ public static class EvaluationVisibility
         EvaluationResumed x => x,
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
-        EvaluationTerminated x => x,
+        EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
         _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
         ConflictsDeclared x => audience == Audience.Panel ? new ConflictsDeclared(x.Member, []) : x,
         ChairVoteCast x => new ChairVoteCast(x.Member, Candidate: null),

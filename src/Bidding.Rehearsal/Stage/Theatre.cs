@@ -31,7 +31,8 @@ public sealed class Theatre(RehearsalHost host, Script script)
             await Rows.Write(db, script, Password, deadline);
             return 0;
         });
-        await Raise(new OpeningCommand.Schedule(script.Lot, deadline), ct);
+        var lot = await host.Services.GetRequiredService<LotFiles>().Of(script.Lot, ct);
+        await Raise(new OpeningCommand.Schedule(script.Lot, deadline, LotMethod.Digest(lot!.Method)), ct);
         foreach (var (index, bid) in script.Sheet.Bids.Index())
         {
             await Register(bid, index, ct);

@@ -18,6 +18,7 @@ internal static class OpeningLink
             throw new DoesNotHoldException(convened.Where, "convened for another lot", opening.Lot, lot);
         }
         SameHead(opening, convened, convocation.Text("openingHead", convened.Where));
+        SameMethod(opening, convened, convocation.Text("methodDigest", convened.Where));
         SameBids(opening.Of("bids-opened").Single(), convened, convocation);
     }
 
@@ -38,10 +39,20 @@ internal static class OpeningLink
         }
     }
 
+    /// <summary>The method was fixed when the opening was scheduled, before a price was known.</summary>
+    private static void SameMethod(FactStream opening, FactLine convened, string convenedUpon)
+    {
+        var scheduled = opening.Lines[0];
+        if (scheduled.Fact().TryGetProperty("methodDigest", out var frozen) && frozen.ToString() != convenedUpon)
+        {
+            throw new DoesNotHoldException(convened.Where, "convened upon another method than the one that was frozen", frozen.ToString(), convenedUpon);
+        }
+    }
+
     private static void SameBids(FactLine opened, FactLine convened, JsonElement convocation)
     {
         var prices = opened.Fact().List("bids", opened.Where).ToDictionary(
-            bid => bid.Text("bid", opened.Where), bid => (Bidder: bid.Text("bidder", opened.Where), Price: bid.Amount("price", opened.Where)), StringComparer.Ordinal);
+            bid => bid.Text("bid", opened.Where), bid => (Bidder: bid.Text("bidder", opened.Where), Price: bid.Amount("price", opened.Where), Rates: Rates(bid, opened.Where)), StringComparer.Ordinal);
         foreach (var bid in convocation.List("bids", convened.Where))
         {
             var id = bid.Text("id", convened.Where);
@@ -49,9 +60,13 @@ internal static class OpeningLink
             {
                 throw new DoesNotHoldException(convened.Where, $"bid {id} was not opened, or by another bidder");
             }
-            if (bid.GetProperty("quote").ValueKind == JsonValueKind.String && bid.Amount("quote", convened.Where) is var quote && quote != read.Price)
+            if (bid.Amount("quote", convened.Where) is var quote && quote != read.Price)
             {
                 throw new DoesNotHoldException(convened.Where, $"bid {id} has not the price that was read out", $"{read.Price}", $"{quote}");
+            }
+            if (Rates(bid, convened.Where) is var rates && rates != read.Rates)
+            {
+                throw new DoesNotHoldException(convened.Where, $"bid {id} has not the deductions that were read out", read.Rates, rates);
             }
         }
         if (prices.Count > 0)
@@ -59,4 +74,6 @@ internal static class OpeningLink
             throw new DoesNotHoldException(convened.Where, "opened, but not evaluated: " + string.Join(' ', prices.Keys));
         }
     }
+
+    private static string Rates(JsonElement bid, string where) => string.Join(' ', bid.List("deductions", where).Select(rate => rate.ToString()));
 }

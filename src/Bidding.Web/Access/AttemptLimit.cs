@@ -44,6 +44,12 @@ public sealed class AttemptLimit(TimeProvider clock)
                 failures.TryRemove(key, out _);
             }
         }
+
+        // Still full: somebody tries names without end. The oldest half goes, else each further try would walk them all.
+        foreach (var (key, _) in failures.OrderBy(entry => entry.Value.Last).Take(failures.Count - (Remembered / 2)))
+        {
+            failures.TryRemove(key, out _);
+        }
     }
 
     private bool IsOver(Failures known) => clock.GetUtcNow() - known.Last > Window;

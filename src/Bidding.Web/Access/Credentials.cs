@@ -11,8 +11,16 @@ public enum SignInOutcome { Welcome, Wrong, TooMany }
 public sealed class Credentials(
     BiddingContext db, IPasswordHasher<BiddingUser> hasher, ILookupNormalizer names, AttemptLimit limit, Decoy decoy)
 {
+    public const int LongestAccount = 64;
+    public const int LongestPassword = 200;
+
     public async Task<(SignInOutcome Outcome, BiddingUser? User)> Check(string account, string password, string address, CancellationToken ct)
     {
+        if (account.Length > LongestAccount || password.Length > LongestPassword)
+        {
+            return (SignInOutcome.Wrong, null); // nothing of such length is kept or hashed
+        }
+
         if (limit.IsExceeded(account, address))
         {
             return (SignInOutcome.TooMany, null);

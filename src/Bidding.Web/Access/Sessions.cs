@@ -16,13 +16,13 @@ public sealed class Sessions(IDbContextFactory<BiddingContext> contexts, TimePro
 
     public static readonly TimeSpan Longest = TimeSpan.FromHours(12);
 
-    private readonly ConcurrentDictionary<string, DateTimeOffset> live = new(StringComparer.Ordinal);
+    private readonly ConcurrentDictionary<string, (DateTimeOffset Until, string? Role)> live = new(StringComparer.Ordinal);
 
     /// <summary>Raised once per sign-in this node knew, with its sid.</summary>
     public event Action<string>? Ended;
 
     /// <summary>Answers from memory: cheap enough to ask for every command and every push.</summary>
-    public bool IsLive(string sid) => live.TryGetValue(sid, out var until) && clock.GetUtcNow() < until;
+    public bool IsLive(string sid) => live.TryGetValue(sid, out var known) && clock.GetUtcNow() < known.Until;
 
     public async Task<string> Begin(string account, string address, CancellationToken ct)
     {
@@ -31,7 +31,7 @@ public sealed class Sessions(IDbContextFactory<BiddingContext> contexts, TimePro
         await using var db = await contexts.CreateDbContextAsync(ct);
         db.SignIns.Add(new SignInRow { Sid = sid, UserId = account, SignedInAt = now, Address = address });
         await db.SaveChangesAsync(ct);
-        live[sid] = now + Longest;
+        live[sid] = (now + Longest, null); // as whom, each request will say
         return sid;
     }
 
@@ -53,7 +53,7 @@ public sealed class Sessions(IDbContextFactory<BiddingContext> contexts, TimePro
             .SingleOrDefaultAsync(ct);
         if (since is { } signedIn && clock.GetUtcNow() < signedIn + Longest)
         {
-            live[sid] = signedIn + Longest;
+            live[sid] = (signedIn + Longest, role);
             return true;
         }
 
@@ -61,21 +61,26 @@ public sealed class Sessions(IDbContextFactory<BiddingContext> contexts, TimePro
         return false;
     }
 
-    /// <summary>A sign-out on another node reaches the lines held open here.</summary>
+    /// <summary>A sign-out on another node, and an account that is no longer what it was, reach the lines held open here.</summary>
     public async Task CatchUp(CancellationToken ct)
     {
-        var known = live.Keys.ToHashSet(StringComparer.Ordinal);
-        if (known.Count == 0)
+        var known = live.ToArray();
+        if (known.Length == 0)
         {
             return;
         }
 
         var since = clock.GetUtcNow() - Longest;
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var ended = await db.SignIns.Where(row => row.SignedInAt >= since && row.EndedAt != null).Select(row => row.Sid).ToListAsync(ct);
-        foreach (var sid in ended.Where(known.Contains).Concat(known.Where(sid => !IsLive(sid))))
+        var standing = await db.SignIns.Where(row => row.SignedInAt >= since && row.EndedAt == null)
+            .Join(db.Users, row => row.UserId, user => user.Id, (row, user) => new { row.Sid, user.Role })
+            .ToDictionaryAsync(row => row.Sid, row => row.Role, ct);
+        foreach (var (sid, (_, role)) in known)
         {
-            Forget(sid);
+            if (!standing.TryGetValue(sid, out var now) || (role is not null && role != now))
+            {
+                Forget(sid);
+            }
         }
     }
 

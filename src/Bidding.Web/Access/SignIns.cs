@@ -18,6 +18,8 @@ public sealed class SignIns(Sessions sessions)
     public async Task Farewell(HttpContext http)
     {
         await EndCurrent(http);
+        // Drafts lie in the browser; the static pages have no script that could erase them.
+        http.Response.Headers["Clear-Site-Data"] = "\"storage\"";
         await http.SignOutAsync(CookieAuthenticationDefaults.AuthenticationScheme);
     }
 

@@ -13,7 +13,7 @@ namespace Bidding.Web.Demo;
 /// Writes a plan as the clerk would: rows first, then the opening is scheduled and each bid registered through the one
 /// door. People, sites and bidders that are there already are left as they are.
 /// </summary>
-public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegistration registration, Procedures procedures, TimeProvider clock)
+public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegistration registration, LotFiles lots, Procedures procedures, TimeProvider clock)
 {
     /// <returns>The instant from which the bids may be opened.</returns>
     public async Task<DateTimeOffset> Seed(SeedPlan plan, CancellationToken ct)
@@ -140,8 +140,9 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
             await db.Tenders.Where(row => row.Id == plan.Tender).ExecuteUpdateAsync(set => set.SetProperty(row => row.Deadline, deadline), ct);
         }
 
+        var digest = LotMethod.Digest((await lots.Of(plan.Lot, ct))!.Method);
         await procedures.Submit(
-            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline), ct);
+            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline, digest), ct);
         foreach (var (index, bid) in plan.Bids.Index())
         {
             var files = bid.Files.Select(file => new NewFile(file.Name, file.Part, new MemoryStream(file.Pdf))).ToList();

@@ -12,7 +12,8 @@ public static class JobsSetup
     {
         // By injection, not by Hangfire's static current one: two hosts in one process must not take each other's jobs.
         builder.Services.AddSingleton(StorageOf);
-        builder.Services.AddHangfire(hangfire => hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings());
+        builder.Services.AddHangfire(hangfire =>
+            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseTypeResolver(AllowedTypes.Resolve));
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;

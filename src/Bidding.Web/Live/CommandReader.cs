@@ -29,9 +29,10 @@ public static class CommandReader
 
         try
         {
-            return (DomainJson.Read<TCommand>(text), null);
+            return (HoldsNothing(text) ? null : DomainJson.Read<TCommand>(text)) is { } command ? (command, null) : (null, Refusals.MalformedCommand);
         }
-        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException) // the latter where no type is named
+        // Not supported where no type is named; invalid where a text holds half a character.
+        catch (Exception unreadable) when (unreadable is JsonException or NotSupportedException or InvalidOperationException or ArgumentException)
         {
             return (null, IsUnknown(text) ? Refusals.UnknownCommand : Refusals.MalformedCommand);
         }
@@ -47,11 +48,25 @@ public static class CommandReader
                 && type.ValueKind == JsonValueKind.String
                 && !Known.Contains(type.GetString()!);
         }
-        catch (JsonException)
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or ArgumentException)
         {
             return false;
         }
     }
+
+    /// <summary>The strict reader refuses null for a property but lets it pass as an element of a list, where no rule expects it.</summary>
+    private static bool HoldsNothing(string text)
+    {
+        using var json = JsonDocument.Parse(text, new() { MaxDepth = 16 });
+        return HoldsNothing(json.RootElement);
+    }
+
+    private static bool HoldsNothing(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Array => element.EnumerateArray().Any(item => item.ValueKind == JsonValueKind.Null || HoldsNothing(item)),
+        JsonValueKind.Object => element.EnumerateObject().Any(property => HoldsNothing(property.Value)),
+        _ => false,
+    };
 
     private static IEnumerable<string> TypesOf(Type command) =>
         command.GetCustomAttributes(typeof(JsonDerivedTypeAttribute), inherit: false)

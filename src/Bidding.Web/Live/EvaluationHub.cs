@@ -13,11 +13,11 @@ namespace Bidding.Web.Live;
 public sealed class EvaluationHub(Reception reception) : Hub<IEvaluationClient>
 {
     public Task<string> Join(string procedure, long after, string tab, bool takeOver) =>
-        reception.Join(new(Context, Groups), procedure, after, tab, takeOver);
+        reception.Join(new(Context, Groups), procedure ?? "", after, tab ?? "", takeOver);
 
-    public Task<string> Submit(string procedure, string id, string command) => reception.Submit(Context, procedure, id, command);
+    public Task<string> Submit(string procedure, string id, string command) => reception.Submit(Context, procedure ?? "", id ?? "", command ?? "");
 
-    public Task<string> OwnSheets(string procedure) => reception.OwnSheets(Context, procedure);
+    public Task<string> OwnSheets(string procedure) => reception.OwnSheets(Context, procedure ?? "");
 
     public string Clock() => reception.Clock();
 

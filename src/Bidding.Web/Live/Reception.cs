@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Collections.Immutable;
 using System.Security.Claims;
 using System.Security.Cryptography;
@@ -17,12 +18,17 @@ namespace Bidding.Web.Live;
 public sealed record Guest(HubCallerContext Context, IGroupManager Groups);
 
 /// <summary>Behind the door: who is calling, may he be here now, and which room takes the command.</summary>
-public sealed class Reception(
+public sealed partial class Reception(
     Procedures procedures, Callers callers, LiveSeats seats, Sessions sessions, Throttle throttle,
-    IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, TimeProvider time)
+    IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, TimeProvider time, ILogger<Reception> log)
 {
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+    private readonly ConcurrentQueue<LiveSeat> unrecorded = new();
+
     public async Task<string> Join(Guest guest, string procedure, long after, string tab, bool takeOver)
     {
+        // Before the question whether he is signed in: a sign-out from here on finds this line and cuts it.
+        connections.Remember(guest.Context, SidOf(guest.Context.User!));
         if (Unwelcome(guest.Context) is { } refusal)
         {
             return NoEntry(procedure, refusal);
@@ -37,13 +43,11 @@ public sealed class Reception(
 
         var seat = new LiveSeat(
             guest.Context.ConnectionId, procedure, caller, audience, NewSession(), Short(tab), SidOf(guest.Context.User!));
-        if (caller.Member is not null && Procedures.IsEvaluation(procedure) && await TakeSeat(seat, takeOver, ct) is { } taken)
+        if (await Sit(seat, takeOver, ct) is { } taken)
         {
             return NoEntry(procedure, taken);
         }
 
-        connections.Remember(guest.Context, seat.Sid);
-        await Displace(seats.Take(seat));
         if (ct.IsCancellationRequested)
         {
             // The line broke while we were busy: its farewell may have come before the seat was taken.
@@ -98,7 +102,35 @@ public sealed class Reception(
         connections.Forget(connection);
         foreach (var seat in seats.Leave(connection).Where(seat => seat.Caller.Member is not null && Procedures.IsEvaluation(seat.Procedure)))
         {
-            await procedures.Raise(seat.Caller, Procedures.LotOf(seat.Procedure), new EvaluationCommand.Disconnect(seat.Session), CancellationToken.None);
+            unrecorded.Enqueue(seat);
+        }
+
+        await RecordFarewells();
+    }
+
+    /// <summary>A farewell the store could not take is said again later: else a member who has gone would stay online in the record for ever.</summary>
+    public async Task RecordFarewells()
+    {
+        for (var n = unrecorded.Count; n > 0 && unrecorded.TryDequeue(out var seat); n--)
+        {
+            if (!await IsRecorded(seat))
+            {
+                unrecorded.Enqueue(seat);
+            }
+        }
+    }
+
+    private async Task<bool> IsRecorded(LiveSeat seat)
+    {
+        try
+        {
+            var farewell = new EvaluationCommand.Disconnect(seat.Session);
+            return (await procedures.Raise(seat.Caller, Procedures.LotOf(seat.Procedure), farewell, CancellationToken.None)).Refused is null;
+        }
+        catch (Exception error)
+        {
+            FarewellFailed(log, seat.Procedure, error.GetType().Name);
+            return false;
         }
     }
 
@@ -118,6 +150,30 @@ public sealed class Reception(
             : await procedures.SubmitText(seat.Caller, seat.Procedure, id, command, text, CancellationToken.None);
     }
 
+    /// <summary>
+    /// One join of a member at a time: the record and the table of seats must agree which of two connections came last,
+    /// else the farewell of the one that really sits there would not be believed.
+    /// </summary>
+    private async Task<Refusal?> Sit(LiveSeat seat, bool takeOver, CancellationToken ct)
+    {
+        var turn = turns[(uint)HashCode.Combine(seat.Procedure, seat.Caller.Id) % turns.Length];
+        await turn.WaitAsync(ct);
+        try
+        {
+            if (seat.Caller.Member is not null && Procedures.IsEvaluation(seat.Procedure) && await TakeSeat(seat, takeOver, ct) is { } taken)
+            {
+                return taken;
+            }
+
+            await Displace(seats.Take(seat));
+            return null;
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
     /// <summary>One seat a member: who already sits elsewhere takes over only after he has confirmed it, and that is recorded.</summary>
     private async Task<Refusal?> TakeSeat(LiveSeat seat, bool takeOver, CancellationToken ct)
     {
@@ -135,13 +191,14 @@ public sealed class Reception(
             return;
         }
 
-        await hub.Clients.Client(before.Connection).Displaced(before.Procedure);
+        // Out of the group first; and nobody waits for the old line, which may be dead and full.
         await hub.Groups.RemoveFromGroupAsync(before.Connection, EvaluationFeed.Group(before.Procedure, before.Audience));
+        _ = hub.Clients.Client(before.Connection).Displaced(before.Procedure);
     }
 
     /// <summary>Neither panel nor site operators have a part in an opening, not even as silent listeners.</summary>
     private static bool Attends(Audience audience, string procedure) =>
-        Procedures.IsEvaluation(procedure) || audience is Audience.Agency or Audience.Supervisors;
+        Procedures.IsEvaluation(procedure) || (Procedures.IsOpening(procedure) && audience is Audience.Agency or Audience.Supervisors);
 
     private Refusal? Unwelcome(HubCallerContext context) =>
         !sessions.IsLive(SidOf(context.User!)) ? Refusals.SignedOut
@@ -162,4 +219,7 @@ public sealed class Reception(
     private static string NewSession() => Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(8));
 
     private static string Short(string tab) => tab.Length <= 64 ? tab : tab[..64];
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "That a member left {Procedure} could not be recorded yet: {Error}")]
+    private static partial void FarewellFailed(ILogger log, string procedure, string error);
 }

@@ -5,7 +5,7 @@ using Bidding.Web.Rooms;
 namespace Bidding.Web.Presence;
 
 /// <summary>Looks once a second for members whose line has been cut longer than the grace; the rule itself is the domain's.</summary>
-public sealed partial class PresenceWatch(Procedures procedures, TimeProvider time, ILogger<PresenceWatch> log) : BackgroundService
+public sealed partial class PresenceWatch(Procedures procedures, Live.Reception reception, TimeProvider time, ILogger<PresenceWatch> log) : BackgroundService
 {
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
@@ -26,12 +26,25 @@ public sealed partial class PresenceWatch(Procedures procedures, TimeProvider ti
     /// <summary>One look at every room in memory.</summary>
     public async Task Look(CancellationToken ct)
     {
+        await reception.RecordFarewells();
         foreach (var room in procedures.LiveEvaluations)
         {
-            foreach (var member in Overdue(room.State, time.GetUtcNow()))
+            try
             {
-                await procedures.Raise(Caller.System, room.State.Convocation!.Lot, new EvaluationCommand.NoticeAbsence(member), ct);
+                await Look(room, ct);
             }
+            catch (Exception error) when (error is not OperationCanceledException)
+            {
+                LookFailed(log, error.GetType().Name); // one broken room must not hide the absent of all others
+            }
+        }
+    }
+
+    private async Task Look(EvaluationRoom room, CancellationToken ct)
+    {
+        foreach (var member in Overdue(room.State, time.GetUtcNow()))
+        {
+            await procedures.Raise(Caller.System, room.State.Convocation!.Lot, new EvaluationCommand.NoticeAbsence(member), ct);
         }
     }
 

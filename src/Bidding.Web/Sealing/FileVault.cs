@@ -11,6 +11,8 @@ public interface IFileVault
 
     /// <exception cref="InvalidDataException">The file on disk is not what was written.</exception>
     Task<Stream> OpenRead(string fileId, CancellationToken ct);
+
+    void Delete(string fileId);
 }
 
 /// <summary>Files in chunks of AES-256-GCM; each chunk is bound to its file, its place and whether it is the last.</summary>
@@ -66,6 +68,8 @@ public sealed class FileVault(SealKeys keys, IConfiguration configuration) : IFi
         plain.Position = 0;
         return plain;
     }
+
+    public void Delete(string fileId) => File.Delete(PathOf(fileId));
 
     private static byte[] Encrypt(AesGcm aes, ReadOnlySpan<byte> chunk, long index, bool last)
     {

@@ -23,7 +23,11 @@ public sealed record NewBid(
     decimal Price,
     ImmutableArray<decimal> Deductions,
     ImmutableArray<FormField> Form,
-    IReadOnlyList<NewFile> Files);
+    IReadOnlyList<NewFile> Files)
+{
+    /// <summary>A log line must never print what is in an envelope.</summary>
+    public override string ToString() => $"{nameof(NewBid)} {BidId}";
+}
 
 /// <summary>
 /// Receives a bid: files encrypted in the vault, content sealed in the opening's stream, name and time in the rows.
@@ -33,7 +37,23 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
 {
     private const int MostAttempts = 100;
 
+    /// <summary>One at a time: of a form sent twice the second would take the first, half done, for the leftover of a crash.</summary>
+    private readonly SemaphoreSlim turn = new(1, 1);
+
     public async Task<Answer> Register(Caller caller, NewBid bid, CancellationToken ct)
+    {
+        await turn.WaitAsync(ct);
+        try
+        {
+            return await Receive(caller, bid, ct);
+        }
+        finally
+        {
+            turn.Release();
+        }
+    }
+
+    private async Task<Answer> Receive(Caller caller, NewBid bid, CancellationToken ct)
     {
         var opening = await procedures.Opening(bid.Lot, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
@@ -63,7 +83,9 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
             caller, Procedures.OpeningPrefix + bid.Lot, Guid.NewGuid(), new OpeningCommand.RegisterBid(content), ct);
         if (answer.Refused is not null)
         {
+            var files = row.Files.Select(file => file.StoredAs).ToList();
             await Undo(db, row);
+            files.ForEach(vault.Delete);
         }
 
         return answer;

@@ -24,8 +24,14 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
             return new(null, Refusals.OpeningNotConfirmed);
         }
 
+        var digest = LotMethod.Digest(file.Method);
+        if (opening.MethodDigest is { } frozen && frozen != digest)
+        {
+            return new(null, Refusals.MethodChanged);
+        }
+
         var convocation = new Convocation(
-            lot, Panel(file), [.. bids.Select(Bid)], file.Method, LotMethod.Digest(file.Method), room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
+            lot, Panel(file), [.. bids.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 

@@ -31,6 +31,18 @@ public class BarrierTests
         Assert.Equal(["E2"], Barriers.WaitingFor(others.State).Select(awaited => awaited.Member));
     }
 
+    [Fact(DisplayName = "先声明无须回避, 后又申请回避的, 仍须等待更换")]
+    public void AConflictDeclaredAfterThePledgeTakesThePledgeBack()
+    {
+        var story = Story.InDeclaration
+            .When(李, new DeclareNoConflict(true))
+            .When(李, new DeclareConflicts([new(乙.Id, ConflictGround.Employment, "曾任职于乙公司")]));
+        var others = new[] { 张, 王, 赵, 钱 }.Aggregate(story, (so, member) => so.When(member, new DeclareNoConflict(true)));
+
+        Assert.Equal(Phase.Declaration, others.State.Phase);
+        Assert.Equal(["E2"], Barriers.WaitingFor(others.State).Select(awaited => awaited.Member));
+    }
+
     [Fact(DisplayName = "评审办法无法计算的, 不得组建评审")]
     public void AMethodThatCannotBeComputedIsNotFrozen()
     {

@@ -39,9 +39,9 @@ public sealed class SimulatedServer : IDisposable
         var reports = new ReportDemand(new NoJobs(), NullLogger<ReportDemand>.Instance);
         var feed = new EvaluationFeed(Hub, NullLogger<EvaluationFeed>.Instance);
         Procedures = new(new RoomServices(Store, clock, new AeadSheetSeal(Keys), feed, reports), Keys);
-        Reception = new(Procedures, new Callers(contexts), new LiveSeats(), Sessions, throttle, Hub, new LiveConnections(), clock);
-        watch = new(Procedures, clock, NullLogger<PresenceWatch>.Instance);
-        reconciliation = new(Store, Procedures, reports);
+        Reception = new(Procedures, new Callers(contexts), new LiveSeats(), Sessions, throttle, Hub, new LiveConnections(), clock, NullLogger<Reception>.Instance);
+        watch = new(Procedures, Reception, clock, NullLogger<PresenceWatch>.Instance);
+        reconciliation = new(Store, Procedures, reports, NullLogger<StartUpReconciliation>.Instance);
     }
 
     public CrashingStore Store { get; }

@@ -40,6 +40,39 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
         Assert.Equal(Refusal(await wrong.Content.ReadAsStringAsync()), Refusal(await unknown.Content.ReadAsStringAsync()));
     }
 
+    [Fact]
+    public async Task A_demonstration_opens_no_account_that_has_a_password()
+    {
+        using var browser = host.NewBrowser();
+
+        using var response = await browser.Send("/sign-in", "/demo/sign-in", ("account", "wang1"), ("returnUrl", "/"));
+
+        Assert.Equal(HttpStatusCode.NotFound, response.StatusCode);
+    }
+
+    [Fact]
+    public async Task Signing_out_on_a_static_page_erases_drafts_from_the_machine()
+    {
+        using var browser = host.NewBrowser();
+        using var welcome = await browser.SignIn("wang1", "correct horse");
+
+        using var response = await browser.Send("/", "/sign-out", ("from", "layout"));
+
+        Assert.Equal("\"storage\"", Assert.Single(response.Headers.GetValues("Clear-Site-Data")));
+    }
+
+    [Fact]
+    public async Task Names_without_end_are_neither_kept_nor_hashed()
+    {
+        using var browser = host.NewBrowser();
+        var endless = new string('a', 100_000);
+        for (var n = 0; n <= AttemptLimit.Allowed; n++)
+        {
+            using var response = await browser.SignIn(endless, "wrong");
+            Assert.Contains("账号或密码不正确", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
     [Theory]
     [InlineData("//evil.example/x")]
     [InlineData("/\\evil.example")]
@@ -91,7 +124,7 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
         using var before = host.NewBrowser();
         before.Cookies.Add(host.Address, browser.Cookies.GetCookies(host.Address)["bidding"]!);
 
-        await browser.SignIn("qian");
+        using var again = await browser.SignIn("qian", PagesHost.Password);
 
         using var response = await before.Open("/");
         Assert.Equal(HttpStatusCode.Redirect, response.StatusCode);

@@ -47,6 +47,11 @@ public sealed class BadInputTests(BadInput given) : IClassFixture<BadInput>
     [InlineData("malformed-command", """{"type":"seal-scores","bid":"B1","scores":[{"criterion":"T1","value":12.5}]}""")]
     [InlineData("malformed-command", """{"type":"seal-scores","bid":"B1","scores":[{"criterion":"T1","value":"1e2"}]}""")]
     [InlineData("malformed-command", """{"type":"vote-for-chair","candidate":null}""")]
+    [InlineData("malformed-command", """{"type":"seal-scores","bid":"B1","scores":[null]}""")]
+    [InlineData("malformed-command", """{"type":"seal-review","bid":"B1","marks":[null]}""")]
+    [InlineData("malformed-command", """{"type":"declare-conflicts","conflicts":[null]}""")]
+    [InlineData("malformed-command", """{"type":"vote-for-chair","candidate":"\ud800"}""")]
+    [InlineData("malformed-command", """{"type":"\ud800"}""")]
     [InlineData("malformed-command", """{"type":"declare-conflicts","conflicts":[[[[[[[[[[[[[[[[[[[[]]]]]]]]]]]]]]]]]]]]}""")]
     public async Task WhatCannotBeReadIsRefusedByNameAndTheConnectionLives(string code, string command)
     {

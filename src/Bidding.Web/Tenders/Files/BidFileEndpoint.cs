@@ -22,7 +22,7 @@ internal static class BidFileEndpoint
         HttpContext http, string lot, string bid, string file, bool? download, Callers callers, Procedures procedures, IFileVault vault, CancellationToken ct)
     {
         var caller = await callers.Of(http.User, Procedures.OpeningPrefix + lot, ct);
-        if (caller is null || !await MayRead(caller, lot, procedures, ct) || await Find(lot, bid, file, procedures, ct) is not { } found)
+        if (caller is null || !await MayOpen(caller, lot, procedures, ct) || await Find(lot, bid, file, procedures, ct) is not { } found)
         {
             return Results.NotFound();
         }
@@ -44,6 +44,11 @@ internal static class BidFileEndpoint
             await procedures.Evaluation(lot, ct) is { Phase: > Phase.Declaration } evaluation && !evaluation.Conflicts.ContainsKey(member),
         _ => false,
     };
+
+    /// <summary>Nobody on the panel opens a bid before he has declared, in this evaluation, that he need not withdraw.</summary>
+    private static async Task<bool> MayOpen(Caller caller, string lot, Procedures procedures, CancellationToken ct) =>
+        await MayRead(caller, lot, procedures, ct)
+        && (caller.Member is not { } member || (await procedures.Evaluation(lot, ct)).NoConflict.Contains(member));
 
     private static async Task<BidFile?> Find(string lot, string bid, string file, Procedures procedures, CancellationToken ct) =>
         (await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file);

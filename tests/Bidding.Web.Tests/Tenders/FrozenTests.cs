@@ -1,0 +1,82 @@
+using System.Collections.Immutable;
+using System.Net;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Web.Rooms;
+using Bidding.Web.Tenders;
+using Bidding.Web.Tests.Pages;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bidding.Web.Tests.Tenders;
+
+public sealed class FrozenTests
+{
+    [Fact(DisplayName = "开标后改动评审办法的, 不能据以组建评审")]
+    public async Task AMethodChangedAfterPricesAreKnownConvenesNoPanel()
+    {
+        var host = new DemoHost();
+        await host.InitializeAsync();
+        await host.Open();
+        var clerk = await host.Caller("agency", Role.Agency);
+        var procedures = host.Services.GetRequiredService<Procedures>();
+        await procedures.Submit(clerk, "opening:" + DemoHost.Lot, Guid.NewGuid(), new OpeningCommand.ConfirmOpening(), default);
+        await host.Ask(db => db.Criteria.Where(row => row.LotId == DemoHost.Lot && row.Id == "T1").ExecuteUpdateAsync(set => set.SetProperty(row => row.Max, 19m)));
+
+        var answer = await host.Services.GetRequiredService<ConvocationBuilder>().Convene(clerk, DemoHost.Lot, default);
+
+        Assert.Equal("method-changed", answer.Refused?.Code);
+        await host.DisposeAsync();
+    }
+
+    [Fact(DisplayName = "同一投标同时提交两次: 只登记一份, 不留残行残件")]
+    public async Task ABidSentTwiceAtOnceIsReceivedOnceAndWhole()
+    {
+        var host = new DemoHost();
+        await host.InitializeAsync();
+        var clerk = await host.Caller("agency", Role.Agency);
+        await host.Services.GetRequiredService<Procedures>().Submit(
+            clerk, "opening:" + DemoHost.Draft, Guid.NewGuid(), new OpeningCommand.Schedule(DemoHost.Draft, DateTimeOffset.UtcNow.AddDays(2)), default);
+        var registration = host.Services.GetRequiredService<BidRegistration>();
+
+        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => registration.Register(clerk, Bid(), default))));
+
+        Assert.Single(answers, answer => answer.Accepted is not null);
+        var opening = await host.Services.GetRequiredService<Procedures>().Opening(DemoHost.Draft, default);
+        var row = await host.Ask(db => db.Bids.Include(bid => bid.Files).SingleAsync(bid => bid.LotId == DemoHost.Draft));
+        Assert.Equal(Assert.Single(opening.Received).Bid, row.Id);
+        Assert.Single(row.Files);
+        await host.DisposeAsync();
+    }
+
+    [Fact(DisplayName = "评委声明无须回避之后才能打开投标文件")]
+    public async Task AMemberOpensABidOnlyAfterHisDeclaration()
+    {
+        var host = new DemoHost();
+        await host.InitializeAsync();
+        await host.Convene();
+        var procedures = host.Services.GetRequiredService<Procedures>();
+        var panel = (await procedures.Evaluation(DemoHost.Lot, default)).Panel;
+        foreach (var member in panel)
+        {
+            await Say(member, new EvaluationCommand.SignIn());
+        }
+
+        await Say(panel[0], new EvaluationCommand.DeclareNoConflict(Pledge: true));
+        var file = await host.Ask(db => db.BidFiles.FirstAsync());
+        using var zhang = await host.As("zhang");
+        using var li = await host.As("li");
+
+        Assert.Equal(HttpStatusCode.OK, (await zhang.Open($"/bids/{DemoHost.Lot}/{file.BidId}/{file.StoredAs}")).StatusCode);
+        Assert.Equal(HttpStatusCode.NotFound, (await li.Open($"/bids/{DemoHost.Lot}/{file.BidId}/{file.StoredAs}")).StatusCode);
+        await host.DisposeAsync();
+
+        Task Say(PanelMember member, EvaluationCommand command) => procedures.Submit(
+            new("account-" + member.Id, Role.Member, member.Id, member.Site, member.Seat), "evaluation:" + DemoHost.Lot, Guid.NewGuid(), command, default);
+    }
+
+    private static NewBid Bid() => new(
+        DemoHost.Draft, null, "成都庚科电子有限公司", "91510000MA1FL0003X", 880_000m, [], ImmutableArray<FormField>.Empty,
+        [new("技术部分.pdf", "technical", new MemoryStream("%PDF-1.7"u8.ToArray()))]);
+}
