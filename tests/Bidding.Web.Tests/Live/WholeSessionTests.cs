@@ -15,7 +15,7 @@ public sealed class WholeSessionTests
 
         foreach (var line in panel.Members.Append(panel.Supervisor))
         {
-            await line.UntilVersion(panel.Supervisor.Version);
+            await line.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
             var (server, own) = await evening.Views(line);
             Assert.Equal(server, own);
             Assert.Equal(line.Notices.Select(notice => notice.Version), line.Notices.Select(notice => notice.Version).Distinct().Order());
