@@ -50,32 +50,6 @@ public sealed class FrozenTests
         await host.DisposeAsync();
     }
 
-    [Fact(DisplayName = "评委声明无须回避之后才能打开投标文件")]
-    public async Task AMemberOpensABidOnlyAfterHisDeclaration()
-    {
-        var host = new DemoHost();
-        await host.InitializeAsync();
-        await host.Convene();
-        var procedures = host.Services.GetRequiredService<Procedures>();
-        var panel = (await procedures.Evaluation(DemoHost.Lot, default)).Panel;
-        foreach (var member in panel)
-        {
-            await Say(member, new EvaluationCommand.SignIn());
-        }
-
-        await Say(panel[0], new EvaluationCommand.DeclareNoConflict(Pledge: true));
-        var file = await host.Ask(db => db.BidFiles.FirstAsync());
-        using var zhang = await host.As("zhang");
-        using var li = await host.As("li");
-
-        Assert.Equal(HttpStatusCode.OK, (await zhang.Open($"/bids/{DemoHost.Lot}/{file.BidId}/{file.StoredAs}")).StatusCode);
-        Assert.Equal(HttpStatusCode.NotFound, (await li.Open($"/bids/{DemoHost.Lot}/{file.BidId}/{file.StoredAs}")).StatusCode);
-        await host.DisposeAsync();
-
-        Task Say(PanelMember member, EvaluationCommand command) => procedures.Submit(
-            new("account-" + member.Id, Role.Member, member.Id, member.Site, member.Seat), "evaluation:" + DemoHost.Lot, Guid.NewGuid(), command, default);
-    }
-
     private static NewBid Bid() => new(
         DemoHost.Draft, null, "成都庚科电子有限公司", "91510000MA1FL0003X", 880_000m, [], ImmutableArray<FormField>.Empty,
         [new("技术部分.pdf", "technical", new MemoryStream("%PDF-1.7"u8.ToArray()))]);
