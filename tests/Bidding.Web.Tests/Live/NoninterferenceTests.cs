@@ -11,7 +11,8 @@ namespace Bidding.Web.Tests.Live;
 /// <summary>Two histories that differ in one sealed score: nobody else can tell them apart before the reveal, not even by length.</summary>
 public sealed partial class NoninterferenceTests
 {
-    private static readonly DateTimeOffset Morning = new(2026, 11, 24, 1, 30, 0, TimeSpan.Zero);
+    /// <summary>In a year to come: SignalR ends a connection whose sign-in has expired, and asks the machine's own clock.</summary>
+    private static readonly DateTimeOffset Morning = new(2090, 11, 24, 1, 30, 0, TimeSpan.Zero);
 
     [Fact(DisplayName = "两次评审只差一个封存的分值: 其他人收到的每个字节 (承诺除外) 与每帧长度相同")]
     public async Task WhatTheOthersHearDoesNotDependOnASealedScore()
