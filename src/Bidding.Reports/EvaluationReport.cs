@@ -1,5 +1,6 @@
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports;
 
@@ -9,6 +10,7 @@ public static class EvaluationReport
     public static Document Build(ReportSource source) => new(
         $"评标报告 {source.Names.TenderName} {source.Names.LotName}",
         source.EndedAt,
+        Outline.Number(
         [
             .. CoverPage.Write(CoverPage.From(source)),
             new Contents(Depth: 1),
@@ -16,7 +18,7 @@ public static class EvaluationReport
             .. BasicFacts.Write(BasicFacts.From(source)),
             .. Committee.Write(Committee.From(source)),
             .. Course.Write(Course.From(source)),
-            .. OpeningSection.Write(OpeningSection.From(source.Opening), "四、开标记录"),
+            .. OpeningSection.Write(OpeningSection.From(source.Opening)),
             .. Bids.Write(Bids.From(source)),
             .. PreliminaryReview.Write(PreliminaryReview.From(source)),
             .. RejectedBids.Write(RejectedBids.From(source)),
@@ -30,8 +32,8 @@ public static class EvaluationReport
             .. Signatures.Write(Signatures.From(source)),
             .. SeatTakeovers.Write(SeatTakeovers.From(source)),
             .. NotConfigured.Write(NotConfigured.From(source)),
-            .. RecordHeads.Write(RecordHeads.From(source), "十八、记录链头"),
-        ])
+            .. RecordHeads.Write(RecordHeads.From(source)),
+        ]))
     {
         Author = source.Names.Agency,
         Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",

@@ -1,4 +1,5 @@
 using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
 using Bidding.Testing;
 
 namespace Bidding.Reports.Tests;
@@ -15,15 +16,20 @@ public class EvaluationReportTests
         Assert.Equal(Sources.Eventful.Evaluation.PhaseSince, one.Created);
     }
 
-    [Fact(DisplayName = "十八节依次编号")]
+    [Fact(DisplayName = "各节依次编号, 横排页中的标题同样编号")]
     public void TheSectionsAreNumberedInOrder()
     {
-        string[] numbers = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五", "十六", "十七", "十八"];
+        var headings = EvaluationReport.Build(Sources.Smooth).Blocks.SelectMany(Flat).OfType<Heading>().ToList();
 
-        var headings = EvaluationReport.Build(Sources.Smooth).Blocks.OfType<Heading>().Where(heading => heading.Level == 1);
-
-        Assert.Equal(numbers, headings.Select(heading => heading.Text.Split('、')[0]));
+        Assert.Equal(
+            Enumerable.Range(1, headings.Count(heading => heading.Level == 1)).Select(Outline.Chinese),
+            headings.Where(heading => heading.Level == 1).Select(heading => heading.Text.Split('、')[0]));
+        Assert.Contains(headings, heading => heading.Text.StartsWith("（二）各成员评分表：", StringComparison.Ordinal));
     }
+
+    [Theory]
+    [InlineData(1, "一"), InlineData(10, "十"), InlineData(11, "十一"), InlineData(20, "二十"), InlineData(21, "二十一"), InlineData(99, "九十九")]
+    public void NumbersAreChinese(int number, string said) => Assert.Equal(said, Outline.Chinese(number));
 
     [Fact(DisplayName = "中途终止的评审同样能出报告")]
     public void AnEvaluationThatFailedHasItsReport()
@@ -46,4 +52,6 @@ public class EvaluationReportTests
 
         Assert.Contains("评委甲 | E1（组长） | — | — | 评审专家 | dongying A-01", said, StringComparison.Ordinal);
     }
+
+    private static IEnumerable<Block> Flat(Block block) => block is Landscape landscape ? landscape.Blocks : [block];
 }

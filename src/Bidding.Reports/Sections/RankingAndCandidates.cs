@@ -36,7 +36,7 @@ internal static class RankingAndCandidates
 
     public static IEnumerable<Block> Write(Model model)
     {
-        yield return new Heading(1, "十一、投标人排序和推荐的中标候选人");
+        yield return new Heading(1, "投标人排序和推荐的中标候选人");
         if (model.Lines.Count == 0)
         {
             yield return new Paragraph("投标人排序：无。");
