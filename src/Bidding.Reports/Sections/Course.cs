@@ -25,7 +25,7 @@ internal static class Course
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "三、评审过程"),
+        new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
             [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5)],

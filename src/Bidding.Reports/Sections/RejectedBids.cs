@@ -21,7 +21,7 @@ internal static class RejectedBids
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "七、否决投标的情况说明"),
+        new Heading(1, "否决投标的情况说明"),
         Grid.Of(
             "被否决的投标",
             [Grid.Text("投标人", 2), Grid.Text("未通过的审查项", 2), Grid.Word("表决", 1.6), Grid.Text("理由", 4)],
