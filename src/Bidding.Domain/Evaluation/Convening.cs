@@ -24,7 +24,7 @@ internal static class Convening
         : null;
 
     /// <summary>招标投标法 第三十七条: odd, five or more, experts two thirds or more.</summary>
-    private static Refusal? WhyNotThisPanel(ImmutableArray<PanelMember> panel)
+    internal static Refusal? WhyNotThisPanel(ImmutableArray<PanelMember> panel)
     {
         var experts = panel.Count(member => member.Role == MemberRole.Expert);
         return panel.Length < 5 || panel.Length % 2 == 0 || experts * 3 < panel.Length * 2 ? Refusals.PanelUnlawful

@@ -31,6 +31,7 @@ public static class Decider
             RefuseToSign x => Signing.Refuse(x, state, now),
             OpenVote x => Voting.Open(x, state, now),
             CastVote x => Voting.Cast(x, state, now),
+            ReplaceMember x => Replacing.Decide(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
             RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
             RecordReport => Decision.AlreadySo,

@@ -78,8 +78,6 @@ public sealed partial record Evaluation
 
     public bool IsEnded => Phase == Phase.Closed || Termination is not null;
 
-    public ImmutableArray<PanelMember> Panel => Convocation?.Panel ?? [];
-
     public IEnumerable<EvaluatedBid> RemainingBids => Convocation is null ? [] : Convocation.Bids.Where(bid => !Rejected.ContainsKey(bid.Id));
 
     public PanelMember? Member(string id) => Panel.FirstOrDefault(member => member.Id == id);

@@ -56,10 +56,13 @@ public sealed record EvaluationView(
     /// <summary>Minutes by which the members have extended the evaluation.</summary>
     public int ExtraMinutes { get; init; }
 
-    /// <returns>Null before the evaluation is convened.</returns>
+    /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
+    public ImmutableArray<Replaced> Replacements { get; init; } = [];
+
+    /// <returns>Null before the evaluation is convened, and for a member who is not, or no longer, on the panel.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
     {
-        if (state.Convocation is not { } convocation)
+        if (state.Convocation is not { } convocation || (viewer.Role == Role.Member && state.Member(viewer.Member ?? "") is null))
         {
             return null;
         }
@@ -88,8 +91,9 @@ public sealed record EvaluationView(
             content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
             content ? state.Report : null)
         {
-            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, scores))] : [],
+            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, viewer.Member, scores))] : [],
             ExtraMinutes = state.ExtraMinutes,
+            Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
         };
     }
 

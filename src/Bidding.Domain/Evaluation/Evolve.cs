@@ -12,6 +12,7 @@ public static class Evolution
         {
             Procedure = "evaluation:" + convened.Convocation.Lot,
             Convocation = convened.Convocation,
+            Panel = convened.Convocation.Panel,
         },
         PhaseOpened opened => state with { Phase = opened.Phase, PhaseSince = at },
         MemberConnected x => Connected(state, x.Member, x.Session, at),
@@ -48,6 +49,8 @@ public static class Evolution
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
+        MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
+        VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
         _ => VoteEvolution.Evolve(state, fact, at),
     };
 

@@ -25,7 +25,8 @@ internal static class ScoreSealing
     }
 
     public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
-        Evaluation.HasSealed(state.Scores, now.Member, command.Bid)
+        state.OnceRevealed.Contains(new(now.Member, command.Bid)) ? Refusals.OnceRevealed
+        : Evaluation.HasSealed(state.Scores, now.Member, command.Bid)
             ? new ScoresWithdrawn(now.Member, command.Bid)
             : Refusals.NotSealed;
 

@@ -39,4 +39,17 @@ public static partial class Refusals
 
     public static Refusal CompetitionNotLacking { get; } = Refusal.Of("competition-not-lacking", Article.Order12("第二十七条"),
         ("有效投标不少于三个, 不得以缺乏竞争为由否决全部投标。", "Three or more bids remain; competition is not lacking."), ("请继续评审。", "Go on with the evaluation."));
+
+    // Replacement of members.
+    public static Refusal YouWereReplaced { get; } = Refusal.Of("you-were-replaced", Article.Regulations("第四十八条"),
+        ("您已被更换, 不再参加本标段评审。", "You have been replaced and take no further part in this evaluation."), ("请交还评审资料并离席, 评审内容依法保密。", "Hand back all papers and leave; the deliberation stays confidential."));
+
+    public static Refusal NotAbsentAtAll { get; } = Refusal.Of("not-absent-at-all", Article.Regulations("第四十六条"),
+        ("该成员在线, 不得以擅离职守为由更换。", "This member is online and cannot be replaced for absence."), ("确有其他法定事由的, 请选择该事由。", "If there is another lawful cause, choose that."));
+
+    public static Refusal SuccessorUnfit { get; } = Refusal.Of("successor-unfit", Article.Platform("更换成员 第一条"),
+        ("接替人员或其席位已在本评标委员会中。", "The successor or his seat is already part of this panel."), ("请另选接替人员或席位。", "Choose another person or seat."));
+
+    public static Refusal OnceRevealed { get; } = Refusal.Of("once-revealed", Article.Order87("第六十四条"),
+        ("该表在成员更换前已经揭示, 不得撤回修改。", "This sheet was revealed before the replacement and cannot be withdrawn."), ("请等待接替的成员完成。", "Please wait for the successor to finish."));
 }

@@ -99,6 +99,7 @@ internal static class Course
         nameof(EvaluationCommand.SealScores) => "封存评分",
         nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.ReplaceMember) => "更换成员",
         nameof(EvaluationCommand.OpenVote) => "提请表决",
         nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",

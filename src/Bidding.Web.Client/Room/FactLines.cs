@@ -38,6 +38,8 @@ internal static class FactLines
         SignatureRefused x => new(("拒绝签名", "refused to sign"), x.Member),
         EvaluationTerminated x => new(("评审终止", "terminated"), Detail: x.Reason),
         ReportRendered => new(("评审报告已生成", "report rendered")),
+        MemberReplaced x => new(("更换成员", "member replaced"), x.Leaver, Detail: "→ " + x.Successor.Alias),
+        VoteReopened => new(("须重新表决", "vote open again")),
         VoteOpened x => new(("提请表决", "opened a vote"), x.By, x.Subject.BidAtStake, Detail: Names.Of(x.Subject).Zh),
         VoteCast x => new(("表决投票", "cast a ballot"), x.Member),
         VoteDecided x => new(x.Carried ? ("表决通过", "vote carried") : ("表决未通过", "vote not carried")),

@@ -48,6 +48,14 @@ public static class Names
         _ => Texts.GroundOther,
     };
 
+    public static Pair Of(ReplacementGround ground) => ground switch
+    {
+        ReplacementGround.Avoidance => ("回避", "Avoidance"),
+        ReplacementGround.Absence => ("擅离职守或缺席", "Absence"),
+        ReplacementGround.Health => ("健康原因", "Health"),
+        _ => ("其他法定事由", "Other lawful cause"),
+    };
+
     public static Pair Of(VoteSubject subject) => subject switch
     {
         VoteSubject.RejectBid => ("否决投标", "Reject a bid"),

@@ -47,6 +47,8 @@ public sealed class FactTests
         [typeof(EvaluationFact.ReportSigned)] = ConcernedWithContent,
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportRendered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.MemberReplaced)] = Everybody,
+        [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteOpened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteCast)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteDecided)] = ConcernedWithContent,
