@@ -23,6 +23,8 @@ public static class EvaluationVisibility
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
         TimeExtended x => x,
+        EvaluationPaused x => audience == Audience.Operators ? new EvaluationPaused(x.Ground, "", x.By) : x,
+        PauseEnded x => audience == Audience.Operators ? new PauseEnded("") : x,
         MemberReplaced x => audience is Audience.Agency or Audience.Supervisors ? x : new MemberReplaced(x.Leaver, x.Successor, x.Ground, ""),
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
         _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
@@ -48,6 +50,12 @@ public static class EvaluationVisibility
         VoteDecided x => audience == Audience.Agency ? new VoteDecided(x.Vote, x.Carried, []) : x,
         BidRejectedByVote x => x,
         VoteReopened x => x,
+        ClarificationAsked x => x,
+        ClarificationReleased x => x,
+        ClarificationReturned x => x,
+        ClarificationWithdrawn x => x,
+        ClarificationAnswered x => x,
+        AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
         _ => null,
     };
@@ -63,6 +71,8 @@ public static class EvaluationVisibility
             or MemberConnected or SeatTakenOver or MemberDisconnected or AbsenceNoticed or MemberSignedIn or MemberReplaced
             or NoConflictDeclared or ConflictsDeclared or ChairVoteCast or ChairBallotTied or ChairElected
             or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
+            or EvaluationPaused or PauseEnded
+            or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
             or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote => fact.For(Audience.Panel),
         _ => null,
     };

@@ -34,6 +34,9 @@ public static class FactWords
         EvaluationFact.MemberReplaced x => Say($"{cast.Member(x.Leaver)} 由 {x.Successor.Alias} 接替 ({Names.Of(x.Ground).Zh}): {x.Reason}",
             $"{cast.Member(x.Leaver)} replaced by {x.Successor.Alias} ({Names.Of(x.Ground).En}): {x.Reason}"),
         EvaluationFact.VoteReopened x => Say($"第 {x.Vote} 号表决因成员更换须重新表决", $"Vote {x.Vote} open again after the replacement"),
+        EvaluationFact.EvaluationPaused or EvaluationFact.PauseEnded or EvaluationFact.ClarificationAsked or EvaluationFact.ClarificationReleased
+            or EvaluationFact.ClarificationReturned or EvaluationFact.ClarificationWithdrawn or EvaluationFact.ClarificationAnswered
+            or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
         EvaluationFact.VoteOpened x => VoteWords.Opened(x, cast),
         EvaluationFact.VoteCast x => Say($"第 {x.Vote} 号表决投票 (选票不公开)", $"Voted in vote {x.Vote} (ballot not shown)"),
         EvaluationFact.VoteDecided x => VoteWords.Decided(x, cast),
@@ -90,6 +93,13 @@ public static class FactWords
         "WithdrawScores" => ("撤回评分", "withdraw scores"),
         "CorrectScore" => ("更正评分", "correct a score"),
         "ReplaceMember" => ("更换成员", "replace a member"),
+        "Pause" => ("暂停评审", "pause"),
+        "Resume" => ("恢复评审", "resume"),
+        "SealAndReform" => ("封存并重新组建", "seal and re-form"),
+        "AskClarification" or "WithdrawClarification" => ("提出澄清", "ask for a clarification"),
+        "ReleaseClarification" or "ReturnClarification" => ("放行澄清", "release a clarification"),
+        "AnswerClarification" => ("答复澄清", "answer a clarification"),
+        "NoteRefusal" => ("记录拒签", "note a refusal to sign"),
         "OpenVote" => ("提请表决", "open a vote"),
         "CastVote" => ("表决", "vote"),
         "ConfirmResult" => ("确认结果", "confirm the result"),

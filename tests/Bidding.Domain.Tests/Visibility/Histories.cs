@@ -26,6 +26,9 @@ internal static class Histories
         (1, Bid.Select(bid => (EvaluationCommand)new WithdrawReview(bid.Id))),
         (1, Gen.Select(Bid, Gen.Int[0, 3], (bid, matter) => (EvaluationCommand)new OpenVote(Matter(bid, matter), "提请表决"))),
         (8, Gen.Select(Gen.Int[1, 2], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
+        (1, Bid.Select(bid => (EvaluationCommand)new AskClarification(bid.Id, "请说明质保期的起算时间", 30))),
+        (1, Gen.Int[1, 2].Select(number => (EvaluationCommand)new WithdrawClarification(number))),
+        (1, Member.Select(member => (EvaluationCommand)new NoteRefusal(member.Id, "拒绝签字且未说明理由"))),
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
@@ -34,11 +37,20 @@ internal static class Histories
     /// <summary>What agency and supervisor do; most of it is refused most of the time.</summary>
     private static readonly Gen<(Caller, EvaluationCommand)> Staff = Gen.Select(
         Gen.Bool.Select(agency => agency ? Cast.Agency : Cast.Supervisor),
-        Gen.Select(Gen.Int[0, 6], Gen.Int[5, 6], (leaver, successor) => (EvaluationCommand)new ReplaceMember(Seated[leaver].Id, Seated[successor], ReplacementGround.Health, "突发疾病")));
+        Gen.OneOf(
+            Gen.Const<EvaluationCommand>(new Pause(PauseGround.Network, "线路中断")),
+            Gen.Const<EvaluationCommand>(new Resume("已恢复")),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReleaseClarification(number)),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReturnClarification(number, "问题带有暗示")),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new AnswerClarification(number, "自验收合格之日起算", null)),
+            Gen.Const<EvaluationCommand>(new Resume("已恢复")),
+            Replacing));
+
+    private static Gen<EvaluationCommand> Replacing => Gen.Select(Gen.Int[0, 6], Gen.Int[5, 6], (leaver, successor) => (EvaluationCommand)new ReplaceMember(Seated[leaver].Id, Seated[successor], ReplacementGround.Health, "突发疾病"));
 
     private static readonly Gen<(Caller, EvaluationCommand)> Step = Gen.Frequency(
         (60, Gen.Select(Member, Command, (member, command) => (member.Caller(), command))),
-        (1, Staff));
+        (2, Staff));
 
     /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
     public static readonly Gen<Story> Any = Gen.Select(
