@@ -100,6 +100,8 @@ internal static class Course
         nameof(EvaluationCommand.SealScores) => "封存评分",
         nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.OpenVote) => "提请表决",
+        nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",
