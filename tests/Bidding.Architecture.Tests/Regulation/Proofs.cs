@@ -9,7 +9,7 @@ internal sealed record Proof(string Rule, string Words, string Class, string Fil
 internal static partial class Proofs
 {
     private static readonly Lazy<IReadOnlyList<Proof>> Read = new(() =>
-        [.. House.Sources(".cs").Where(path => path.StartsWith("tests/", StringComparison.Ordinal)).SelectMany(path => Of(path, House.Read(path)))]);
+        [.. House.Sources(".cs").Where(path => path.StartsWith("tests/", StringComparison.Ordinal) && !path.Contains("/Regulation/", StringComparison.Ordinal)).SelectMany(path => Of(path, House.Read(path)))]);
 
     public static IReadOnlyList<Proof> All => Read.Value;
 
@@ -24,11 +24,11 @@ internal static partial class Proofs
             }
             else if (Class().Match(line) is { Success: true } declared)
             {
-                (owner, ofClass, marks) = (declared.Groups[1].Value, [.. RulesIn(marks)], "");
+                (owner, ofClass, marks) = (declared.Groups["name"].Value, [.. RulesIn(marks)], "");
             }
             else if (Method().Match(line) is { Success: true } method && Test().IsMatch(marks))
             {
-                var words = DisplayName().Match(marks) is { Success: true } said ? Regex.Unescape(said.Groups[1].Value) : method.Groups[1].Value;
+                var words = DisplayName().Match(marks) is { Success: true } said ? Regex.Unescape(said.Groups["name"].Value) : method.Groups["name"].Value;
                 foreach (var rule in ofClass.Concat(RulesIn(marks)).Distinct(StringComparer.Ordinal))
                 {
                     yield return new(rule, words, owner, path);
@@ -43,7 +43,7 @@ internal static partial class Proofs
         }
     }
 
-    private static IEnumerable<string> RulesIn(string marks) => Proves().Matches(marks).Select(mark => mark.Groups[1].Value.Split('.')[^1]);
+    private static IEnumerable<string> RulesIn(string marks) => Proves().Matches(marks).Select(mark => mark.Groups["name"].Value.Split('.')[^1]);
 
     /// <summary>An attribute may run over several lines.</summary>
     private static bool IsOpen(string marks)
@@ -52,21 +52,21 @@ internal static partial class Proofs
         return bare.Count(letter => letter == '[') > bare.Count(letter => letter == ']');
     }
 
-    [GeneratedRegex("^(?:public |internal |sealed |static |abstract |partial )*class (\\w+)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("^(?:public |internal |sealed |static |abstract |partial )*class (?<name>\\w+)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Class();
 
-    [GeneratedRegex(@"^\s+public (?:static |async )*[\w<>]+ (\w+)\(", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"^\s+public (?:static |async )*[\w<>]+ (?<name>\w+)\(", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Method();
 
-    [GeneratedRegex(@"\b\w*(?:Fact|Theory)\b", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"\b\w*(?:Fact|Theory)\b", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Test();
 
-    [GeneratedRegex(@"Proves\(typeof\(([\w.]+)\)\)", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex(@"Proves\(typeof\((?<name>[\w.]+)\)\)", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Proves();
 
-    [GeneratedRegex("DisplayName = \"((?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("DisplayName = \"(?<name>(?:[^\"\\\\]|\\\\.)*)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex DisplayName();
 
-    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    [GeneratedRegex("\"(?:[^\"\\\\]|\\\\.)*\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Quoted();
 }

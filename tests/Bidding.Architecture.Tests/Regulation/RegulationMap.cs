@@ -19,7 +19,7 @@ internal static class RegulationMap
         var text = new StringBuilder($"""
             # Regulation map 法规对照
 
-            Made from the marks `[Law]` in `src/Bidding.Domain` and `[Proves]` in `tests`. Do not edit; write it anew with
+            Made from the marks `[Law]` in `src` and `[Proves]` in `tests`. Do not edit; write it anew with
 
                 {Command}
 

@@ -82,6 +82,10 @@ public class ElementaryRulesTests
         Assert.Equal([李.Id, 王.Id, 赵.Id, 钱.Id], Barriers.WaitingFor(signed.State).Select(awaited => awaited.Member));
     }
 
+    [Fact(DisplayName = "只能就列明的事项表决")]
+    public void AVoteNeedsAMatter() =>
+        Assert.Equal("vote-matter-unknown", Story.InScoring.When(张, new OpenVote(null!, "说不清是什么事")).Refusal?.Code);
+
     [Fact(DisplayName = "写入记录的文字不得空缺, 不超过两千字")]
     public void AHandwrittenTextIsThereAndNotEndless()
     {
