@@ -33,6 +33,7 @@ internal static class Course
             [
                 phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
             ])),
+        .. CoursePicture.Of(model),
         new Paragraph("各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"),
         Grid.Of(
             "评审暂停",
