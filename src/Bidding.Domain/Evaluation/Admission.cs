@@ -40,6 +40,7 @@ public static class Admission
     private static bool HasStanding(EvaluationCommand command, Evaluation state, Caller caller) => command switch
     {
         NoticeAbsence or RecordReport => caller.Role == Role.System,
+        AnswerHelp => caller.Role == Role.Operator,
         Terminate => caller.Role is Role.Agency or Role.Supervisor,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
     };
@@ -49,7 +50,7 @@ public static class Admission
         Connect or Disconnect => null,
         RecordReport => state.IsEnded ? null : Refusals.WrongPhase,
         _ when state.IsEnded => Refusals.Ended,
-        NoticeAbsence or Terminate => null,
+        NoticeAbsence or Terminate or CallForHelp or AnswerHelp => null,
         _ when state.IsSuspended => Refusals.Suspended,
         SignIn when state.SignedIn.Contains(caller.Member!) => null, // a repeated sign-in is answered with nothing
         OpenVote or CastVote => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,

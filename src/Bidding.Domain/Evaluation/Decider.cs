@@ -29,6 +29,8 @@ public static class Decider
             ConfirmResult x => Confirm(x, state, now),
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
+            CallForHelp x => HelpAtTheSeat.Call(x, state, now),
+            AnswerHelp x => HelpAtTheSeat.Answer(x, state, now),
             OpenVote x => Voting.Open(x, state, now),
             CastVote x => Voting.Cast(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
