@@ -50,6 +50,8 @@ public static class Evolution
         AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
         EvaluationPaused x => Pausing.Evolve(state, x, at),
         PauseEnded => state with { Pause = null },
+        HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
+        HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),

@@ -29,6 +29,7 @@ internal static class AReplacedMembersOpinionsAreVoid
             Conflicts = state.Conflicts.Remove(left),
             Presence = state.Presence.Remove(left),
             Absent = state.Absent.Remove(left),
+            Help = state.Help.Remove(left),
             Chair = state.Chair == left ? null : state.Chair,
             ChairTally = state.Chair == left ? [] : state.ChairTally,
             ChairVotes = ChairVotes(state, left),
