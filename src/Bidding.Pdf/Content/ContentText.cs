@@ -26,6 +26,9 @@ public static class ContentText
         Table table => OfTable($"{path} table", table),
         BarChart chart => OfChart($"{path} chart", chart),
         Landscape landscape => Of($"{path}.blocks", landscape.Blocks),
+        Picture picture => Named($"{path} picture caption", picture.Caption),
+        ModuleCode code => Named($"{path} code caption", code.Caption),
+        SignaturePlaces signatures => signatures.Places.SelectMany(place => Named($"{path} signature “{place.Field}”", place.Label)),
         _ => [],
     };
 
