@@ -27,11 +27,11 @@ internal sealed class SignatureSlot
     public static SignatureSlot Begin(PdfBuffer file, int id, string entries)
     {
         file.Add(id).Add(" 0 obj\n<<").Add(entries).Add("/ByteRange[");
-        var rangeAt = file.Length;
+        var range = file.Length;
         file.Add($"0 {Blank} {Blank} {Blank}]/Contents");
-        var contentsAt = file.Length;
+        var contents = file.Length;
         file.Add("<").Add(new string('0', 2 * Room)).Add(">>>\nendobj\n");
-        return new(file, rangeAt, contentsAt);
+        return new(file, range, contents);
     }
 
     public byte[] Fill(byte[] signature)
