@@ -25,7 +25,7 @@ internal static class Course
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "三、评审过程"),
+        new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
             [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5)],
@@ -99,6 +99,8 @@ internal static class Course
         nameof(EvaluationCommand.SealScores) => "封存评分",
         nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.OpenVote) => "提请表决",
+        nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",
