@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Evaluations;
@@ -52,4 +53,5 @@ public sealed record Convocation(
     Method Method,
     string MethodDigest,
     string OpeningHead,
-    int GraceSeconds);
+    int GraceSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null);

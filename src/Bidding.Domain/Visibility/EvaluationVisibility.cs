@@ -49,5 +49,6 @@ public static class EvaluationVisibility
     {
         Bids = [],
         Method = convocation.Method.WithoutContent(),
+        Demand = null,
     };
 }
