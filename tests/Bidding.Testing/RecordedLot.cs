@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Openings.OpeningCommand;
 
@@ -46,9 +47,15 @@ public sealed class RecordedLot
     }
 
     /// <summary>Nothing out of the ordinary.</summary>
-    public static RecordedLot Smooth()
+    public static RecordedLot Smooth() => Smooth(Cast.Convocation);
+
+    /// <summary>The same in the other regime.</summary>
+    public static RecordedLot SmoothTendering() =>
+        Smooth(Cast.Convocation with { Method = Cast.Convocation.Method with { Regime = Regime.Tendering } });
+
+    private static RecordedLot Smooth(Convocation convocation)
     {
-        var lot = new RecordedLot(Cast.Convocation);
+        var lot = new RecordedLot(convocation);
         lot.OpenSmoothly();
         lot.Convene();
         lot.Everybody(_ => new SignIn());
