@@ -13,7 +13,7 @@ internal static class RejectedBids
     public static Model From(ReportSource source) => new(
         [
             .. from rejected in source.Evaluation.Rejected
-               from item in rejected.Value
+               from item in rejected.Value.Items
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
                    .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed).Select(mark => mark.Reason!)).ToList()
                select new Line(source.Bidder(rejected.Key), source.Item(item), against.Count, source.Evaluation.Panel.Length, string.Join("；", against.Distinct(StringComparer.Ordinal))),
