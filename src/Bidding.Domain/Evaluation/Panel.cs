@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Evaluations;
@@ -53,4 +54,5 @@ public sealed record Convocation(
     string MethodDigest,
     string OpeningHead,
     int GraceSeconds,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null);

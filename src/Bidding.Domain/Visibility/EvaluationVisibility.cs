@@ -86,5 +86,6 @@ public static class EvaluationVisibility
     {
         Bids = [],
         Method = convocation.Method.WithoutContent(),
+        Demand = null,
     };
 }
