@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -19,6 +20,7 @@ internal static class Convening
     private static Refusal? WhyNotThisMethod(Convocation convocation) =>
         ScoreSheetRules.ProblemsBeforeScoring(EvaluationResult.SheetOf(convocation, _ => false)).FirstOrDefault() is { } problem
             ? Refusals.MethodUnlawful.With("field", problem.Field).With("problem", problem.Message)
+        : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
         : convocation.Method.Criteria.Any(criterion => criterion.Step is <= 0)
             ? Refusals.MethodUnlawful.With("field", "criteria").With("problem", "a step must be positive")
         : null;

@@ -3,10 +3,10 @@ using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>否决投标的情况说明 (12号令 第四十二条第五项): the items, the votes, the members' own words.</summary>
+/// <summary>否决投标的情况说明 (12号令 第四十二条第五项): the items with ground and clause, the votes, the members' own words, the pages.</summary>
 internal static class RejectedBids
 {
-    internal sealed record Line(string Bidder, string Item, int Against, int Members, string Reasons);
+    internal sealed record Line(string Bidder, string Item, string Ground, int Against, int Members, string Reasons, string Evidence);
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
@@ -15,18 +15,36 @@ internal static class RejectedBids
             .. from rejected in source.Evaluation.Rejected
                from item in rejected.Value
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
-                   .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed).Select(mark => mark.Reason!)).ToList()
-               select new Line(source.Bidder(rejected.Key), source.Item(item), against.Count, source.Evaluation.Panel.Length, string.Join("；", against.Distinct(StringComparer.Ordinal))),
+                   .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed)).ToList()
+               select new Line(
+                   source.Bidder(rejected.Key),
+                   source.Item(item),
+                   Ground(source, item),
+                   against.Count,
+                   source.Evaluation.Panel.Length,
+                   string.Join("；", against.Select(mark => mark.Reason!).Distinct(StringComparer.Ordinal)),
+                   string.Join("；", against.Select(mark => Terms.Of(mark.Evidence)).Distinct(StringComparer.Ordinal))),
         ]);
+
+    /// <summary>What the tender document and the law call it; says so where the tender document names neither.</summary>
+    private static string Ground(ReportSource source, string id)
+    {
+        var item = source.Convocation.Method.ReviewItems.FirstOrDefault(known => known.Id == id);
+        var parts = new[] { item?.Ground is { } ground ? Terms.Of(ground) : null, item?.Clause is { } clause ? $"采购文件 {clause}" : null };
+        return parts.Any(part => part is not null) ? string.Join("，", parts.Where(part => part is not null)) : "采购文件未注明";
+    }
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "否决投标的情况说明"),
         Grid.Of(
             "被否决的投标",
-            [Grid.Text("投标人", 2), Grid.Text("未通过的审查项", 2), Grid.Word("表决", 1.6), Grid.Text("理由", 4)],
+            [
+                Grid.Text("投标人", 1.6), Grid.Text("未通过的审查项", 1.8), Grid.Text("情形与条款", 2.2), Grid.Word("表决", 1.4), Grid.Text("理由", 2.4),
+                Grid.Text("投标文件页码", 1.6),
+            ],
             model.Lines.Select(line => (IEnumerable<string>)
-                [line.Bidder, line.Item, $"{line.Against} 人认定不通过，{line.Members - line.Against} 人认定通过", line.Reasons]))
+                [line.Bidder, line.Item, line.Ground, $"{line.Against} 人认定不通过，{line.Members - line.Against} 人认定通过", line.Reasons, line.Evidence]))
             .OrNothing("被否决的投标：无。"),
     ];
 }
