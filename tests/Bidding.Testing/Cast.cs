@@ -68,7 +68,7 @@ public static class Cast
         Regime = Regime.Tendering,
         ReviewItems =
         [
-            new("C1", "投标函签字盖章", ReviewKind.Formal, RejectionGround.NotSealedAndSigned, "第二章 3.7.3"),
+            new("C1", "投标函签字盖章", ReviewKind.Formal, RejectionGround.NotSealedOrSigned, "第二章 3.7.3"),
             new("C2", "交货期响应", ReviewKind.Responsiveness, RejectionGround.NotResponsive, "第三章 3.2"),
         ],
     };

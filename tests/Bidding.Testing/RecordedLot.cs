@@ -12,7 +12,7 @@ namespace Bidding.Testing;
 /// One lot from the first bid to the last signature, told through the production deciders and recorded as the server
 /// would: with refused attempts, and with everything a record can hold besides the smooth case.
 /// </summary>
-public sealed class RecordedLot
+public sealed partial class RecordedLot
 {
     private static readonly DateTimeOffset Deadline = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private DateTimeOffset now = Deadline.AddDays(-1);

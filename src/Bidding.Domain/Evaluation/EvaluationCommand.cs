@@ -20,7 +20,7 @@ namespace Bidding.Domain.Evaluations;
 [JsonDerivedType(typeof(SignReport), "sign-report")]
 [JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
 [JsonDerivedType(typeof(Terminate), "terminate")]
-public abstract record EvaluationCommand
+public abstract partial record EvaluationCommand
 {
     private EvaluationCommand() { }
 

@@ -45,15 +45,15 @@ internal static class PreliminaryReview
         }
 
         var rejected = AMajorityFailingOneItemRejectsTheBid.Of(opened, state.Panel.Length).Select(failed => new BidRejected(failed.Bid, failed.Items)).ToList();
-        return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, WhatFollows(state, rejected.Count)]);
+        return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, .. WhatFollows(state, rejected.Count)]);
     }
 
-    private static EvaluationFact WhatFollows(Evaluation state, int rejected) =>
-        FewerThanThreeCompliantBidsFailTheProcurement.WhatFollows(state.Convocation!.Method.Regime, state.Convocation.Bids.Length - rejected)
-            ?? (EvaluationFact)new PhaseOpened(Phase.Scoring);
+    private static ImmutableArray<EvaluationFact> WhatFollows(Evaluation state, int rejected) =>
+        [.. WhatRemains.AfterRejecting(rejected, state).DefaultIfEmpty(new PhaseOpened(Phase.Scoring))];
 
     private static Refusal? WhyNot(SealReview command, Evaluation state, string member) =>
         state.Bid(command.Bid) is null ? Refusals.UnknownBid.With("bid", command.Bid)
+        : state.Rejected.ContainsKey(command.Bid) ? Refusals.BidRejected.With("bid", command.Bid)
         : Evaluation.HasSealed(state.Reviews, member, command.Bid) ? Refusals.AlreadySealed
         : EveryItemIsConcluded.WhyNot(state.Convocation!.Method.ReviewItems, command.Marks)
             ?? AFailedItemNeedsReasonAndEvidence.WhyNot(command.Marks);

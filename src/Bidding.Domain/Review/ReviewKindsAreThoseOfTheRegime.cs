@@ -22,6 +22,6 @@ public static class ReviewKindsAreThoseOfTheRegime
     public static Refusal? WhyNot(Method method) =>
         method.ReviewItems.FirstOrDefault(item => !Of(method.Regime).Contains(item.Kind)) is { } stray
             ? Refusals.ReviewKindNotOfRegime.With("item", stray.Id)
-            : method.ReviewItems.Select(item => item.Ground is { } ground ? ABidIsRejectedOnlyOnAListedGround.WhyNot(method.Regime, ground)?.With("item", item.Id) : null)
+            : method.ReviewItems.Select(item => item.Ground is { } ground ? ABidIsRejectedOnlyOnAListedGround.WhyNot(ground, method.Regime)?.With("item", item.Id) : null)
                 .FirstOrDefault(why => why is not null);
 }

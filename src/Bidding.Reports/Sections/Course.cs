@@ -33,6 +33,7 @@ internal static class Course
             [
                 phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
             ])),
+        .. CoursePicture.Of(model),
         new Paragraph("各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"),
         Grid.Of(
             "评审暂停",
@@ -99,6 +100,8 @@ internal static class Course
         nameof(EvaluationCommand.SealScores) => "封存评分",
         nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.OpenVote) => "提请表决",
+        nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",

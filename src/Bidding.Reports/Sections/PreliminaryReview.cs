@@ -41,7 +41,7 @@ internal static class PreliminaryReview
     private static BidReview Review(ReportSource source, string bid)
     {
         var reviews = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == bid).ToDictionary(review => review.Member, review => review.Marks, StringComparer.Ordinal);
-        var failed = source.Evaluation.Rejected.GetValueOrDefault(bid, []);
+        var failed = source.Evaluation.Rejected.GetValueOrDefault(bid)?.Items ?? [];
         return new(
             source.Bidder(bid),
             [

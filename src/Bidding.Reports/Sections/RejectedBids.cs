@@ -1,3 +1,6 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -6,25 +9,42 @@ namespace Bidding.Reports.Sections;
 /// <summary>否决投标的情况说明 (12号令 第四十二条第五项): the items with ground and clause, the votes, the members' own words, the pages.</summary>
 internal static class RejectedBids
 {
-    internal sealed record Line(string Bidder, string Item, string Ground, int Against, int Members, string Reasons, string Evidence);
+    internal sealed record Line(string Bidder, string Item, string Ground, string Votes, string Reasons, string Evidence);
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
     public static Model From(ReportSource source) => new(
         [
             .. from rejected in source.Evaluation.Rejected
-               from item in rejected.Value
+               where rejected.Value.Vote is not null
+               select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!),
+            .. from rejected in source.Evaluation.Rejected
+               from item in rejected.Value.Items
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
                    .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed)).ToList()
                select new Line(
                    source.Bidder(rejected.Key),
                    source.Item(item),
                    Ground(source, item),
-                   against.Count,
-                   source.Evaluation.Panel.Length,
+                   $"{against.Count} 人认定不通过，{source.Evaluation.Panel.Length - against.Count} 人认定通过",
                    string.Join("；", against.Select(mark => mark.Reason!).Distinct(StringComparer.Ordinal)),
                    string.Join("；", against.Select(mark => Terms.Of(mark.Evidence)).Distinct(StringComparer.Ordinal))),
         ]);
+
+    private static Line ByVote(ReportSource source, string bid, Vote vote) => new(
+        source.Bidder(bid),
+        $"第 {vote.Number} 号表决",
+        vote.Subject switch
+        {
+            VoteSubject.RejectBid x => $"{Terms.Of(x.Ground)}，采购文件 {x.Clause}",
+            VoteSubject.LowPriceUnproven => source.Convocation.Method.Regime == Regime.GovernmentProcurement
+                ? $"报价明显低于其他通过符合性审查的投标人，不能证明其合理性（{Laws.Order87} 第六十条，{Laws.LowPrice2}）"
+                : $"报价明显低于其他投标报价，不能合理说明（{Laws.Order12} 第二十一条）",
+            _ => Say.Nothing,
+        },
+        $"{vote.For} 人赞成，{vote.Against} 人反对",
+        vote.Reason,
+        vote.Subject is VoteSubject.RejectBid { Page: var page } ? $"投标文件 第 {page} 页" : Say.Nothing);
 
     /// <summary>What the tender document and the law call it; says so where the tender document names neither.</summary>
     private static string Ground(ReportSource source, string id)
@@ -44,7 +64,7 @@ internal static class RejectedBids
                 Grid.Text("投标文件页码", 1.6),
             ],
             model.Lines.Select(line => (IEnumerable<string>)
-                [line.Bidder, line.Item, line.Ground, $"{line.Against} 人认定不通过，{line.Members - line.Against} 人认定通过", line.Reasons, line.Evidence]))
+                [line.Bidder, line.Item, line.Ground, line.Votes, line.Reasons, line.Evidence]))
             .OrNothing("被否决的投标：无。"),
     ];
 }

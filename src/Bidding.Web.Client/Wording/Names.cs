@@ -42,17 +42,17 @@ public static class Names
     /// <summary>As the law puts it, shortened; the article stands beside it.</summary>
     public static Pair Of(RejectionGround ground) => ground switch
     {
-        RejectionGround.NotSealedAndSigned => ("未经投标单位盖章和单位负责人签字", "not sealed by the bidder and signed by its head"),
+        RejectionGround.NotSealedOrSigned => ("未经投标单位盖章和单位负责人签字", "not sealed by the bidder and signed by its head"),
         RejectionGround.ConsortiumWithoutAgreement => ("联合体没有提交共同投标协议", "consortium without an agreement"),
         RejectionGround.Unqualified => ("不符合规定的资格条件", "unqualified"),
-        RejectionGround.SeveralBids => ("提交两个以上不同的投标文件或者报价", "two or more bids or prices"),
+        RejectionGround.SeveralBidsOfOne => ("提交两个以上不同的投标文件或者报价", "two or more bids or prices"),
         RejectionGround.BelowCostOrAboveCeiling => ("报价低于成本或者高于最高投标限价", "below cost or above the ceiling"),
         RejectionGround.NotResponsive => ("没有对实质性要求和条件作出响应", "not responsive in substance"),
         RejectionGround.CollusionOrFraud => ("串通投标、弄虚作假、行贿", "collusion, fraud or bribery"),
         RejectionGround.DepositMissing => ("未按规定提交投标保证金", "no bid deposit as required"),
         RejectionGround.NotSignedAsRequired => ("未按要求签署、盖章", "not signed and sealed as required"),
-        RejectionGround.QualificationNotMet => ("不具备规定的资格要求", "qualification not met"),
-        RejectionGround.AboveBudgetOrCap => ("报价超过预算金额或者最高限价", "above the budget or the price cap"),
+        RejectionGround.NotEligible => ("不具备规定的资格要求", "qualification not met"),
+        RejectionGround.AboveBudgetOrCeiling => ("报价超过预算金额或者最高限价", "above the budget or the price cap"),
         RejectionGround.UnacceptableCondition => ("含有采购人不能接受的附加条件", "a condition the purchaser cannot accept"),
         RejectionGround.DeemedCollusion => ("视为串通投标", "deemed collusion"),
         _ => ("法律、法规和招标文件规定的其他无效情形", "another invalidity under law or tender document"),
@@ -66,6 +66,16 @@ public static class Names
         ConflictGround.EconomicInterest => Texts.GroundEconomic,
         ConflictGround.Punished => Texts.GroundPunished,
         _ => Texts.GroundOther,
+    };
+
+    public static Pair Of(VoteSubject subject) => subject switch
+    {
+        VoteSubject.RejectBid => ("否决投标", "Reject a bid"),
+        VoteSubject.LowPriceUnproven => ("低价未能说明合理", "Low price not proven"),
+        VoteSubject.RejectAll => ("否决全部投标", "Reject all bids"),
+        VoteSubject.MoreTime => ("延长评审时间", "More time"),
+        VoteSubject.End => ("停止评审", "Stop the evaluation"),
+        _ => ("其他事项", "Other"),
     };
 
     public static Pair Section(string section) => section switch

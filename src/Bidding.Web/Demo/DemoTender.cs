@@ -19,7 +19,7 @@ public static class DemoTender
     [
         new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第二章 10.3"),
         new("F2", "投标有效期满足采购文件要求", ReviewKind.Compliance),
-        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance, RejectionGround.AboveBudgetOrCap, "第二章 12.1"),
+        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance, RejectionGround.AboveBudgetOrCeiling, "第二章 12.1"),
         new("F4", "实质性条款 (★) 全部响应", ReviewKind.Compliance),
     ];
 

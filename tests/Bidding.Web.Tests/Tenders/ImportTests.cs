@@ -52,7 +52,7 @@ public sealed class ImportTests
         { "lots[0].reviewItems[1].id", "\"F1\"", "lots[0].reviewItems[1].id" },
         { "lots[0].reviewItems[0].kind", "\"beauty\"", "lots[0].reviewItems[0].kind" },
         { "lots[0].reviewItems[0].kind", "\"formal\"", "lots[0].reviewItems[0].kind" },
-        { "lots[0].reviewItems[0].ground", "\"several-bids\"", "lots[0].reviewItems[0].ground" },
+        { "lots[0].reviewItems[0].ground", "\"several-bids-of-one\"", "lots[0].reviewItems[0].ground" },
         { "lots[0].reviewItems[0].ground", "\"ugliness\"", "lots[0].reviewItems[0].ground" },
         { "lots[0].reviewItems[0].clause", "\"\"", "lots[0].reviewItems[0].clause" },
         { "lots[0].criteria[0].max", "\"7O\"", "lots[0].criteria[0].max" },

@@ -48,7 +48,7 @@ internal static class ReviewItemReader
 
         var before = place.Mistakes.Count;
         var ground = place.OneOf(Grounds);
-        if (place.Mistakes.Count == before && ABidIsRejectedOnlyOnAListedGround.WhyNot(regime, ground) is not null)
+        if (place.Mistakes.Count == before && ABidIsRejectedOnlyOnAListedGround.WhyNot(ground, regime) is not null)
         {
             place.Wrong($"不是该采购方式的法定情形 ({ABidIsRejectedOnlyOnAListedGround.ArticleOf(ground)})", "no listed ground of this regime");
         }

@@ -38,7 +38,7 @@ internal static class ReviewItemLines
 
     private static string Write(ReviewItem item, Regime regime)
     {
-        var ground = item.Ground is { } listed ? $"{ABidIsRejectedOnlyOnAListedGround.Of(regime).IndexOf(listed) + 1}" : "";
+        var ground = item.Ground is { } listed ? $"{ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime).IndexOf(listed) + 1}" : "";
         return item is { Ground: null, Clause: null }
             ? $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh}"
             : $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh} | {ground} | {item.Clause}".TrimEnd(' ', '|');
@@ -83,7 +83,7 @@ internal static class ReviewItemLines
             return null;
         }
 
-        var listed = ABidIsRejectedOnlyOnAListedGround.Of(regime);
+        var listed = ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime);
         if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= listed.Length)
         {
             return listed[place - 1];
