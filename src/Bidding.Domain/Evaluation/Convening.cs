@@ -1,4 +1,5 @@
 using Bidding.Domain.Panels;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -12,6 +13,7 @@ internal static class Convening
         WhyNotThisPanel(convocation) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
+        : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 
     internal static Refusal? WhyNotThisPanel(Convocation convocation) =>
