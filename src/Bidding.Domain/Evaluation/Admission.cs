@@ -28,7 +28,7 @@ public static class Admission
         VoteForChair => Phase.ChairElection,
         SealReview or WithdrawReview => Phase.PreliminaryReview,
         SealScores or WithdrawScores => Phase.Scoring,
-        CorrectScore or ConfirmResult => Phase.Summary,
+        CorrectScore or ExplainScore or ConfirmResult => Phase.Summary,
         SignReport or RefuseToSign => Phase.Signing,
         RecordReport => Phase.Closed,
         _ => null,
@@ -37,7 +37,7 @@ public static class Admission
     private static bool HasStanding(EvaluationCommand command, Evaluation state, Caller caller) => command switch
     {
         NoticeAbsence or RecordReport => caller.Role == Role.System,
-        Terminate => caller.Role is Role.Agency or Role.Supervisor,
+        Terminate or ReopenResult => caller.Role is Role.Agency or Role.Supervisor,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
     };
 
@@ -45,6 +45,7 @@ public static class Admission
     {
         Connect or Disconnect => null,
         RecordReport => state.IsEnded ? null : Refusals.WrongPhase,
+        ReopenResult => ResultIsTakenUpAgainByTheOriginalCommittee.WhyNotNow(state),
         _ when state.IsEnded => Refusals.Ended,
         NoticeAbsence or Terminate => null,
         _ when state.IsSuspended => Refusals.Suspended,

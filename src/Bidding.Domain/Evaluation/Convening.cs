@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
 
@@ -19,8 +20,8 @@ internal static class Convening
     private static Refusal? WhyNotThisMethod(Convocation convocation) =>
         ScoreSheetRules.ProblemsBeforeScoring(EvaluationResult.SheetOf(convocation, _ => false)).FirstOrDefault() is { } problem
             ? Refusals.MethodUnlawful.With("field", problem.Field).With("problem", problem.Message)
-        : convocation.Method.Criteria.Any(criterion => criterion.Step is <= 0)
-            ? Refusals.MethodUnlawful.With("field", "criteria").With("problem", "a step must be positive")
+        : ScoringModes.Problems(convocation.Method.Criteria).FirstOrDefault() is { } wrong
+            ? Refusals.MethodUnlawful.With("field", $"criteria.{wrong.Criterion}.{wrong.Field}").With("problem", wrong.En)
         : null;
 
     /// <summary>招标投标法 第三十七条: odd, five or more, experts two thirds or more.</summary>

@@ -26,10 +26,13 @@ public static class Decider
             SealScores x => ScoreSealing.Seal(x, state, now),
             WithdrawScores x => ScoreSealing.Withdraw(x, state, now),
             CorrectScore x => Correction.Decide(x, state, now),
+            ExplainScore x => OutlyingScoresAreExplained.Decide(x, state, now),
             ConfirmResult x => Confirm(x, state, now),
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
+            ReopenResult x => ResultIsTakenUpAgainByTheOriginalCommittee.Decide(x, state),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
+            RecordReport x when x.Round != state.Round => Refusals.WrongPhase,
             RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
             RecordReport => Decision.AlreadySo,
             _ => Refusals.UnknownCommand,
@@ -96,6 +99,7 @@ public static class Decider
         var digest = EvaluationResult.Of(state).Digest;
         return command.Digest != digest ? Refusals.DigestDiffers.With("digest", digest)
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
+            : OutlyingScoresAreExplained.WhyNotConfirm(state) is { } owed ? owed
             : Arrive(new ResultConfirmed(now.Member, digest), state, now);
     }
 }

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -20,7 +21,8 @@ public sealed record BidView(EvaluatedBid Bid, ImmutableArray<string> FailedItem
 
 /// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
 public sealed record SummaryView(
-    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections);
+    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections,
+    PanelFindings Findings, ImmutableArray<EvaluationFact.ScoreExplained> Explanations, ImmutableArray<MemberFinding> Owed);
 
 public sealed record SuspensionView(DateTimeOffset Since, ImmutableArray<MemberView> Absent);
 
@@ -46,7 +48,8 @@ public sealed record EvaluationView(
     SummaryView? Summary,
     SuspensionView? Suspension,
     Termination? Termination,
-    RenderedReport? Report)
+    RenderedReport? Report,
+    ImmutableArray<Reopening> Reopenings)
 {
     /// <returns>Null before the evaluation is convened.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
@@ -78,7 +81,8 @@ public sealed record EvaluationView(
             scores ? Revealed(state) : null,
             state.SuspendedSince is { } since ? new(since, [.. panel.Where(member => member.Absent)]) : null,
             content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
-            content ? state.Report : null);
+            content ? state.Report : null,
+            content ? state.Reopenings : []);
     }
 
     private static SummaryView? Revealed(Evaluation state)
@@ -89,7 +93,9 @@ public sealed record EvaluationView(
         }
 
         var result = EvaluationResult.Of(state);
-        return new(result.Sheet, result.Result, result.Digest, state.Corrections);
+        return new(
+            result.Sheet, result.Result, result.Digest, state.Corrections,
+            OutlyingScoresAreExplained.FindingsOf(state), state.Explanations, OutlyingScoresAreExplained.Owed(state));
     }
 
     private static MemberView Of(PanelMember member, Evaluation state, Caller viewer, bool content)

@@ -1,7 +1,7 @@
 namespace Bidding.Domain.Rules;
 
 /// <summary>Every refusal the two procedures can give, one line of law each.</summary>
-public static class Refusals
+public static partial class Refusals
 {
     private static readonly (string, string) Wait = ("请等待其他成员完成。", "Please wait for the other members.");
     private static readonly (string, string) AskAgency = ("请联系代理机构。", "Please contact the agency.");
