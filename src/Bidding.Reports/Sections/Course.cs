@@ -99,6 +99,8 @@ internal static class Course
         nameof(EvaluationCommand.SealScores) => "封存评分",
         nameof(EvaluationCommand.WithdrawScores) => "撤回评分",
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
+        nameof(EvaluationCommand.ExplainScore) => "说明评分理由",
+        nameof(EvaluationCommand.ReopenResult) => "签署后重新评审",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Testing;
 using CsCheck;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -26,11 +27,13 @@ internal static class Histories
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
+        (3, Bid.Select(bid => (EvaluationCommand)new ExplainScore(bid.Id, FindingKind.Deviation, "坚持原评分"))),
+        (2, Bid.Select(bid => (EvaluationCommand)new CorrectScore(bid.Id, "T1", 12m, CorrectionGround.AbnormalScore, "误读"))),
         (1, Gen.Const<EvaluationCommand>(new RefuseToSign("理由"))));
 
     /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
     public static readonly Gen<Story> Any = Gen.Select(
-        Gen.Int[0, 5],
+        Gen.Int[0, 7],
         Gen.Select(Member, Command, (member, command) => (Member: member, Command: command)).Array[0, 120],
         (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Member, step.Command)));
 
@@ -49,6 +52,8 @@ internal static class Histories
         2 => Story.InChairElection,
         3 => Story.InReview,
         4 => Story.InScoring,
-        _ => Story.InSummary,
+        5 => Story.InSummary,
+        6 => Story.WithOutlier,
+        _ => Story.Ended.When(Cast.Supervisor, new ReopenResult(CorrectionGround.ObjectiveDiffers, "业绩认定不一致")),
     };
 }
