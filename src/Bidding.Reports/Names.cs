@@ -23,6 +23,12 @@ public sealed record Names(string TenderCode, string TenderName, string LotName,
     /// <summary>主场.</summary>
     public string? MainSite { get; init; }
 
+    /// <summary>招标公告刊登的媒体; null where nobody entered it.</summary>
+    public string? NoticeMedia { get; init; }
+
+    /// <summary>开标地点, where it is another than the main site.</summary>
+    public string? OpeningPlace { get; init; }
+
     public ImmutableDictionary<string, string> Sites { get; init; } = None;
 
     /// <summary>By what stands as bidder in the facts.</summary>

@@ -1,5 +1,6 @@
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports;
 
@@ -9,11 +10,12 @@ public static class OpeningRecord
     public static Document Build(OpeningSource source) => new(
         $"开标记录 {source.Names.TenderName} {source.Names.LotName}",
         source.Facts[^1].At,
+        Outline.Number(
         [
             .. CoverPage.Write(CoverPage.From(source)),
-            .. OpeningSection.Write(OpeningSection.From(source), "一、开标记录"),
-            .. RecordHeads.Write(RecordHeads.From(source), "二、记录链头"),
-        ])
+            .. OpeningSection.Write(OpeningSection.From(source)),
+            .. RecordHeads.Write(RecordHeads.From(source)),
+        ]))
     {
         Author = source.Names.Agency,
         Subject = $"{source.Names.TenderCode} {source.State.Lot}",

@@ -105,6 +105,7 @@ internal static class ChainCommand
     private static IEnumerable<string> Check(Bundle bundle, FactStream evaluation)
     {
         OpeningLink.Check(bundle.Opening, evaluation);
+        VoteCheck.Check(evaluation);
         yield return $"sheets  {CommitmentCheck.Check(evaluation)}  each as its member sealed it";
         yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)
             ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed}"

@@ -29,6 +29,9 @@ internal static class Sources
 
     public static ReportSource Smooth { get; } = Of(RecordedLot.Smooth());
 
+    /// <summary>In the tendering regime; the others are government procurement.</summary>
+    public static ReportSource Tendering { get; } = Of(RecordedLot.SmoothTendering());
+
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
     public static ReportSource Of(RecordedLot lot) =>

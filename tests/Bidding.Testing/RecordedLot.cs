@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Openings.OpeningCommand;
 
@@ -11,7 +12,7 @@ namespace Bidding.Testing;
 /// One lot from the first bid to the last signature, told through the production deciders and recorded as the server
 /// would: with refused attempts, and with everything a record can hold besides the smooth case.
 /// </summary>
-public sealed class RecordedLot
+public sealed partial class RecordedLot
 {
     private static readonly DateTimeOffset Deadline = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
     private DateTimeOffset now = Deadline.AddDays(-1);
@@ -46,9 +47,15 @@ public sealed class RecordedLot
     }
 
     /// <summary>Nothing out of the ordinary.</summary>
-    public static RecordedLot Smooth()
+    public static RecordedLot Smooth() => Smooth(Cast.Convocation);
+
+    /// <summary>The same in the other regime.</summary>
+    public static RecordedLot SmoothTendering() =>
+        Smooth(Cast.Convocation with { Method = Cast.Convocation.Method with { Regime = Regime.Tendering } });
+
+    private static RecordedLot Smooth(Convocation convocation)
     {
-        var lot = new RecordedLot(Cast.Convocation);
+        var lot = new RecordedLot(convocation);
         lot.OpenSmoothly();
         lot.Convene();
         lot.Everybody(_ => new SignIn());

@@ -48,6 +48,11 @@ public sealed record Story
 
     public static Story Ended => Cast.Panel.Aggregate(InSigning, (story, member) => story.When(member, new SignReport(story.Digest, null)));
 
+    /// <summary>In scoring, while the members vote on rejecting 丁; nobody has cast a ballot yet.</summary>
+    public static Story InVote => InScoring.When(Cast.张, new OpenVote(Reject(Cast.丁), "附加了采购人不能接受的付款条件"));
+
+    public static VoteSubject.RejectBid Reject(EvaluatedBid bid) => new(bid.Id, RejectionGround.UnacceptableCondition, "招标文件 第四章 3.2", Page: 17);
+
     public string Digest => EvaluationResult.Of(State).Digest;
 
     public Story When(PanelMember member, EvaluationCommand command) => When(member.Caller(), command);

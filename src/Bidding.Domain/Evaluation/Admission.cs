@@ -50,6 +50,7 @@ public static class Admission
         NoticeAbsence or Terminate => null,
         _ when state.IsSuspended => Refusals.Suspended,
         SignIn when state.SignedIn.Contains(caller.Member!) => null, // a repeated sign-in is answered with nothing
+        OpenVote or CastVote => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,
         _ when PhaseOf(command) != state.Phase => Refusals.WrongPhase,
         _ => null,
     };

@@ -31,6 +31,8 @@ public static class Decider
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
             ReopenResult x => ResultIsTakenUpAgainByTheOriginalCommittee.Decide(x, state),
+            OpenVote x => Voting.Open(x, state, now),
+            CastVote x => Voting.Cast(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
             RecordReport x when x.Round != state.Round => Refusals.WrongPhase,
             RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
@@ -41,19 +43,25 @@ public static class Decider
     /// <summary>
     /// Records an arrival and, when it is the last one, whatever it lifts: in the same decision, hence in the same append (P2).
     /// </summary>
-    internal static Decision Arrive(EvaluationFact arrival, Evaluation state, Circumstances now)
+    internal static Decision Arrive(EvaluationFact arrival, Evaluation state, Circumstances now) => Settle([arrival], state, now);
+
+    /// <summary>Records what happened, and lifts every barrier at which nobody is awaited any more.</summary>
+    internal static Decision Settle(ImmutableArray<EvaluationFact> news, Evaluation state, Circumstances now)
     {
-        var after = state.Evolve(arrival, now.Now);
-        if (!Barriers.WaitingFor(after).IsEmpty)
+        var after = news.Aggregate(state, (so, fact) => so.Evolve(fact, now.Now));
+        while (!after.IsEnded && Barriers.WaitingFor(after).IsEmpty)
         {
-            return arrival;
+            var lift = Lifting.Lift(after, now);
+            if (lift is not Decision.Accepted { Facts: { IsEmpty: false } lifted })
+            {
+                return lift is Decision.Refused ? lift : Decision.Of(news.AsSpan());
+            }
+
+            news = [.. news, .. lifted];
+            after = lifted.Aggregate(after, (so, fact) => so.Evolve(fact, now.Now));
         }
 
-        return Lifting.Lift(after, now) switch
-        {
-            Decision.Accepted lifted => Decision.Of([arrival, .. lifted.Facts]),
-            var refused => refused,
-        };
+        return Decision.Of(news.AsSpan());
     }
 
     private static Decision SignIn(Evaluation state, Circumstances now) =>
@@ -96,6 +104,11 @@ public static class Decider
 
     private static Decision Confirm(ConfirmResult command, Evaluation state, Circumstances now)
     {
+        if (state.OpenVote is not null)
+        {
+            return Refusals.VoteUndecided;
+        }
+
         var digest = EvaluationResult.Of(state).Digest;
         return command.Digest != digest ? Refusals.DigestDiffers.With("digest", digest)
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo

@@ -19,7 +19,7 @@ public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long Up
 /// The evaluation of one lot (标段) as its facts tell it. The same type is folded on the server from all facts
 /// and in the browser from those that may go out: there every sealed body is absent.
 /// </summary>
-public sealed record Evaluation
+public sealed partial record Evaluation
 {
     private static readonly ImmutableSortedSet<string> NoNames = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
@@ -51,7 +51,7 @@ public sealed record Evaluation
 
     public ImmutableArray<RevealedReview>? RevealedReviews { get; init; }
 
-    public ImmutableSortedDictionary<string, ImmutableArray<string>> Rejected { get; init; } = ByName<ImmutableArray<string>>();
+    public ImmutableSortedDictionary<string, Rejection> Rejected { get; init; } = ByName<Rejection>();
 
     public ImmutableDictionary<SheetKey, SheetState> Scores { get; init; } = ImmutableDictionary<SheetKey, SheetState>.Empty;
 

@@ -24,7 +24,7 @@ namespace Bidding.Domain.Evaluations;
 [JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
 [JsonDerivedType(typeof(ReopenResult), "reopen-result")]
 [JsonDerivedType(typeof(Terminate), "terminate")]
-public abstract record EvaluationCommand
+public abstract partial record EvaluationCommand
 {
     private EvaluationCommand() { }
 

@@ -75,7 +75,7 @@ public enum CorrectionGround { ArithmeticError, OutOfRange, ObjectiveDiffers, Ab
 [JsonDerivedType(typeof(EvaluationTerminated), "evaluation-terminated")]
 [JsonDerivedType(typeof(ReportRendered), "report-rendered")]
 [JsonDerivedType(typeof(AttemptRefused), "attempt-refused")]
-public abstract record EvaluationFact
+public abstract partial record EvaluationFact
 {
     private EvaluationFact() { }
 

@@ -33,7 +33,7 @@ public sealed record EvaluationResult(ScoreSheet Sheet, SheetResult Result, stri
         var revealed = state.RevealedScores ?? throw new InvalidOperationException("The scores are still sealed.");
         return SheetOf(state.Convocation!, state.Rejected.ContainsKey) with
         {
-            Scores = [.. from sheet in revealed from score in sheet.Scores select new Score(sheet.Member, sheet.Bid, score.Criterion, score.Value)],
+            Scores = [.. from sheet in revealed where !state.Rejected.ContainsKey(sheet.Bid) from score in sheet.Scores select new Score(sheet.Member, sheet.Bid, score.Criterion, score.Value)],
         };
     }
 

@@ -14,9 +14,11 @@ public sealed record MemberView(
     bool HasConflict, bool Confirmed, SignatureState Signature, string? SignatureText);
 
 /// <summary>A bid, and what the viewer himself has done about it.</summary>
-public sealed record BidView(EvaluatedBid Bid, ImmutableArray<string> FailedItems, bool IReviewed, bool IScored)
+public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IReviewed, bool IScored)
 {
-    public bool IsRejected => !FailedItems.IsEmpty;
+    public bool IsRejected => Rejection is not null;
+
+    public ImmutableArray<string> FailedItems => Rejection?.Items ?? [];
 }
 
 /// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
@@ -48,9 +50,17 @@ public sealed record EvaluationView(
     SummaryView? Summary,
     SuspensionView? Suspension,
     Termination? Termination,
-    RenderedReport? Report,
-    ImmutableArray<Reopening> Reopenings)
+    RenderedReport? Report)
 {
+    /// <summary>Every matter put to the vote, in order; the open one is the last.</summary>
+    public ImmutableArray<VoteView> Votes { get; init; } = [];
+
+    /// <summary>Minutes by which the members have extended the evaluation.</summary>
+    public int ExtraMinutes { get; init; }
+
+    /// <summary>Each time the result was taken up again after signing.</summary>
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
+
     /// <returns>Null before the evaluation is convened.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
     {
@@ -81,8 +91,12 @@ public sealed record EvaluationView(
             scores ? Revealed(state) : null,
             state.SuspendedSince is { } since ? new(since, [.. panel.Where(member => member.Absent)]) : null,
             content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
-            content ? state.Report : null,
-            content ? state.Reopenings : []);
+            content ? state.Report : null)
+        {
+            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, scores))] : [],
+            ExtraMinutes = state.ExtraMinutes,
+            Reopenings = content ? state.Reopenings : [],
+        };
     }
 
     private static SummaryView? Revealed(Evaluation state)
@@ -121,8 +135,8 @@ public sealed record EvaluationView(
     private static (int Done, int Total) Progress(string member, Evaluation state)
     {
         var sheets = state.Phase == Phase.PreliminaryReview ? state.Reviews : state.Scores;
-        var bids = state.Phase == Phase.PreliminaryReview ? state.Convocation!.Bids : [.. state.RemainingBids];
-        return (bids.Count(bid => Evaluation.HasSealed(sheets, member, bid.Id)), bids.Length);
+        var bids = state.RemainingBids.ToList();
+        return (bids.Count(bid => Evaluation.HasSealed(sheets, member, bid.Id)), bids.Count);
     }
 
     private static SignatureState StateOf(Signature? signature) => signature switch
@@ -135,7 +149,7 @@ public sealed record EvaluationView(
 
     private static BidView Of(EvaluatedBid bid, Evaluation state, Caller viewer) => new(
         bid,
-        state.Rejected.GetValueOrDefault(bid.Id, []),
+        state.Rejected.GetValueOrDefault(bid.Id),
         viewer.Member is { } reviewer && Evaluation.HasSealed(state.Reviews, reviewer, bid.Id),
         viewer.Member is { } scorer && Evaluation.HasSealed(state.Scores, scorer, bid.Id));
 }

@@ -38,7 +38,7 @@ public static class Evolution
         ReviewSealed x => state with { Reviews = state.Reviews.SetItem(new(x.Member, x.Bid), new(x.Round, x.Sheet)) },
         ReviewWithdrawn x => state with { Reviews = Withdrawn(state.Reviews, x.Member, x.Bid) },
         ReviewsRevealed x => state with { RevealedReviews = x.Reviews },
-        BidRejected x => state with { Rejected = state.Rejected.SetItem(x.Bid, x.Items) },
+        BidRejected x => state with { Rejected = state.Rejected.SetItem(x.Bid, new(x.Items)) },
         ScoresSealed x => state with { Scores = state.Scores.SetItem(new(x.Member, x.Bid), new(x.Round, x.Sheet)) },
         ScoresWithdrawn x => state with { Scores = Withdrawn(state.Scores, x.Member, x.Bid) },
         ScoresRevealed x => state with { RevealedScores = x.Sheets },
@@ -56,7 +56,7 @@ public static class Evolution
         ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo), LastReport = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
-        _ => state,
+        _ => VoteEvolution.Evolve(state, fact, at),
     };
 
     private static Evaluation Reopened(Evaluation state, Reopening reopening) => state with

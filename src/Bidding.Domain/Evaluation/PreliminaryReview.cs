@@ -44,7 +44,7 @@ internal static class PreliminaryReview
         }
 
         var rejected = RejectedByMajority(state, opened).ToList();
-        return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, WhatFollows(state, rejected.Count)]);
+        return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, .. WhatFollows(state, rejected.Count)]);
     }
 
     private static IEnumerable<BidRejected> RejectedByMajority(Evaluation state, IEnumerable<RevealedReview> reviews) =>
@@ -63,20 +63,19 @@ internal static class PreliminaryReview
     /// Government procurement fails with fewer than three compliant bids; in the tendering regime the committee may go on
     /// (12号令 第二十七条), except with nothing left to judge.
     /// </summary>
-    private static EvaluationFact WhatFollows(Evaluation state, int rejected)
-    {
-        var remaining = state.Convocation!.Bids.Length - rejected;
-        var least = state.Convocation.Method.Regime == Scoring.Regime.GovernmentProcurement ? 3 : 1;
-        return remaining < least
-            ? new EvaluationTerminated("fewer-than-three", $"符合要求的投标 {remaining} 份")
-            : new PhaseOpened(Phase.Scoring);
-    }
+    private static ImmutableArray<EvaluationFact> WhatFollows(Evaluation state, int rejected) =>
+        [.. WhatRemains.AfterRejecting(rejected, state).DefaultIfEmpty(new PhaseOpened(Phase.Scoring))];
 
     private static Refusal? WhyNot(SealReview command, Evaluation state, string member)
     {
         if (state.Bid(command.Bid) is null)
         {
             return Refusals.UnknownBid.With("bid", command.Bid);
+        }
+
+        if (state.Rejected.ContainsKey(command.Bid))
+        {
+            return Refusals.BidRejected.With("bid", command.Bid);
         }
 
         if (Evaluation.HasSealed(state.Reviews, member, command.Bid))

@@ -11,7 +11,7 @@ public static class PreliminaryReviewBarrier
 
     private static (int Done, int Total) Progress(Evaluation evaluation, string member)
     {
-        var bids = evaluation.Convocation!.Bids;
-        return (bids.Count(bid => Evaluation.HasSealed(evaluation.Reviews, member, bid.Id)), bids.Length);
+        var bids = evaluation.RemainingBids.ToList();
+        return (bids.Count(bid => Evaluation.HasSealed(evaluation.Reviews, member, bid.Id)), bids.Count);
     }
 }

@@ -22,6 +22,7 @@ public static class EvaluationVisibility
         EvaluationResumed x => x,
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
+        TimeExtended x => x,
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
         _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
         ConflictsDeclared x => audience == Audience.Panel ? new ConflictsDeclared(x.Member, []) : x,
@@ -43,6 +44,10 @@ public static class EvaluationVisibility
         SignatureRefused x => x,
         ResultReopened x => x,
         ReportRendered x => x,
+        VoteOpened x => x,
+        VoteCast x => new VoteCast(x.Vote, x.Member, InFavour: null, Reason: null),
+        VoteDecided x => audience == Audience.Agency ? new VoteDecided(x.Vote, x.Carried, []) : x,
+        BidRejectedByVote x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
         _ => null,
     };

@@ -36,7 +36,7 @@ internal static class BasicFacts
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "一、基本情况和数据表"),
+        new Heading(1, "基本情况和数据表"),
         new KeyValueList([.. model.Facts.Select(fact => new KeyValue(fact.Key, fact.Value))]),
         new Paragraph(model.Outcome),
         new Note("本报告所载时间均为北京时间，取自服务器时钟。"),

@@ -24,7 +24,7 @@ internal static class Bids
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "五、投标一览表"),
+        new Heading(1, "投标一览表"),
         Grid.Of(
             "进入评审的投标",
             [

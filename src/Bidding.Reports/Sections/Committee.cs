@@ -26,7 +26,7 @@ internal static class Committee
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "二、评标委员会成员名单"),
+        new Heading(1, "评标委员会成员名单"),
         Grid.Of(
             "评标委员会成员",
             [

@@ -28,7 +28,7 @@ internal static class Confirmations
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十四、结果确认与结果摘要"),
+        new Heading(1, "结果确认与结果摘要"),
         new KeyValueList(
         [
             new("结果摘要", model.Digest ?? "无（未产生结果）"),

@@ -32,7 +32,7 @@ internal static class Corrections
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十三、评分更正"),
+        new Heading(1, "评分更正"),
         new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形外，任何分值不得修改。"),
         Grid.Of(
             "评分更正记录",

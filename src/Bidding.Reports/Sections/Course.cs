@@ -25,7 +25,7 @@ internal static class Course
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "三、评审过程"),
+        new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
             [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5)],
@@ -33,6 +33,7 @@ internal static class Course
             [
                 phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
             ])),
+        .. CoursePicture.Of(model),
         new Paragraph("各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"),
         Grid.Of(
             "评审暂停",
@@ -101,6 +102,8 @@ internal static class Course
         nameof(EvaluationCommand.CorrectScore) => "更正评分",
         nameof(EvaluationCommand.ExplainScore) => "说明评分理由",
         nameof(EvaluationCommand.ReopenResult) => "签署后重新评审",
+        nameof(EvaluationCommand.OpenVote) => "提请表决",
+        nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",

@@ -22,7 +22,7 @@ internal static class FindingsSection
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十二、评审提示"),
+        new Heading(1, "评审提示"),
         new Paragraph("下列提示由系统依据评分表计算得出，仅供评标委员会核对，系统不据此改变任何分值或结论。"),
         Grid.Of(
             "评分异常提示",

@@ -32,7 +32,7 @@ internal static class MethodAndCriteria
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "八、评标方法和标准"),
+        new Heading(1, "评标方法和标准"),
         new KeyValueList([.. model.Rules.Select(rule => new KeyValue(rule.Key, rule.Value))]),
         Grid.Of(
             "评分因素一览表",

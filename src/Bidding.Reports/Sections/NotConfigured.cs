@@ -12,7 +12,7 @@ internal static class NotConfigured
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十七、控制措施的配置情况"),
+        new Heading(1, "控制措施的配置情况"),
         Grid.Of(
             "控制措施",
             [Grid.Text("措施", 2.2), Grid.Word("状态", 1), Grid.Text("说明", 5)],

@@ -45,9 +45,9 @@ internal static class OpeningSection
             state.ConfirmedAt);
     }
 
-    public static IEnumerable<Block> Write(Model model, string heading) =>
+    public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, heading),
+        new Heading(1, "开标记录"),
         new KeyValueList(
         [
             new("投标截止时间", Say.Time(model.Deadline)),

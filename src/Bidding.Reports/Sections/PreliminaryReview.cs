@@ -20,7 +20,7 @@ internal static class PreliminaryReview
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "六、初步评审"),
+        new Heading(1, "初步评审"),
         .. model.WhyNone is { } why
             ? (IEnumerable<Block>)[new Paragraph(why)]
             : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. model.Bids.SelectMany(bid => Write(bid, model.Members))],
@@ -41,7 +41,7 @@ internal static class PreliminaryReview
     private static BidReview Review(ReportSource source, string bid)
     {
         var reviews = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == bid).ToDictionary(review => review.Member, review => review.Marks, StringComparer.Ordinal);
-        var failed = source.Evaluation.Rejected.GetValueOrDefault(bid, []);
+        var failed = source.Evaluation.Rejected.GetValueOrDefault(bid)?.Items ?? [];
         return new(
             source.Bidder(bid),
             [

@@ -27,7 +27,7 @@ internal static class PriceDerivation
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十、价格分计算过程"),
+        new Heading(1, "价格分计算过程"),
         .. model.WhyNone is { } why ? (IEnumerable<Block>)[new Paragraph(why)] :
         [
             new Paragraph($"公式：{model.Formula}。"),

@@ -13,9 +13,9 @@ internal static class RecordHeads
 
     public static Model From(OpeningSource source) => new([source.Head], null, null);
 
-    public static IEnumerable<Block> Write(Model model, string heading) =>
+    public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, heading),
+        new Heading(1, "记录链头"),
         Grid.Of(
             "本文件所依据的记录",
             [Grid.Text("记录", 2.2), Grid.Figure("条数", 0.7), Grid.Text("最后一条的哈希（SHA-256）", 6)],

@@ -13,7 +13,7 @@ internal static class RejectedBids
     public static Model From(ReportSource source) => new(
         [
             .. from rejected in source.Evaluation.Rejected
-               from item in rejected.Value
+               from item in rejected.Value.Items
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
                    .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed).Select(mark => mark.Reason!)).ToList()
                select new Line(source.Bidder(rejected.Key), source.Item(item), against.Count, source.Evaluation.Panel.Length, string.Join("；", against.Distinct(StringComparer.Ordinal))),
@@ -21,7 +21,7 @@ internal static class RejectedBids
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "七、否决投标的情况说明"),
+        new Heading(1, "否决投标的情况说明"),
         Grid.Of(
             "被否决的投标",
             [Grid.Text("投标人", 2), Grid.Text("未通过的审查项", 2), Grid.Word("表决", 1.6), Grid.Text("理由", 4)],

@@ -20,11 +20,11 @@ internal static class ScoreSummary
         source.Result is { } result ? [.. result.Sheet.Bids.Where(bid => !bid.Rejected).Select(bid => Scores(source, result.Sheet, result.Result, bid.Id))] : [],
         source.Convocation.Method.Weights.IsEmpty
             ? "各部分得分之和为总分。"
-            : "各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见第八节。");
+            : "各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见“评标方法和标准”一节。");
 
     public static IEnumerable<Block> Write(Model model)
     {
-        yield return new Heading(1, "九、评分汇总表");
+        yield return new Heading(1, "评分汇总表");
         if (model.Bids.Count == 0)
         {
             yield return new Paragraph("评分汇总：无。评审在评分揭示之前结束，未产生评分。");

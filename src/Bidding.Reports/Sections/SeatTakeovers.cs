@@ -28,7 +28,7 @@ internal static class SeatTakeovers
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十六、席位接管与在线情况"),
+        new Heading(1, "席位接管与在线情况"),
         Grid.Of(
             "席位接管",
             [Grid.Word("时间", 2), Grid.Text("成员", 3), Grid.Text("席位", 3)],

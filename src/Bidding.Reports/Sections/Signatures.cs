@@ -20,14 +20,14 @@ internal static class Signatures
 
     public static IEnumerable<Block> Write(Model model) =>
     [
-        new Heading(1, "十五、签署、不同意见与拒签"),
+        new Heading(1, "签署、不同意见与拒签"),
         Grid.Of(
             "签署情况",
             [Grid.Text("成员", 2.4), Grid.Word("场地、席位", 2), Grid.Word("签署情况", 2), Grid.Word("时间", 2)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Member, line.Seat, line.State, line.At])),
         .. Said("不同意见", model.Dissents),
         .. Said("拒绝签署的理由", model.Refusals),
-        new Note("签署以登录账号在本席位确认结果摘要的方式完成；电子签章的配置情况见第十七节。"),
+        new Note("签署以登录账号在本席位确认结果摘要的方式完成；电子签章的配置情况见“控制措施的配置情况”一节。"),
     ];
 
     private static IEnumerable<Block> Said(string title, IReadOnlyList<Statement> statements) => statements.Count == 0

@@ -105,6 +105,8 @@ internal static class Terms
     {
         "fewer-than-three" => "符合要求的投标不足法定数量",
         "stopped" => "依职权终止",
+        "all-rejected" => "评标委员会否决全部投标",
+        "ended-by-vote" => "评标委员会停止评审",
         _ => ground,
     };
 }

@@ -26,6 +26,7 @@ internal static class CommitmentCheck
     private static int Check(FactStream evaluation, Kind kind, string lot, string method)
     {
         var waiting = new Dictionary<(string Member, string Bid), (int Round, string Commitment)>();
+        var rejected = new HashSet<string>(StringComparer.Ordinal);
         var seen = 0;
         foreach (var line in evaluation.Lines)
         {
@@ -38,6 +39,10 @@ internal static class CommitmentCheck
             {
                 waiting.Remove(Key(line.Fact(), line.Where));
             }
+            else if (line.Type is "bid-rejected" or "bid-rejected-by-vote")
+            {
+                rejected.Add(line.Fact().Text("bid", line.Where));
+            }
             else if (line.Type == kind.Revealed)
             {
                 foreach (var sheet in line.Fact().List(kind.List, line.Where))
@@ -46,9 +51,10 @@ internal static class CommitmentCheck
                     seen++;
                 }
 
-                if (waiting.Count > 0)
+                // What was sealed for a bid rejected before the reveal stays sealed for ever.
+                if (waiting.Keys.Where(key => !rejected.Contains(key.Bid)).ToList() is { Count: > 0 } hidden)
                 {
-                    throw new DoesNotHoldException(line.Where, "sealed, but not revealed: " + string.Join(' ', waiting.Keys));
+                    throw new DoesNotHoldException(line.Where, "sealed, but not revealed: " + string.Join(' ', hidden));
                 }
             }
         }

@@ -34,6 +34,10 @@ internal static class ResultCheck
             case "bid-rejected":
                 sheet.Reject(line);
                 break;
+            case "bid-rejected-by-vote":
+                sheet.Reject(line);
+                confirmed.Clear();
+                break;
             case "scores-revealed":
                 sheet.Reveal(line);
                 break;

@@ -13,7 +13,11 @@ internal sealed class SheetFromFacts(JsonElement convocation)
 
     public bool IsRevealed { get; private set; }
 
-    public void Reject(FactLine line) => rejected.Add(line.Fact().Text("bid", line.Where));
+    public void Reject(FactLine line)
+    {
+        rejected.Add(line.Fact().Text("bid", line.Where));
+        known = null;
+    }
 
     public void Reveal(FactLine line)
     {
@@ -82,7 +86,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     private void Scores(Utf8JsonWriter json)
     {
         json.WriteStartArray("scores");
-        foreach (var ((member, bid, criterion), value) in scores)
+        foreach (var ((member, bid, criterion), value) in scores.Where(score => !rejected.Contains(score.Key.Bid)))
         {
             json.WriteStartObject();
             json.WriteString("member", member);

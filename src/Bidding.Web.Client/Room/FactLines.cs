@@ -40,6 +40,11 @@ internal static class FactLines
         SignatureRefused x => new(("拒绝签名", "refused to sign"), x.Member),
         EvaluationTerminated x => new(("评审终止", "terminated"), Detail: x.Reason),
         ReportRendered => new(("评审报告已生成", "report rendered")),
+        VoteOpened x => new(("提请表决", "opened a vote"), x.By, x.Subject.BidAtStake, Detail: Names.Of(x.Subject).Zh),
+        VoteCast x => new(("表决投票", "cast a ballot"), x.Member),
+        VoteDecided x => new(x.Carried ? ("表决通过", "vote carried") : ("表决未通过", "vote not carried")),
+        BidRejectedByVote x => new(("投标经表决被否决", "bid rejected by vote"), Bid: x.Bid),
+        TimeExtended x => new(("延长评审时间", "time extended"), Detail: $"{x.Minutes} min"),
         AttemptRefused x => new(("被拒", "refused"), x.Who, Detail: $"{x.Command}: {x.Code} ({x.Law} {x.Clause})"),
         _ => new(("其他", "other")),
     };

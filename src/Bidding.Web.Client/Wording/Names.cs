@@ -48,6 +48,16 @@ public static class Names
         _ => Texts.GroundOther,
     };
 
+    public static Pair Of(VoteSubject subject) => subject switch
+    {
+        VoteSubject.RejectBid => ("否决投标", "Reject a bid"),
+        VoteSubject.LowPriceUnproven => ("低价未能说明合理", "Low price not proven"),
+        VoteSubject.RejectAll => ("否决全部投标", "Reject all bids"),
+        VoteSubject.MoreTime => ("延长评审时间", "More time"),
+        VoteSubject.End => ("停止评审", "Stop the evaluation"),
+        _ => ("其他事项", "Other"),
+    };
+
     public static Pair Section(string section) => section switch
     {
         "technical" => ("技术", "Technical"),

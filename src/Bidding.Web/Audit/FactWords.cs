@@ -31,6 +31,11 @@ public static class FactWords
         EvaluationFact.ReviewWithdrawn x => Say($"撤回符合性审查 {cast.Bid(x.Bid).Zh}", $"Withdrew the review of {cast.Bid(x.Bid).En}"),
         EvaluationFact.ReviewsRevealed x => Say($"符合性审查结论公布, {x.Reviews.Length} 份", $"{x.Reviews.Length} reviews revealed"),
         EvaluationFact.BidRejected x => Say($"{cast.Bid(x.Bid).Zh} 未通过: {string.Join(", ", x.Items)}", $"{cast.Bid(x.Bid).En} rejected: {string.Join(", ", x.Items)}"),
+        EvaluationFact.VoteOpened x => VoteWords.Opened(x, cast),
+        EvaluationFact.VoteCast x => Say($"第 {x.Vote} 号表决投票 (选票不公开)", $"Voted in vote {x.Vote} (ballot not shown)"),
+        EvaluationFact.VoteDecided x => VoteWords.Decided(x, cast),
+        EvaluationFact.BidRejectedByVote x => Say($"{cast.Bid(x.Bid).Zh} 经第 {x.Vote} 号表决被否决", $"{cast.Bid(x.Bid).En} rejected by vote {x.Vote}"),
+        EvaluationFact.TimeExtended x => Say($"评审时间延长 {x.Minutes} 分钟", $"Time extended by {x.Minutes} minutes"),
         _ => Later(fact, cast),
     };
 
@@ -85,6 +90,8 @@ public static class FactWords
         "CorrectScore" => ("更正评分", "correct a score"),
         "ExplainScore" => ("说明评分理由", "explain a score"),
         "ReopenResult" => ("签署后重新评审", "take the result up again"),
+        "OpenVote" => ("提请表决", "open a vote"),
+        "CastVote" => ("表决", "vote"),
         "ConfirmResult" => ("确认结果", "confirm the result"),
         "SignReport" or "RefuseToSign" => ("签署", "sign"),
         "Terminate" => ("终止评审", "terminate"),

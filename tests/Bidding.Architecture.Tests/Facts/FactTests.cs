@@ -49,6 +49,11 @@ public sealed class FactTests
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,
         [typeof(EvaluationFact.ResultReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportRendered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.VoteOpened)] = ConcernedWithContent,
+        [typeof(EvaluationFact.VoteCast)] = ConcernedWithContent,
+        [typeof(EvaluationFact.VoteDecided)] = ConcernedWithContent,
+        [typeof(EvaluationFact.BidRejectedByVote)] = ConcernedWithContent,
+        [typeof(EvaluationFact.TimeExtended)] = Everybody,
         [typeof(EvaluationFact.AttemptRefused)] = [Supervisors],
         [typeof(OpeningFact.OpeningScheduled)] = [Supervisors, Agency],
         [typeof(OpeningFact.BidReceived)] = [Supervisors, Agency],
@@ -105,7 +110,7 @@ public sealed class FactTests
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

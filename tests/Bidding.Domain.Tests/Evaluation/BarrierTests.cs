@@ -115,7 +115,7 @@ public class BarrierTests
             so.When(member, votes.TryGetValue(bid.Id, out var against) && against.Contains(member) ? Story.Failed(bid) : Story.Passed(bid))));
 
         Assert.Equal(["B1"], reviewed.State.Rejected.Keys);
-        Assert.Equal(["C2"], reviewed.State.Rejected["B1"].AsEnumerable());
+        Assert.Equal(["C2"], reviewed.State.Rejected["B1"].Items.AsEnumerable());
         Assert.Equal(Phase.Scoring, reviewed.State.Phase);
     }
 

@@ -24,6 +24,8 @@ internal static class Histories
         (10, Gen.Select(Bid, Marks, Marks, Marks, (bid, a, b, c) => (EvaluationCommand)Story.Scores(bid, a, b % 10, Math.Floor(c % 10), 4m))),
         (2, Bid.Select(bid => (EvaluationCommand)new WithdrawScores(bid.Id))),
         (1, Bid.Select(bid => (EvaluationCommand)new WithdrawReview(bid.Id))),
+        (1, Gen.Select(Bid, Gen.Int[0, 3], (bid, matter) => (EvaluationCommand)new OpenVote(Matter(bid, matter), "提请表决"))),
+        (6, Gen.Select(Gen.Int[1, 3], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
@@ -44,6 +46,13 @@ internal static class Histories
 
     public static IEnumerable<Caller> Everybody =>
         [.. Cast.Panel.Select(member => member.Caller()), Cast.Agency, Cast.Supervisor, Cast.Operator];
+
+    private static VoteSubject Matter(EvaluatedBid bid, int matter) => matter switch
+    {
+        0 => new VoteSubject.MoreTime(30),
+        1 => new VoteSubject.LowPriceUnproven(bid.Id),
+        _ => Story.Reject(bid),
+    };
 
     private static Story Start(int phase) => phase switch
     {

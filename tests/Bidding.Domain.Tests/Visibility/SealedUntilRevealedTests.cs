@@ -113,6 +113,7 @@ public class SealedUntilRevealedTests
         ReviewSealed x => x.Sheet.Body is null,
         ScoresRevealed => false,
         ChairVoteCast x => x.Candidate is null,
+        VoteCast x => x is { InFavour: null, Reason: null },
         _ => true,
     };
 

@@ -9,7 +9,7 @@ public class RecordHeadsTests
     {
         var source = Sources.Eventful;
 
-        var said = RecordHeads.Write(RecordHeads.From(source), "记录链头").SelectMany(PlainText.Of).ToList();
+        var said = RecordHeads.Write(RecordHeads.From(source)).SelectMany(PlainText.Of).ToList();
 
         Assert.Contains($"--head evaluation:DY-2026-0042-01={source.Head.Version}:{source.Head.Hash}", said);
         Assert.Contains($"--head opening:DY-2026-0042-01={source.Opening.Head.Version}:{source.Opening.Head.Hash}", said);

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+
+namespace Bidding.Domain.Evaluations;
+
+public sealed record VoteOutcome(bool Carried, DateTimeOffset At);
+
+/// <summary>A matter put to the vote (表决), with the ballots by member.</summary>
+public sealed record Vote(int Number, string By, VoteSubject Subject, string Reason, DateTimeOffset OpenedAt)
+{
+    public ImmutableSortedDictionary<string, Ballot> Ballots { get; init; } = ImmutableSortedDictionary.Create<string, Ballot>(StringComparer.Ordinal);
+
+    /// <summary>Null while the vote is open.</summary>
+    public VoteOutcome? Outcome { get; init; }
+
+    public int For => Ballots.Values.Count(ballot => ballot.InFavour == true);
+
+    public int Against => Ballots.Values.Count(ballot => ballot.InFavour == false);
+}
+
+/// <summary>Why a bid is left out: <paramref name="Items"/> a majority found failed, or the number of the <paramref name="Vote"/> that rejected it.</summary>
+public sealed record Rejection(ImmutableArray<string> Items, int? Vote = null);
+
+/// <summary>A vote as one person may see it; ballots only when it is decided, and never for the agency.</summary>
+public sealed record VoteView(
+    int Number, string By, VoteSubject Subject, string Reason, DateTimeOffset OpenedAt, VoteOutcome? Outcome,
+    ImmutableArray<string> Voted, ImmutableArray<string> Awaited, ImmutableArray<Ballot> Ballots)
+{
+    internal static VoteView Of(Vote vote, Evaluation state, bool ballots) => new(
+        vote.Number, vote.By, vote.Subject, vote.Reason, vote.OpenedAt, vote.Outcome,
+        [.. state.Panel.Select(member => member.Id).Where(vote.Ballots.ContainsKey)],
+        vote.Outcome is null ? [.. state.Panel.Select(member => member.Id).Where(member => !vote.Ballots.ContainsKey(member))] : [],
+        ballots && vote.Outcome is not null ? [.. vote.Ballots.Values] : []);
+}
+
+public sealed partial record Evaluation
+{
+    public ImmutableArray<Vote> Votes { get; init; } = [];
+
+    /// <summary>The one vote that is not decided yet; there is never a second.</summary>
+    public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.Outcome is null);
+
+    /// <summary>Minutes by which the members have extended the evaluation (条例 第四十八条).</summary>
+    public int ExtraMinutes { get; init; }
+
+    public Vote? Vote(int number) => Votes.FirstOrDefault(vote => vote.Number == number);
+}

@@ -1,0 +1,52 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>表决: one matter at a time, one ballot each, secret until decided; what follows stands in the same append.</summary>
+internal static class Voting
+{
+    public static Decision Open(OpenVote command, Evaluation state, Circumstances now) =>
+        state.OpenVote is { } open ? Refusals.VoteInProgress.With("vote", open.Number.ToString())
+        : (Texts.WhyNot(command.Reason) ?? VoteTable.WhyNot(command.Subject, state)) is { } refusal ? refusal
+        : new VoteOpened(state.Votes.Length + 1, now.Member, command.Subject, command.Reason);
+
+    public static Decision Cast(CastVote command, Evaluation state, Circumstances now)
+    {
+        if (WhyNot(command, state, now.Member) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var cast = new VoteCast(command.Vote, now.Member, command.InFavour, string.IsNullOrWhiteSpace(command.Reason) ? null : command.Reason);
+        return Decide(state.Evolve(cast, now.Now), command.Vote) is { IsEmpty: false } decided
+            ? Decider.Settle([cast, .. decided], state, now)
+            : cast;
+    }
+
+    /// <summary>The decision and what follows from it, as soon as it cannot change any more; before that nothing.</summary>
+    private static ImmutableArray<EvaluationFact> Decide(Evaluation state, int number)
+    {
+        var vote = state.Vote(number)!;
+        var members = state.Panel.Length;
+        var carried = VoteTable.IsCarried(vote.Subject, vote.For, members);
+        if (!carried && VoteTable.IsCarried(vote.Subject, members - vote.Against, members))
+        {
+            return [];
+        }
+
+        var decided = new VoteDecided(number, carried, [.. state.Panel.Where(member => vote.Ballots.ContainsKey(member.Id)).Select(member => vote.Ballots[member.Id])]);
+        return carried ? [decided, .. VoteTable.WhenCarried(vote, state)] : [decided];
+    }
+
+    private static Refusal? WhyNot(CastVote command, Evaluation state, string member) => state.Vote(command.Vote) switch
+    {
+        null => Refusals.UnknownVote,
+        { Outcome: not null } => Refusals.VoteOver,
+        var vote when vote.Ballots.ContainsKey(member) => Refusals.AlreadyVoted,
+        _ => command.Reason?.Length > Texts.Longest ? Refusals.TextTooLong : null,
+    };
+}

@@ -1,0 +1,26 @@
+using Bidding.Pdf.Content;
+
+namespace Bidding.Reports;
+
+/// <summary>
+/// One item of the list that the law prescribes for a document: its title in the words of the law, the article as a small
+/// line below it, and the sections that fulfil it. A section writes itself as if it stood alone, with a heading of level 1;
+/// here it moves one level down, and where it is the only one, the law's title stands in place of its own.
+/// </summary>
+/// <param name="Basis">As printed after 依据：; null for what no article lists.</param>
+internal sealed record Part(string Title, string? Basis, params IEnumerable<Block>[] Sections)
+{
+    public IEnumerable<Block> Blocks =>
+    [
+        new Heading(1, Title),
+        .. Basis is null ? (IEnumerable<Block>)[] : [new Note("依据：" + Basis)],
+        .. Sections.Length == 1 ? Sections[0].SkipWhile(block => block is Heading { Level: 1 }) : Sections.SelectMany(section => section.Select(Lower)),
+    ];
+
+    private static Block Lower(Block block) => block switch
+    {
+        Heading heading => heading with { Level = heading.Level + 1 },
+        Landscape landscape => new Landscape([.. landscape.Blocks.Select(Lower)]),
+        _ => block,
+    };
+}

@@ -1,0 +1,103 @@
+using Bidding.Rehearsal.Hosting;
+using Microsoft.Playwright;
+
+namespace Bidding.Browser.Tests;
+
+/// <summary>The demonstration from the sign-in page to the convened panel, each page looked at by the person it is for.</summary>
+public sealed class EveryPageTests
+{
+    private const string Ready = "DY-2026-0042-01";
+    private const string Draft = "DY-2026-0047-01";
+
+    [BrowserFact(DisplayName = "每一页都能打开: 浏览器无一处报错, 内容安全策略无一处违反, 无障碍检查无一处不合格")]
+    public async Task NobodyMeetsAPageThatTheBrowserComplainsOf()
+    {
+        await using var host = await RehearsalHost.Start(settings: [("Demo:Enabled", "true")]);
+        await using var browsers = await Browsers.Start();
+        var agency = await Visitor.As("agency", browsers, host.Address);
+        var supervisor = await Visitor.As("supervisor", browsers, host.Address);
+        var stranger = await Visitor.Arrive(browsers, host.Address);
+
+        await stranger.Open("/sign-in");
+        await stranger.Look("sign-in");
+        await SetUp(agency);
+        var everybody = await Homes(browsers, host.Address, supervisor);
+        host.Clock.Advance(TimeSpan.FromMinutes(1));
+        await OpenTheBids(agency, supervisor);
+        await agency.Open($"/lots/{Ready}");
+        await agency.Look("agency-lot-to-convene");
+        await agency.Page.Locator("form button.primary.big").ClickAsync();
+        await agency.Sees("a[href*='/room/']");
+        await agency.Look("agency-lot-evaluating");
+        await Watch(agency, supervisor);
+        var member = await Visitor.As("zhao", browsers, host.Address);
+        await member.Look("member-home");
+        await member.Open($"/room/{Ready}");
+        await everybody[0].Sees("[data-seat=A-01] .mark.good"); // the operator's plan renews itself, without a reload
+        await supervisor.Open($"/audit/{Ready}");
+        await supervisor.Look("audit");
+
+        var complaints = everybody.Concat([agency, supervisor, stranger, member]).SelectMany(person => person.Complaints).ToList();
+        Assert.True(complaints.Count == 0, string.Join('\n', complaints));
+    }
+
+    private static async Task SetUp(Visitor agency)
+    {
+        await agency.Look("agency-home");
+        foreach (var step in new[] { "basic", "method", "panel", "check", "bids" })
+        {
+            await agency.Open($"/lots/{Draft}/{step}");
+            await agency.Look($"agency-set-up-{step}");
+        }
+
+        await agency.Open("/tenders/new");
+        await agency.Look("agency-new-lot");
+        await agency.Open("/tenders/import");
+        await agency.Look("agency-import");
+        await agency.Open($"/lots/{Ready}");
+        await agency.Look("agency-lot-to-open");
+    }
+
+    private static async Task<List<Visitor>> Homes(Browsers browsers, Uri server, Visitor supervisor)
+    {
+        var everybody = new List<Visitor>();
+        await supervisor.Look("supervisor-home");
+        foreach (var account in new[] { "operator-binzhou", "admin" })
+        {
+            var visitor = await Visitor.As(account, browsers, server);
+            await visitor.Look(account.Split('-')[0] + "-home");
+            everybody.Add(visitor);
+        }
+
+        return everybody;
+    }
+
+    private static async Task OpenTheBids(Visitor agency, Visitor supervisor)
+    {
+        foreach (var person in new[] { agency, supervisor })
+        {
+            await person.Open($"/opening/{Ready}");
+            await person.Sees("[data-part=press]");
+        }
+
+        await agency.Press("press");
+        await supervisor.Sees("[data-press=agency].pressed, [data-press=Agency].pressed");
+        await supervisor.Look("opening-one-pressed");
+        await supervisor.Press("press");
+        await agency.Sees("[data-part=confirm]");
+        await supervisor.Sees("[data-part=read-out]");
+        await agency.Look("opening-read-out");
+        await agency.Press("confirm");
+        await Assertions.Expect(agency.Page.Locator("[data-act=confirm]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    private static async Task Watch(Visitor agency, Visitor supervisor)
+    {
+        foreach (var (person, name) in new[] { (agency, "agency"), (supervisor, "supervisor") })
+        {
+            await person.Open($"/room/{Ready}");
+            await person.Sees("[data-part=watch]");
+            await person.Look($"room-watch-{name}");
+        }
+    }
+}

@@ -1,0 +1,59 @@
+using Bidding.Domain.Evaluations;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Testing;
+
+/// <summary>What the committee decides together.</summary>
+public sealed partial class RecordedLot
+{
+    /// <summary>
+    /// 丁 is rejected by a vote, over one dissent, when some had sealed its scores; or only <paramref name="afterTheReveal"/>.
+    /// Before that the panel took more time; after it a low price was held to be proven.
+    /// </summary>
+    public static RecordedLot Voted(bool afterTheReveal = false)
+    {
+        var lot = InScoring();
+        lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.钱, true, null)]);
+        if (!afterTheReveal)
+        {
+            lot.Do(Cast.张, Story.Scores(Cast.丁));
+            lot.Reject丁();
+        }
+
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        if (afterTheReveal)
+        {
+            lot.Do(Cast.张, new ConfirmResult(lot.Digest));
+            lot.Reject丁();
+        }
+
+        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null)]);
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
+    private static RecordedLot InScoring()
+    {
+        var lot = new RecordedLot(Cast.Convocation);
+        lot.OpenSmoothly();
+        lot.Convene();
+        lot.Everybody(_ => new SignIn());
+        lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
+        lot.Everybody(_ => new VoteForChair(Cast.张.Id));
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        return lot;
+    }
+
+    private void Reject丁() =>
+        Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.钱, false, "该条件可以澄清"), (Cast.李, true, null), (Cast.王, true, null)]);
+
+    private void Vote(VoteSubject subject, string reason, (PanelMember Member, bool InFavour, string? Reason)[] ballots)
+    {
+        Do(Cast.李, new OpenVote(subject, reason));
+        foreach (var (member, inFavour, why) in ballots)
+        {
+            Do(member, new CastVote(Evaluation.Votes.Length, inFavour, why));
+        }
+    }
+}

@@ -1,0 +1,42 @@
+using System.Text.Json.Nodes;
+using Bidding.Testing;
+
+namespace Bidding.Verify.Tests;
+
+public class VoteCheckTests
+{
+    [Theory(DisplayName = "经表决否决的投标: 核验程序重建的汇总表、结果与承诺全部相符")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ALotWithARejectionByVoteHolds(bool afterTheReveal)
+    {
+        var (status, output, errors) = Checker.Chain(Evidence.Of(RecordedLot.Voted(afterTheReveal)).Zip());
+
+        Assert.True((status, errors) == (0, ""), output);
+        Assert.Contains("confirmed by 5", output, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "改写表决结果的, 核验程序指出")]
+    public void AnOutcomeTheBallotsDoNotGiveIsFound() => Assert.Contains("not what the ballots say", Tampered("vote-decided", fact => fact["carried"] = false, last: false), StringComparison.Ordinal);
+
+    [Fact(DisplayName = "改写选票的, 核验程序指出")]
+    public void AnotherBallotThanTheOneCastIsFound() =>
+        Assert.Contains("not the ballot that", Tampered("vote-decided", fact => fact["ballots"]![0]!["inFavour"] = false, last: false), StringComparison.Ordinal);
+
+    [Fact(DisplayName = "没有表决依据的否决, 核验程序指出")]
+    public void ARejectionWithoutItsVoteIsFound() =>
+        Assert.Contains("no vote carried this rejection", Tampered("bid-rejected-by-vote", fact => fact["bid"] = "B1", last: true), StringComparison.Ordinal);
+
+    private static string Tampered(string type, Action<JsonNode> edit, bool last)
+    {
+        var evidence = Evidence.Of(RecordedLot.Voted());
+        evidence.Rewrite(Evidence.Evaluation, lines =>
+        {
+            var facts = lines.Select(line => line!["fact"]!).Where(fact => fact["type"]!.GetValue<string>() == type);
+            edit(last ? facts.Last() : facts.First());
+        });
+        var (status, output, _) = Checker.Chain(evidence.WithManifest().Zip());
+        Assert.Equal(1, status);
+        return output;
+    }
+}
