@@ -90,7 +90,7 @@ public sealed partial class RecordedLot
     }
 
     public void Rendered(string sha256, int bytes, int pages) =>
-        Do(Caller.System, new RecordReport(sha256, bytes, pages, EvaluationRecord.Version));
+        Do(Caller.System, new RecordReport(sha256, bytes, pages, EvaluationRecord.Version, Evaluation.Round));
 
     private string Digest => EvaluationResult.Of(Evaluation).Digest;
 

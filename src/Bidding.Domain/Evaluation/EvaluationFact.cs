@@ -129,7 +129,7 @@ public abstract partial record EvaluationFact
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<TakenDeduction>? Deductions = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity = null) : EvaluationFact;
 
-    /// <summary>The member keeps a sum that stands apart, and says why; void when he corrects a score of that bid.</summary>
+    /// <summary>The member keeps a sum that stands apart, and says why; void when he corrects a subjective score of that bid.</summary>
     public sealed record ScoreExplained(string Member, string Bid, FindingKind Kind, string Text) : EvaluationFact;
 
     public sealed record ResultConfirmed(string Member, string Digest) : EvaluationFact;

@@ -47,7 +47,9 @@ public static class Evolution
             RevealedScores = Corrected(sheets, x),
             Corrections = state.Corrections.Add(x),
             Confirmations = state.Confirmations.Clear(), // a confirmation counts for one result only
-            Explanations = state.Explanations.RemoveAll(given => given.Member == x.Member && given.Bid == x.Bid), // what he explained is no more
+            Explanations = IsSubjective(state, x.Criterion) // what he explained, his subjective sum, is no more
+                ? state.Explanations.RemoveAll(given => given.Member == x.Member && given.Bid == x.Bid)
+                : state.Explanations,
         },
         ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
@@ -66,6 +68,9 @@ public static class Evolution
         Signatures = state.Signatures.Clear(),
         Report = null,
     };
+
+    private static bool IsSubjective(Evaluation state, string criterion) =>
+        state.Convocation?.Method.Criteria.FirstOrDefault(known => known.Id == criterion)?.Nature == Scoring.Nature.Subjective;
 
     private static Evaluation Connected(Evaluation state, string member, string session, DateTimeOffset at) => state with
     {
