@@ -40,6 +40,10 @@ public sealed record Story
     public static Story InSummary => Cast.Panel.Aggregate(InScoring, (story, member) =>
         Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Scores(bid))));
 
+    /// <summary>李's sum for 丙 is 4; the others give 27.5.</summary>
+    public static Story WithOutlier => Cast.Panel.Aggregate(InScoring, (story, member) =>
+        Cast.Bids.Aggregate(story, (so, bid) => so.When(member, member == Cast.李 && bid == Cast.丙 ? Scores(bid, 2m, 1m, 1m) : Scores(bid))));
+
     public static Story InSigning => Cast.Panel.Aggregate(InSummary, (story, member) => story.When(member, new ConfirmResult(story.Digest)));
 
     public static Story Ended => Cast.Panel.Aggregate(InSigning, (story, member) => story.When(member, new SignReport(story.Digest, null)));

@@ -32,7 +32,7 @@ public static class Admission
         VoteForChair => Phase.ChairElection,
         SealReview or WithdrawReview => Phase.PreliminaryReview,
         SealScores or WithdrawScores => Phase.Scoring,
-        CorrectScore or ConfirmResult => Phase.Summary,
+        CorrectScore or ExplainScore or ConfirmResult => Phase.Summary,
         SignReport or RefuseToSign or NoteRefusal => Phase.Signing,
         RecordReport => Phase.Closed,
         _ => null,
@@ -43,7 +43,7 @@ public static class Admission
         NoticeAbsence or RecordReport => caller.Role == Role.System,
         ReleaseClarification or ReturnClarification => caller.Role == Role.Supervisor,
         AnswerClarification => caller.Role == Role.Agency,
-        Terminate or ReplaceMember or Pause or Resume or SealAndReform => caller.Role is Role.Agency or Role.Supervisor,
+        Terminate or ReopenResult or ReplaceMember or Pause or Resume or SealAndReform => caller.Role is Role.Agency or Role.Supervisor,
         AnswerHelp => caller.Role == Role.Operator,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
     };
@@ -52,6 +52,7 @@ public static class Admission
     {
         Connect or Disconnect => null,
         RecordReport => state.IsEnded ? null : Refusals.WrongPhase,
+        ReopenResult => ResultIsTakenUpAgainByTheOriginalCommittee.WhyNotNow(state),
         _ when state.IsEnded => Refusals.Ended,
         NoticeAbsence or Terminate or CallForHelp or AnswerHelp or ReplaceMember or Pause or Resume or SealAndReform => null,
         ReleaseClarification or ReturnClarification or AnswerClarification => null, // the bidder's time runs on

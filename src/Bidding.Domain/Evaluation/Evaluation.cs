@@ -60,6 +60,14 @@ public sealed partial record Evaluation
 
     public ImmutableArray<EvaluationFact.ScoreCorrected> Corrections { get; init; } = [];
 
+    /// <summary>Those that still stand.</summary>
+    public ImmutableArray<EvaluationFact.ScoreExplained> Explanations { get; init; } = [];
+
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
+
+    /// <summary>Of confirming and signing; the second begins when the result is taken up again after signing.</summary>
+    public int Round => Reopenings.Length + 1;
+
     public ImmutableSortedDictionary<string, string> Confirmations { get; init; } = ByName<string>();
 
     public ImmutableSortedDictionary<string, Signature> Signatures { get; init; } = ByName<Signature>();
@@ -76,7 +84,11 @@ public sealed partial record Evaluation
 
     public Termination? Termination { get; init; }
 
+    /// <summary>Of this round.</summary>
     public RenderedReport? Report { get; init; }
+
+    /// <summary>Of the last round that had one: what stands until the round now open has its own.</summary>
+    public RenderedReport? LastReport { get; init; }
 
     public bool IsSuspended => SuspendedSince is not null;
 

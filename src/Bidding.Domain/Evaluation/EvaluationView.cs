@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -26,7 +27,8 @@ public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IRevie
 
 /// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
 public sealed record SummaryView(
-    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections);
+    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections,
+    PanelFindings Findings, ImmutableArray<EvaluationFact.ScoreExplained> Explanations, ImmutableArray<MemberFinding> Owed);
 
 public sealed record SuspensionView(DateTimeOffset Since, ImmutableArray<MemberView> Absent);
 
@@ -59,6 +61,9 @@ public sealed record EvaluationView(
 
     /// <summary>Minutes by which the members have extended the evaluation.</summary>
     public int ExtraMinutes { get; init; }
+
+    /// <summary>Each time the result was taken up again after signing.</summary>
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
 
     /// <summary>Paused by agency or supervisor, all sites locked; the reason in words is not for site operators.</summary>
     public Standstill? Pause { get; init; }
@@ -108,6 +113,7 @@ public sealed record EvaluationView(
             Clarifications = content ? state.Clarifications : [],
             Policy = state.Policy,
             Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
+            Reopenings = content ? state.Reopenings : [],
         };
     }
 
@@ -119,7 +125,9 @@ public sealed record EvaluationView(
         }
 
         var result = EvaluationResult.Of(state);
-        return new(result.Sheet, result.Result, result.Digest, state.Corrections);
+        return new(
+            result.Sheet, result.Result, result.Digest, state.Corrections,
+            OutlyingScoresAreExplained.FindingsOf(state), state.Explanations, OutlyingScoresAreExplained.Owed(state));
     }
 
     private static MemberView Of(PanelMember member, Evaluation state, Caller viewer, bool content)

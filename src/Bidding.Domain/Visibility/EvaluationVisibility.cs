@@ -46,9 +46,11 @@ public static class EvaluationVisibility
         // The agency learns the outcome from the report, not while the panel still deliberates.
         ScoresRevealed x => audience == Audience.Agency ? null : x,
         ScoreCorrected x => audience == Audience.Agency ? null : x,
+        ScoreExplained x => audience == Audience.Agency ? null : x,
         ResultConfirmed x => x,
         ReportSigned x => x,
         SignatureRefused x => x,
+        ResultReopened x => x,
         ReportRendered x => x,
         VoteOpened x => x,
         VoteCast x => new VoteCast(x.Vote, x.Member, InFavour: null, Reason: null),

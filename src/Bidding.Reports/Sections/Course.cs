@@ -108,6 +108,8 @@ internal static class Course
         nameof(EvaluationCommand.AnswerClarification) => "答复澄清",
         nameof(EvaluationCommand.NoteRefusal) => "记录拒签",
         nameof(EvaluationCommand.ReplaceMember) => "更换成员",
+        nameof(EvaluationCommand.ExplainScore) => "说明评分理由",
+        nameof(EvaluationCommand.ReopenResult) => "签署后重新评审",
         nameof(EvaluationCommand.OpenVote) => "提请表决",
         nameof(EvaluationCommand.CastVote) => "表决",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",

@@ -101,6 +101,7 @@ internal static class Terms
         CorrectionGround.ArithmeticError => "分值汇总计算错误",
         CorrectionGround.OutOfRange => "分项评分超出评分标准范围",
         CorrectionGround.ObjectiveDiffers => "客观评审因素评分不一致",
+        CorrectionGround.TenderDocuments => "招标文件另有规定",
         _ => "评分畸高、畸低",
     };
 

@@ -12,14 +12,15 @@ namespace Bidding.Verify.Evidence;
 internal static class CommitmentCheck
 {
     private const int Block = 4096;
+    private const int RoomForDeductions = 2 * Block;
 
     /// <returns>How many sheets were checked.</returns>
     public static int Check(FactStream evaluation)
     {
         var convocation = evaluation.Lines[0].Fact().GetProperty("convocation");
         var (lot, method) = (convocation.GetProperty("lot").GetString()!, convocation.GetProperty("methodDigest").GetString()!);
-        return Check(evaluation, new("review", "review-sealed", "review-withdrawn", "reviews-revealed", "reviews", "marks"), lot, method)
-            + Check(evaluation, new("score", "scores-sealed", "scores-withdrawn", "scores-revealed", "sheets", "scores"), lot, method);
+        return Check(evaluation, new("review", "review-sealed", "review-withdrawn", "reviews-revealed", "reviews", "marks", 0), lot, method)
+            + Check(evaluation, new("score", "scores-sealed", "scores-withdrawn", "scores-revealed", "sheets", "scores", Least(convocation)), lot, method);
     }
 
     private static int Check(FactStream evaluation, Kind kind, string lot, string method)
@@ -78,7 +79,7 @@ internal static class CommitmentCheck
         }
 
         var parts = new[] { "bidding-sheet/1", evaluation.Name, place.Lot, kind.Name, $"{made.Round}", key.Member, key.Bid, place.Method };
-        var found = Commitment(parts, Padded(sheet.GetProperty(kind.Content).GetRawText()), Nonce(sheet, where));
+        var found = Commitment(parts, Padded(sheet.GetProperty(kind.Content).GetRawText(), kind.Least), Nonce(sheet, where));
         if (found != made.Commitment)
         {
             throw new DoesNotHoldException(where, $"not what {key.Member} sealed for {key.Bid}", made.Commitment, found);
@@ -101,10 +102,18 @@ internal static class CommitmentCheck
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static byte[] Padded(string json)
+    /// <summary>Criteria in deduction mode have room for reasons, used or not, so that a length tells nothing.</summary>
+    private static int Least(JsonElement convocation)
+    {
+        var deducting = convocation.GetProperty("method").GetProperty("criteria").EnumerateArray()
+            .Count(criterion => criterion.TryGetProperty("mode", out var mode) && mode.GetProperty("kind").GetString() == "deduction");
+        return deducting == 0 ? 0 : Block + deducting * RoomForDeductions;
+    }
+
+    private static byte[] Padded(string json, int least)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        var padded = new byte[(bytes.Length + Block - 1) / Block * Block];
+        var padded = new byte[Math.Max((bytes.Length + Block - 1) / Block * Block, least)];
         padded.AsSpan().Fill((byte)' ');
         bytes.CopyTo(padded, 0);
         return padded;
@@ -117,5 +126,5 @@ internal static class CommitmentCheck
 
     private static (string Member, string Bid) Key(JsonElement fact, string where) => (fact.Text("member", where), fact.Text("bid", where));
 
-    private sealed record Kind(string Name, string Sealed, string Withdrawn, string Revealed, string List, string Content);
+    private sealed record Kind(string Name, string Sealed, string Withdrawn, string Revealed, string List, string Content, int Least);
 }

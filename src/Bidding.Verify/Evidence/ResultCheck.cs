@@ -50,6 +50,9 @@ internal static class ResultCheck
                 sheet.Correct(line);
                 confirmed.Clear();
                 break;
+            case "result-reopened":
+                confirmed.Clear(); // a new round: whoever had confirmed is asked again
+                break;
             case "result-confirmed":
                 SameDigest(line, sheet);
                 confirmed.Add(line.Fact().Text("member", line.Where));

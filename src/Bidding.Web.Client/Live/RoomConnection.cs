@@ -127,6 +127,7 @@ public static class Places
     public const string Sign = "sign";
     public const string Terminate = "terminate";
     public const string Help = "help";
+    public const string Reopen = "reopen";
 
     public static string Review(string bid) => "review/" + bid;
 
@@ -147,6 +148,10 @@ public static class Places
 
     public static string Comment(string bid) => $"score/{bid}/comment";
 
+    public static string Deduction(string bid, string criterion, string item, int time) => $"score/{bid}/deduct/{criterion}/{item}/{time}";
+
+    public static string Explain(string bid) => "explain/" + bid;
+
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
 
     public static string Of(EvaluationCommand command) => command switch
@@ -159,6 +164,8 @@ public static class Places
         SealScores x => Scores(x.Bid),
         WithdrawScores x => Scores(x.Bid),
         CorrectScore x => Correct(x.Bid, x.Criterion),
+        ExplainScore x => Explain(x.Bid),
+        EvaluationCommand.ReopenResult => Reopen,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

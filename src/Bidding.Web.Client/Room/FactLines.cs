@@ -33,6 +33,8 @@ internal static class FactLines
         ScoresWithdrawn x => new(("撤回评分", "withdrew scores"), x.Member, x.Bid),
         ScoresRevealed => new(("揭示评分", "scores revealed")),
         ScoreCorrected x => new(("更正评分", "corrected a score"), x.Member, x.Bid, x.Criterion),
+        ScoreExplained x => new(("说明评分理由", "explained the scores"), x.Member, x.Bid),
+        ResultReopened x => new(("签署后重新评审", "taken up again after signing"), Detail: x.Reason),
         ResultConfirmed x => new(("确认结果", "confirmed the result"), x.Member),
         ReportSigned x => new(x.Dissent is null ? ("签名", "signed") : ("签名并保留意见", "signed with dissent"), x.Member),
         SignatureRefused x => new(("拒绝签名", "refused to sign"), x.Member),

@@ -33,7 +33,7 @@ public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingCon
 
     private async Task<byte[]?> Report(Evaluation state, CancellationToken ct)
     {
-        if (state.Report is not { } rendered)
+        if (state.LastReport is not { } rendered)
         {
             return null;
         }

@@ -9,20 +9,21 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Jobs;
 
-public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo);
+/// <param name="Round">Of confirming and signing: the second follows where a result was taken up again after signing.</param>
+public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round);
 
 /// <summary>Brings facts and the names of rows together and has the report rendered.</summary>
 public sealed class ReportComposer(
     Procedures procedures, IDbContextFactory<BiddingContext> contexts, IPdfRenderer renderer, IConfiguration configuration)
 {
     /// <summary>
-    /// The report of an ended evaluation: from the facts up to the one that ended it, so that what is tried or
+    /// The report of an ended evaluation: from the facts up to the one that ended it last, so that what is tried or
     /// connected afterwards changes no byte of it.
     /// </summary>
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
         var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
-        var ending = facts.FirstOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed } or EvaluationFact.EvaluationTerminated)
+        var ending = facts.LastOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed } or EvaluationFact.EvaluationTerminated)
             ?? throw new InvalidOperationException($"{lot} has not ended.");
         var upTo = (int)ending.Version;
         var (opening, openingHeads) = await procedures.OpeningOf(lot).Record(ct);
@@ -34,7 +35,7 @@ public sealed class ReportComposer(
             facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names);
         var fonts = FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
         var pdf = renderer.Render(EvaluationReport.Build(source), fonts);
-        return new(pdf.Bytes, pdf.Pages, upTo);
+        return new(pdf.Bytes, pdf.Pages, upTo, source.Evaluation.Round);
     }
 
     private async Task<Names> NamesOf(string lot, CancellationToken ct)

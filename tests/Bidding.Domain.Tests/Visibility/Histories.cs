@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Testing;
 using CsCheck;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -32,6 +33,8 @@ internal static class Histories
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
+        (3, Bid.Select(bid => (EvaluationCommand)new ExplainScore(bid.Id, FindingKind.Deviation, "坚持原评分"))),
+        (2, Bid.Select(bid => (EvaluationCommand)new CorrectScore(bid.Id, "T1", 12m, CorrectionGround.AbnormalScore, "误读"))),
         (1, Gen.Const<EvaluationCommand>(new RefuseToSign("理由"))));
 
     /// <summary>What agency and supervisor do; most of it is refused most of the time.</summary>
@@ -54,7 +57,7 @@ internal static class Histories
 
     /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
     public static readonly Gen<Story> Any = Gen.Select(
-        Gen.Int[0, 7],
+        Gen.Int[0, 9],
         Step.Array[0, 160],
         (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Item1, step.Item2)));
 
@@ -82,6 +85,8 @@ internal static class Histories
         4 => Story.InScoring,
         5 => Story.InSummary,
         6 => Story.InVote.When(Cast.张, new CastVote(1, true, null)).When(Cast.李, new CastVote(1, true, null)),
+        7 => Story.WithOutlier,
+        8 => Story.Ended.When(Cast.Supervisor, new ReopenResult(CorrectionGround.ObjectiveDiffers, "业绩认定不一致")),
         _ => Story.InSummary.When(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Absence, "擅离职守")),
     };
 }

@@ -16,7 +16,7 @@ internal static class ReportEndpoint
         var lot = Procedures.LotOf(procedure);
         var stream = Procedures.EvaluationPrefix + lot;
         if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } ||
-            (await procedures.Evaluation(lot, ct)).Report is not { } rendered)
+            (await procedures.Evaluation(lot, ct)).LastReport is not { } rendered)
         {
             return Results.NotFound();
         }
