@@ -57,6 +57,9 @@ public sealed record Story
 
     public static VoteSubject.RejectBid Reject(EvaluatedBid bid) => new(bid.Id, RejectionGround.UnacceptableCondition, "招标文件 第四章 3.2", Page: 17);
 
+    /// <summary>What a property prints when it fails: the history, whatever state it is in.</summary>
+    public override string ToString() => string.Join('\n', Facts.Select(entry => entry.Fact));
+
     public string Digest => EvaluationResult.Of(State).Digest;
 
     public Story When(PanelMember member, EvaluationCommand command) => When(member.Caller(), command);

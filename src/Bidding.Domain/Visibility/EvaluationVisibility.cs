@@ -80,7 +80,7 @@ public static class EvaluationVisibility
             or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
             or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
             or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
-            or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote => fact.For(Audience.Panel),
+            or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote or ResultReopened => fact.For(Audience.Panel),
         _ => null,
     };
 

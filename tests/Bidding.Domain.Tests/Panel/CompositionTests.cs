@@ -98,7 +98,7 @@ public sealed class CompositionTests
     }
 
     private static string? Convening(ImmutableArray<PanelMember> panel, PanelDemand? demand = null, Regime regime = Regime.GovernmentProcurement) =>
-        Story.Convened(Cast.Convocation with { Panel = panel, Demand = demand, Method = Cast.Method with { Regime = regime } }).Refusal?.Code;
+        Story.Convened(Cast.Convocation with { Panel = panel, Demand = demand, Method = Cast.Method with { Regime = regime, ReviewItems = [] } }).Refusal?.Code;
 
     private static ImmutableArray<PanelMember> PanelOf(int members, int experts) =>
     [

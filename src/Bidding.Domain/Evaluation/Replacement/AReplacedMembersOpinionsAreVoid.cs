@@ -41,6 +41,7 @@ internal static class AReplacedMembersOpinionsAreVoid
             Scores = Without(state.Scores, left),
             RevealedScores = null,
             Corrections = [],
+            Explanations = [],
             Confirmations = state.Confirmations.Clear(),
             Signatures = state.Signatures.Clear(),
             Votes = [.. state.Votes.Select(vote => Without(vote, left, fact.Successor.Id))],

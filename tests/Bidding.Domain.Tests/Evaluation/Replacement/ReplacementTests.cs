@@ -212,7 +212,7 @@ public class ReplacementTests
     [InlineData("E9", "E6", "binzhou", "B-03", MemberRole.Expert, "reason", "unknown-member")]
     [InlineData("E2", "E1", "binzhou", "B-03", MemberRole.Expert, "reason", "successor-unfit")]
     [InlineData("E2", "E6", "binzhou", "B-01", MemberRole.Expert, "reason", "successor-unfit")]
-    [InlineData("E2", "E6", "binzhou", "B-03", MemberRole.Representative, "reason", "panel-unlawful")]
+    [InlineData("E2", "E6", "binzhou", "B-03", MemberRole.Representative, "reason", "too-few-experts")]
     public void AReplacementNeedsACauseAndALawfulPanel(string leaver, string id, string site, string seat, MemberRole role, string reason, string? code) =>
         Assert.Equal(code, Story.InScoring.When(Agency, new ReplaceMember(leaver, new(id, "评委己", site, seat, role), ReplacementGround.Health, reason)).Refusal?.Code);
 
