@@ -92,4 +92,11 @@ public class ClarifyingTests
         Assert.Null(story.When(张, new WithdrawClarification(1)).When(李, new ConfirmResult(story.Digest)).Refusal);
         Assert.Null(story.When(Supervisor, new ReleaseClarification(1)).After(TimeSpan.FromMinutes(61)).When(李, new ConfirmResult(story.Digest)).Refusal);
     }
+
+    [Fact(DisplayName = "没有提出过的澄清, 无可放行、退回或答复")]
+    public void NothingThatWasNotAskedIsReleasedOrAnswered()
+    {
+        Assert.Equal("unknown-clarification", Story.InScoring.When(Supervisor, new ReleaseClarification(7)).Refusal?.Code);
+        Assert.Equal("unknown-clarification", Story.InScoring.When(Supervisor, new ReturnClarification(7, "理由")).Refusal?.Code);
+    }
 }
