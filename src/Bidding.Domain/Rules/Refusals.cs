@@ -26,9 +26,6 @@ public static partial class Refusals
     public static Refusal Ended { get; } = Refusal.Of("ended", Article.Order87("第六十四条"),
         ("评审已结束, 结果不得再改变。", "The evaluation has ended; its result cannot change."), AskAgency);
 
-    public static Refusal NotSignedIn { get; } = Refusal.Of("not-signed-in", Article.Order87("第四十五条第一项"),
-        ("请先签到。", "Please sign in first."), ("请在席位上签到。", "Sign in at your seat."));
-
     public static Refusal PledgeMissing { get; } = Refusal.Of("pledge-missing", Article.Order87("第四十五条第二项"),
         ("须先确认评审纪律承诺。", "The pledge of discipline must be confirmed."), ("请勾选承诺后再声明。", "Confirm the pledge, then declare."));
 
