@@ -1,4 +1,5 @@
 using Bidding.Domain.Panels;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -12,8 +13,9 @@ internal static class Convening
     public static Decision Decide(Convocation convocation) =>
         WhyNotThisPanel(convocation) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
-        : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
+        : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
+        : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 
     internal static Refusal? WhyNotThisPanel(Convocation convocation) =>
