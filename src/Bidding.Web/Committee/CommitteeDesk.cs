@@ -61,6 +61,11 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
     /// <param name="name">Of the file, as the panel will see it; absent where the answer is text alone.</param>
     public async Task<Answer> AnswerClarification(Caller caller, string lot, int number, string text, (string Name, Stream Content)? file, CancellationToken ct)
     {
+        if (file is { } offered && (offered.Content.Length > BidForm.LargestFile || !await PdfFile.Begins(offered.Content, ct)))
+        {
+            return new(null, Refusals.AnswerNoPdf);
+        }
+
         var kept = file is { } given ? await Keep(given.Name, given.Content, ct) : null;
         var answer = await procedures.Raise(caller, lot, new EvaluationCommand.AnswerClarification(number, text, kept), CancellationToken.None);
         if (answer.Refused is not null && kept is not null)

@@ -100,12 +100,6 @@ public abstract class MattersBase : ComponentBase
         }
 
         await using var content = file.OpenReadStream();
-        if (file.Length > BidForm.LargestFile || !await PdfFile.Begins(content, Ct))
-        {
-            Refusal = Refusals.AnswerNoPdf;
-            return;
-        }
-
         await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
     }
 

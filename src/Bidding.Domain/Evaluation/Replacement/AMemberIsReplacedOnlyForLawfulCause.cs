@@ -13,7 +13,7 @@ internal static class AMemberIsReplacedOnlyForLawfulCause
         : Texts.WhyNot(command.Reason) is { } why ? why
         : command.Ground == ReplacementGround.Absence && state.Presence.GetValueOrDefault(command.Leaver) is { Online: true } ? Refusals.NotAbsentAtAll
         : state.EverMember(command.Successor.Id) is not null || SitsThere(command.Successor, leaver, state.Panel) ? Refusals.SuccessorUnfit
-        : Convening.WhyNotThisPanel(state.Panel.Replace(leaver, command.Successor));
+        : ThePanelIsOddAndMostlyExperts.WhyNot(state.Panel.Replace(leaver, command.Successor));
 
     /// <summary>One seat a member; only the leaver's own becomes free.</summary>
     private static bool SitsThere(PanelMember successor, PanelMember leaver, ImmutableArray<PanelMember> panel) =>
