@@ -167,6 +167,10 @@ public static partial class Refusals
         ("未能入账: 存储暂不可用。您的内容保存在本机。", "Not recorded: the store is unavailable. Your input is kept on this machine."),
         ("系统会自动重试; 持续出现请求助场地人员。", "It is retried by itself; call the site operator if this lasts."));
 
+    public static Refusal RecordBroken { get; } = Refusal.Of("record-broken", Article.Platform("记录 第二条"),
+        ("档案与其哈希链不符, 本程序停止受理。", "The record does not agree with its hash chain; nothing more is taken."),
+        ("请保持现场并通知监督人员。", "Leave everything as it is and call the supervisor."));
+
     public static Refusal SignedOut { get; } = Refusal.Of("signed-out", Article.Platform("接口 第七条"),
         ("您已退出登录。", "You have signed out."), ("请重新登录。", "Please sign in again."));
 }

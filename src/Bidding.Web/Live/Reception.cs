@@ -64,9 +64,16 @@ public sealed partial class Reception(
             return NoEntry(procedure, Refusals.YouWereReplaced);
         }
 
-        return Procedures.IsEvaluation(procedure)
-            ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, caller, ct))
-            : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
+        try
+        {
+            return Procedures.IsEvaluation(procedure)
+                ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, caller, ct))
+                : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
+        }
+        catch (InvalidDataException)
+        {
+            return NoEntry(procedure, Refusals.RecordBroken);
+        }
     }
 
     public async Task<string> Submit(HubCallerContext context, string procedure, string id, string command)
