@@ -49,7 +49,7 @@ public sealed class ReplacementTests
         await Task.WhenAll(panel.Members.Where(line => line != leaver).Append(successor).Select(line => line.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null)));
         Assert.True(successor.Wire.Contains(Canary));
         Assert.Equal((heard, Phase.Summary), (leaver.State.SignedIn.Count, leaver.State.Phase));
-        await Assert.ThrowsAnyAsync<Exception>(() => leaver.Open());
+        Assert.Equal("you-were-replaced", (await leaver.Open())?.Code);
     }
 
     [Fact(DisplayName = "澄清答复的文件须为 PDF; 未经要求的说明不留下文件")]
