@@ -1,3 +1,5 @@
+using Bidding.Domain.Prices;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -10,6 +12,8 @@ internal static class Convening
     public static Decision Decide(Convocation convocation) =>
         ThePanelIsOddAndMostlyExperts.WhyNot(convocation.Panel) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
+        : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
+        : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 }
