@@ -87,6 +87,9 @@ public static partial class Refusals
     public static Refusal ClarificationPending { get; } = Refusal.Of("clarification-pending", Article.Regulations("第五十二条"),
         ("有澄清尚未答复且未到时限, 不能确认结果。", "A clarification is still to be answered; the result cannot be confirmed yet."), ("请等待答复, 或由组长撤回。", "Wait for the answer, or let the chair withdraw it."));
 
+    public static Refusal AnswerNoPdf { get; } = Refusal.Of("answer-no-pdf", Article.Platform("澄清 第一条"),
+        ("答复文件不是 PDF, 或者过大。", "The answer is no PDF, or too large."), ("请换一份文件。", "Please choose another file."));
+
     // Signing.
     public static Refusal NotAboutOneself { get; } = Refusal.Of("not-about-oneself", Article.Regulations("第五十三条"),
         ("视为同意由评标委员会记录, 不由本人选择。", "Deemed agreement is noted by the committee, never chosen by the member himself."), ("请签名, 保留意见, 或写明拒签理由。", "Sign, dissent, or refuse with reasons."));

@@ -126,6 +126,10 @@ public static class Places
     public const string Confirm = "confirm";
     public const string Sign = "sign";
     public const string Terminate = "terminate";
+    public const string OpenVote = "open-vote";
+    public const string Vote = "vote";
+    public const string Clarify = "clarify";
+    public const string Note = "note";
     public const string Help = "help";
     public const string Reopen = "reopen";
 
@@ -166,6 +170,10 @@ public static class Places
         CorrectScore x => Correct(x.Bid, x.Criterion),
         ExplainScore x => Explain(x.Bid),
         EvaluationCommand.ReopenResult => Reopen,
+        EvaluationCommand.OpenVote => OpenVote,
+        CastVote => Vote,
+        AskClarification or WithdrawClarification => Clarify,
+        NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

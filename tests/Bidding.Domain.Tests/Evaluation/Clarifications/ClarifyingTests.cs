@@ -49,6 +49,7 @@ public class ClarifyingTests
 
         Assert.Equal(ClarificationState.Returned, returned.State.Clarifications[0].StateAt(returned.Now));
         Assert.Equal("clarification-over", returned.When(Supervisor, new ReleaseClarification(1)).Refusal?.Code);
+        Assert.Equal("unknown-clarification", returned.When(Supervisor, new ReleaseClarification(2)).Refusal?.Code);
         Assert.Equal("unsolicited", returned.When(Agency, new AnswerClarification(1, "x", null)).Refusal?.Code);
     }
 
