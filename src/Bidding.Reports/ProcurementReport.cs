@@ -25,6 +25,7 @@ internal static class ProcurementReport
             PreliminaryReview.Write(PreliminaryReview.From(source)),
             RejectedBids.Write(RejectedBids.From(source)),
             ScoreSummary.Write(ScoreSummary.From(source)),
+            ScoreSpread.Write(ScoreSpread.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source)),
             Corrections.Write(Corrections.From(source))),

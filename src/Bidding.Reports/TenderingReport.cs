@@ -22,6 +22,7 @@ internal static class TenderingReport
             "经评审的价格或者评分比较一览表",
             Law + "第七项",
             ScoreSummary.Write(ScoreSummary.From(source)),
+            ScoreSpread.Write(ScoreSpread.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source))),
         new("经评审的投标人排序", Law + "第八项", Ranking.Write(Ranking.From(source))),

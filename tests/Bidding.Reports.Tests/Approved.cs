@@ -40,6 +40,8 @@ internal static class PlainText
         KeyValueList list => ["", .. list.Items.Select(Line)],
         Table table => ["", $"[{table.Caption}]", .. table.Header.Concat(table.Rows).Select(Line)],
         BarChart chart => ["", $"<{chart.Title}> {chart.Alternative}"],
+        MarkChart chart => ["", $"<{chart.Title}> {chart.Alternative}"],
+        SpanChart chart => ["", $"<{chart.Title}> {chart.Alternative}"],
         Landscape landscape => landscape.Blocks.SelectMany(Of),
         Contents contents => ["", contents.Title],
         PageBreak => [""],

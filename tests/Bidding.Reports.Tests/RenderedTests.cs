@@ -6,7 +6,10 @@ using Bidding.Testing;
 
 namespace Bidding.Reports.Tests;
 
-/// <summary>The reports through the real PDF library, judged by the system's own tools.</summary>
+/// <summary>
+/// The reports through the real PDF library, judged by the system's own tools. With BIDDING_SAMPLES=FOLDER the files are
+/// kept there, to be looked at.
+/// </summary>
 public class RenderedTests
 {
     [ToolFact("pdftotext", "qpdf", DisplayName = "报告的每一节都能从 PDF 中检索到, 相同的事实得到相同的字节")]
@@ -36,5 +39,24 @@ public class RenderedTests
         Assert.Contains("以投标函为准", text, StringComparison.Ordinal);
     }
 
-    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
+    [ToolFact("pdftotext", DisplayName = "招标投标制度下的报告同样成为 PDF, 图中的名称可检索")]
+    public void TheTenderingReportCanBeRead()
+    {
+        using var pdf = new PdfOnDisk(Render(EvaluationReport.Build(Sources.Tendering)));
+
+        var text = pdf.Text();
+        Assert.Contains("推荐的中标候选人名单与签订合同前要处理的事宜", text, StringComparison.Ordinal);
+        Assert.Contains("各成员主观分合计的分布", text, StringComparison.Ordinal);
+        Assert.Contains("评审时间线", text, StringComparison.Ordinal);
+    }
+
+    private static byte[] Render(Document document)
+    {
+        var bytes = new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
+        if (Environment.GetEnvironmentVariable("BIDDING_SAMPLES") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"{document.Title} {document.Header}.pdf".Replace('/', '-')), bytes);
+        }
+        return bytes;
+    }
 }

@@ -26,6 +26,12 @@ public static class Cast
 
     public static readonly ImmutableArray<PanelMember> Panel = [张, 李, 王, 赵, 钱];
 
+    /// <summary>滨州 B-03, expert: not on the panel, may come in somebody's place.</summary>
+    public static readonly PanelMember 孙 = new("E6", "评委己", "binzhou", "B-03", MemberRole.Expert);
+
+    /// <summary>东营 A-05, expert: not on the panel, may come in somebody's place.</summary>
+    public static readonly PanelMember 周 = new("E7", "评委庚", "dongying", "A-05", MemberRole.Expert);
+
     /// <summary>Not on the panel of this lot.</summary>
     public static readonly Caller Stranger = new("account-stranger", Role.Member, "E9", "dongying", "A-09");
 
@@ -45,7 +51,7 @@ public static class Cast
     /// <summary>综合评分法: technical 15 + 10 free, service 10 in halves, commercial 5 objective, price 30.</summary>
     public static readonly Method Method = new(
         Regime.GovernmentProcurement,
-        [new("C1", "投标函签字盖章", ReviewKind.Compliance), new("C2", "交货期响应", ReviewKind.Compliance)],
+        [new("C1", "投标函签字盖章", ReviewKind.Compliance), new("C2", "交货期响应", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第三章 3.2")],
         [
             new("T1", "总体方案", "technical", 15m, Nature.Subjective, null),
             new("T2", "实施计划", "technical", 10m, Nature.Subjective, null),
@@ -61,6 +67,17 @@ public static class Cast
         Candidates: 3,
         DeviationLimit: 0.30m,
         new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_200_000m));
+
+    /// <summary>The same method under the other rule pack: its kinds of review and its grounds.</summary>
+    public static readonly Method TenderingMethod = Method with
+    {
+        Regime = Regime.Tendering,
+        ReviewItems =
+        [
+            new("C1", "投标函签字盖章", ReviewKind.Formal, RejectionGround.NotSealedOrSigned, "第二章 3.7.3"),
+            new("C2", "交货期响应", ReviewKind.Responsiveness, RejectionGround.NotResponsive, "第三章 3.2"),
+        ],
+    };
 
     public static Convocation Convocation { get; } = new(
         "DY-2026-0042-01", Panel, Bids, Method, MethodDigest: new string('a', 64), OpeningHead: new string('b', 64), GraceSeconds: 30);

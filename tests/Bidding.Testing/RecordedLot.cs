@@ -51,7 +51,7 @@ public sealed partial class RecordedLot
 
     /// <summary>The same in the other regime.</summary>
     public static RecordedLot SmoothTendering() =>
-        Smooth(Cast.Convocation with { Method = Cast.Convocation.Method with { Regime = Regime.Tendering } });
+        Smooth(Cast.Convocation with { Method = Cast.TenderingMethod });
 
     private static RecordedLot Smooth(Convocation convocation)
     {
@@ -191,7 +191,7 @@ public sealed partial class RecordedLot
 
     private void Everybody(Func<PanelMember, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             Do(member, command(member));
         }
@@ -199,7 +199,7 @@ public sealed partial class RecordedLot
 
     private void EverySheet(Func<PanelMember, EvaluatedBid, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             foreach (var bid in Evaluation.RemainingBids.ToImmutableArray())
             {

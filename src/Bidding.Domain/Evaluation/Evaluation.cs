@@ -9,7 +9,8 @@ public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
 
 public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
 
-public sealed record Signature(bool Signed, string? Text, DateTimeOffset At);
+/// <summary><paramref name="NotedBy"/>: the member who noted, for the committee, that this one refused without reasons.</summary>
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null);
 
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
@@ -68,6 +69,9 @@ public sealed partial record Evaluation
     /// <summary>Members offline beyond the grace, with the instant each dropped out; while there is one, everybody waits.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Absent { get; init; } = ByName<DateTimeOffset>();
 
+    /// <summary>Members who have called for the site operator and wait.</summary>
+    public ImmutableSortedDictionary<string, HelpCall> Help { get; init; } = ByName<HelpCall>();
+
     public DateTimeOffset? SuspendedSince { get; init; }
 
     public Termination? Termination { get; init; }
@@ -77,8 +81,6 @@ public sealed partial record Evaluation
     public bool IsSuspended => SuspendedSince is not null;
 
     public bool IsEnded => Phase == Phase.Closed || Termination is not null;
-
-    public ImmutableArray<PanelMember> Panel => Convocation?.Panel ?? [];
 
     public IEnumerable<EvaluatedBid> RemainingBids => Convocation is null ? [] : Convocation.Bids.Where(bid => !Rejected.ContainsKey(bid.Id));
 

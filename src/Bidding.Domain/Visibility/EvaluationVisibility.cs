@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Domain.Visibility;
@@ -7,6 +8,8 @@ namespace Bidding.Domain.Visibility;
 /// Fact × audience → what may go out. An allow-list: a fact without a line here is heard by nobody, and each line
 /// writes out the fields that leave rather than those that stay.
 /// </summary>
+[Law(Laws.Tendering, "第三十八条", "评标在严格保密的情况下进行; 揭示之前任何人不得知悉他人的评分")]
+[Law(Laws.Tendering, "第三十七条", "评标委员会成员的名单在中标结果确定前应当保密; 评审中只以代号相称")]
 public static class EvaluationVisibility
 {
     /// <returns>The fact as this audience may know it, or null when it may not know of it.</returns>
@@ -23,6 +26,11 @@ public static class EvaluationVisibility
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
         TimeExtended x => x,
+        EvaluationPaused x => audience == Audience.Operators ? new EvaluationPaused(x.Ground, "", x.By) : x,
+        PauseEnded x => audience == Audience.Operators ? new PauseEnded("") : x,
+        MemberReplaced x => audience is Audience.Agency or Audience.Supervisors ? x : new MemberReplaced(x.Leaver, x.Successor, x.Ground, ""),
+        HelpCalled x => x,
+        HelpAnswered x => x,
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
         _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
         ConflictsDeclared x => audience == Audience.Panel ? new ConflictsDeclared(x.Member, []) : x,
@@ -46,7 +54,31 @@ public static class EvaluationVisibility
         VoteCast x => new VoteCast(x.Vote, x.Member, InFavour: null, Reason: null),
         VoteDecided x => audience == Audience.Agency ? new VoteDecided(x.Vote, x.Carried, []) : x,
         BidRejectedByVote x => x,
+        VoteReopened x => x,
+        ClarificationAsked x => x,
+        ClarificationReleased x => x,
+        ClarificationReturned x => x,
+        ClarificationWithdrawn x => x,
+        ClarificationAnswered x => x,
+        AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
+        _ => null,
+    };
+
+    /// <summary>
+    /// What a successor may know of the time before he came (P1): the course of things, and never what the others judged
+    /// or concluded. From his coming on every reveal waits for him, so that he hears what the panel hears.
+    /// </summary>
+    public static EvaluationFact? ForSuccessor(this EvaluationFact fact) => fact switch
+    {
+        VoteDecided x => new VoteDecided(x.Vote, x.Carried, []),
+        EvaluationConvened or PhaseOpened or EvaluationSuspended or EvaluationResumed or EvaluationTerminated or TimeExtended
+            or MemberConnected or SeatTakenOver or MemberDisconnected or AbsenceNoticed or MemberSignedIn or MemberReplaced
+            or NoConflictDeclared or ConflictsDeclared or ChairVoteCast or ChairBallotTied or ChairElected
+            or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
+            or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
+            or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
+            or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote => fact.For(Audience.Panel),
         _ => null,
     };
 

@@ -25,6 +25,8 @@ public static class ContentText
         KeyValueList list => [.. Named($"{path} caption", list.Caption), .. OfItems(path, list.Items)],
         Table table => OfTable($"{path} table", table),
         BarChart chart => OfChart($"{path} chart", chart),
+        MarkChart chart => [.. Named($"{path} chart", chart.Title + chart.Unit + chart.Legend + "-.0123456789"), .. chart.Lanes.SelectMany(lane => Named($"{path} “{chart.Title}” label", lane.Label + string.Concat(lane.Marks.Select(mark => mark.Name))))],
+        SpanChart chart => [.. Named($"{path} chart", chart.Title + string.Concat(chart.Ticks.Select(tick => tick.Label))), .. chart.Lanes.SelectMany(lane => Named($"{path} “{chart.Title}” label", lane.Label + string.Concat(lane.Spans.Select(span => span.Note))))],
         Landscape landscape => Of($"{path}.blocks", landscape.Blocks),
         Picture picture => Named($"{path} picture caption", picture.Caption),
         ModuleCode code => Named($"{path} code caption", code.Caption),

@@ -87,6 +87,8 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         KeyValueList list => MeasureTable(KeyValueTable(list)),
         Table table => MeasureTable(table),
         BarChart chart => new ChartPiece(chart, typesetter, flow.Width),
+        MarkChart chart => new MarkChartPiece(chart, typesetter, flow.Width),
+        SpanChart chart => new SpanChartPiece(chart, typesetter, flow.Width),
         Cover cover => new CoverPiece(cover, typesetter, flow.Width),
         Contents list => MeasureContents(list),
         Picture picture => new PicturePiece(picture, typesetter, flow.Pictures, flow.Width),

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Web.Client.Live;
 
@@ -38,6 +39,25 @@ public static class Names
         _ => Texts.KindCompliance,
     };
 
+    /// <summary>As the law puts it, shortened; the article stands beside it.</summary>
+    public static Pair Of(RejectionGround ground) => ground switch
+    {
+        RejectionGround.NotSealedOrSigned => ("未经投标单位盖章和单位负责人签字", "not sealed by the bidder and signed by its head"),
+        RejectionGround.ConsortiumWithoutAgreement => ("联合体没有提交共同投标协议", "consortium without an agreement"),
+        RejectionGround.Unqualified => ("不符合规定的资格条件", "unqualified"),
+        RejectionGround.SeveralBidsOfOne => ("提交两个以上不同的投标文件或者报价", "two or more bids or prices"),
+        RejectionGround.BelowCostOrAboveCeiling => ("报价低于成本或者高于最高投标限价", "below cost or above the ceiling"),
+        RejectionGround.NotResponsive => ("没有对实质性要求和条件作出响应", "not responsive in substance"),
+        RejectionGround.CollusionOrFraud => ("串通投标、弄虚作假、行贿", "collusion, fraud or bribery"),
+        RejectionGround.DepositMissing => ("未按规定提交投标保证金", "no bid deposit as required"),
+        RejectionGround.NotSignedAsRequired => ("未按要求签署、盖章", "not signed and sealed as required"),
+        RejectionGround.NotEligible => ("不具备规定的资格要求", "qualification not met"),
+        RejectionGround.AboveBudgetOrCeiling => ("报价超过预算金额或者最高限价", "above the budget or the price cap"),
+        RejectionGround.UnacceptableCondition => ("含有采购人不能接受的附加条件", "a condition the purchaser cannot accept"),
+        RejectionGround.DeemedCollusion => ("视为串通投标", "deemed collusion"),
+        _ => ("法律、法规和招标文件规定的其他无效情形", "another invalidity under law or tender document"),
+    };
+
     public static Pair Of(ConflictGround ground) => ground switch
     {
         ConflictGround.Employment => Texts.GroundEmployment,
@@ -46,6 +66,51 @@ public static class Names
         ConflictGround.EconomicInterest => Texts.GroundEconomic,
         ConflictGround.Punished => Texts.GroundPunished,
         _ => Texts.GroundOther,
+    };
+
+    public static Pair Of(PauseGround ground) => ground switch
+    {
+        PauseGround.Network => ("网络故障", "Network fault"),
+        PauseGround.Equipment => ("设备故障", "Equipment fault"),
+        PauseGround.System => ("系统故障", "System fault"),
+        PauseGround.Disorder => ("现场秩序", "Disorder"),
+        PauseGround.ForceMajeure => ("不可抗力", "Force majeure"),
+        _ => ("其他", "Other"),
+    };
+
+    public static Pair Of(SealGround ground) => ground switch
+    {
+        SealGround.FaultNotCured => ("故障未能排除", "The fault was not cured"),
+        SealGround.NoSuccessor => ("无法及时补足成员", "No successor can be found in time"),
+        SealGround.CompositionUnlawful => ("评标委员会组成不合法", "The committee was composed unlawfully"),
+        _ => ("评审受到非法干预", "The evaluation was interfered with"),
+    };
+
+    public static Pair Of(ClarificationState state) => state switch
+    {
+        ClarificationState.AwaitingRelease => ("待监督放行", "awaiting release"),
+        ClarificationState.AwaitingAnswer => ("待答复", "awaiting the answer"),
+        ClarificationState.Overdue => ("逾期未答复", "not answered in time"),
+        ClarificationState.Answered => ("已答复", "answered"),
+        ClarificationState.Returned => ("已退回", "returned"),
+        _ => ("已撤回", "withdrawn"),
+    };
+
+    public static Pair Of(ReplacementGround ground) => ground switch
+    {
+        ReplacementGround.Avoidance => ("回避", "Avoidance"),
+        ReplacementGround.Absence => ("擅离职守或缺席", "Absence"),
+        ReplacementGround.Health => ("健康原因", "Health"),
+        _ => ("其他法定事由", "Other lawful cause"),
+    };
+
+    public static Pair Of(HelpKind kind) => kind switch
+    {
+        HelpKind.Device => ("设备", "Device"),
+        HelpKind.Network => ("网络", "Network"),
+        HelpKind.Document => ("文件打不开", "A document does not open"),
+        HelpKind.Health => ("身体不适", "Unwell"),
+        _ => ("其他", "Something else"),
     };
 
     public static Pair Of(VoteSubject subject) => subject switch

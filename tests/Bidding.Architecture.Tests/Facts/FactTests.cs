@@ -47,12 +47,24 @@ public sealed class FactTests
         [typeof(EvaluationFact.ReportSigned)] = ConcernedWithContent,
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportRendered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.EvaluationPaused)] = Everybody,
+        [typeof(EvaluationFact.PauseEnded)] = Everybody,
+        [typeof(EvaluationFact.ClarificationAsked)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReleased)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReturned)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationWithdrawn)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationAnswered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.AgreementDeemed)] = ConcernedWithContent,
+        [typeof(EvaluationFact.MemberReplaced)] = Everybody,
+        [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteOpened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteCast)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteDecided)] = ConcernedWithContent,
         [typeof(EvaluationFact.BidRejectedByVote)] = ConcernedWithContent,
         [typeof(EvaluationFact.TimeExtended)] = Everybody,
         [typeof(EvaluationFact.AttemptRefused)] = [Supervisors],
+        [typeof(EvaluationFact.HelpCalled)] = Everybody,
+        [typeof(EvaluationFact.HelpAnswered)] = Everybody,
         [typeof(OpeningFact.OpeningScheduled)] = [Supervisors, Agency],
         [typeof(OpeningFact.BidReceived)] = [Supervisors, Agency],
         [typeof(OpeningFact.BidWithdrawn)] = [Supervisors, Agency],
@@ -108,7 +120,7 @@ public sealed class FactTests
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

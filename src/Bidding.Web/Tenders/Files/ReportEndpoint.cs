@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bidding.Data;
 using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
@@ -15,13 +16,19 @@ internal static class ReportEndpoint
     {
         var lot = Procedures.LotOf(procedure);
         var stream = Procedures.EvaluationPrefix + lot;
-        if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } ||
-            (await procedures.Evaluation(lot, ct)).Report is not { } rendered)
+        var evaluation = await procedures.Evaluation(lot, ct);
+        if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } caller ||
+            (caller.Member is { } member && evaluation.Member(member) is null) || evaluation.Report is not { } rendered)
         {
             return Results.NotFound();
         }
 
         var bytes = await db.Reports.Where(row => row.Procedure == stream && row.Sha256 == rendered.Sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
+        if (bytes is not null && Convert.ToHexStringLower(SHA256.HashData(bytes)) != rendered.Sha256)
+        {
+            throw new InvalidDataException($"The stored report of {lot} is not the one whose SHA-256 stands in the record.");
+        }
+
         http.Response.Headers.CacheControl = "private, no-store";
         return bytes is null
             ? Results.NotFound()
