@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
-using Bidding.Domain.Scoring;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
 
@@ -12,16 +11,8 @@ internal static class Convening
     public static Decision Decide(Convocation convocation) =>
         WhyNotThisPanel(convocation.Panel) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
-        : WhyNotThisMethod(convocation) is { } unlawful ? unlawful
+        : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
-
-    /// <summary>A method that could not be computed would be found out at the last seal, when it is too late to mend it.</summary>
-    private static Refusal? WhyNotThisMethod(Convocation convocation) =>
-        ScoreSheetRules.ProblemsBeforeScoring(EvaluationResult.SheetOf(convocation, _ => false)).FirstOrDefault() is { } problem
-            ? Refusals.MethodUnlawful.With("field", problem.Field).With("problem", problem.Message)
-        : convocation.Method.Criteria.Any(criterion => criterion.Step is <= 0)
-            ? Refusals.MethodUnlawful.With("field", "criteria").With("problem", "a step must be positive")
-        : null;
 
     /// <summary>招标投标法 第三十七条: odd, five or more, experts two thirds or more.</summary>
     private static Refusal? WhyNotThisPanel(ImmutableArray<PanelMember> panel)

@@ -46,6 +46,8 @@ public static class Evolution
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
+        HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
+        HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
         _ => VoteEvolution.Evolve(state, fact, at),

@@ -124,6 +124,7 @@ public static class Places
     public const string Confirm = "confirm";
     public const string Sign = "sign";
     public const string Terminate = "terminate";
+    public const string Help = "help";
 
     public static string Review(string bid) => "review/" + bid;
 
@@ -152,6 +153,7 @@ public static class Places
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,
+        CallForHelp => Help,
         _ => "",
     };
 }

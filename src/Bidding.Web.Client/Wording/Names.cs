@@ -48,6 +48,15 @@ public static class Names
         _ => Texts.GroundOther,
     };
 
+    public static Pair Of(HelpKind kind) => kind switch
+    {
+        HelpKind.Device => ("设备", "Device"),
+        HelpKind.Network => ("网络", "Network"),
+        HelpKind.Document => ("文件打不开", "A document does not open"),
+        HelpKind.Health => ("身体不适", "Unwell"),
+        _ => ("其他", "Something else"),
+    };
+
     public static Pair Of(VoteSubject subject) => subject switch
     {
         VoteSubject.RejectBid => ("否决投标", "Reject a bid"),

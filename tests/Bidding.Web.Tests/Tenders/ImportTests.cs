@@ -86,6 +86,23 @@ public sealed class ImportTests
         Assert.All(mistakes, mistake => Assert.StartsWith(path, mistake.Path, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("deadline")]
+    [InlineData("regime")]
+    [InlineData("lots[0].criteria[0].max")]
+    [InlineData("lots[0].panel[0].expert")]
+    public void Half_a_character_is_a_mistake_like_any_other(string place)
+    {
+        var json = Example();
+        Put(json, place, "\"HALF\"");
+
+        var (tender, mistakes) = Read(json.ToJsonString().Replace("HALF", "\\ud800", StringComparison.Ordinal));
+
+        Assert.Null(tender);
+        Assert.Equal([place], mistakes.Select(mistake => mistake.Path).Distinct());
+    }
+
     [Fact]
     public void All_mistakes_are_named_at_once()
     {
@@ -108,6 +125,7 @@ public sealed class ImportTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("{\"format\":\"bidding-tender/1\",\"format\":\"bidding-tender/1\"}")]
+    [InlineData("{\"\\ud800\":1}")]
     public void What_is_no_tender_is_refused(string text)
     {
         var (tender, mistakes) = Read(text);
