@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -11,6 +12,7 @@ internal static class Convening
     public static Decision Decide(Convocation convocation) =>
         WhyNotThisPanel(convocation.Panel) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
+        : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 

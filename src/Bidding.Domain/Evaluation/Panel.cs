@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Evaluations;
@@ -23,7 +24,13 @@ public sealed record EvaluatedBid(string Id, string Bidder, decimal? Quote, Immu
 /// <summary>One criterion of the frozen method; <paramref name="Step"/> is the distance between allowed values, absent for a free range.</summary>
 public sealed record ScoringCriterion(string Id, string Name, string Section, decimal Max, Nature Nature, decimal? Step);
 
-public sealed record ReviewItem(string Id, string Name, ReviewKind Kind);
+/// <summary>One thing reviewed; <paramref name="Clause"/> is the place in the tender document, <paramref name="Ground"/> what the law calls a failure.</summary>
+public sealed record ReviewItem(
+    string Id,
+    string Name,
+    ReviewKind Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionGround? Ground = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause = null);
 
 /// <summary>Everything the tender documents say about judging; frozen when the evaluation is convened (招标投标法 第四十条).</summary>
 public sealed record Method(

@@ -86,6 +86,8 @@ public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCom
                 {
                     await Keep(Places.Mark(sheet.Bid, mark.Item), mark.Passed ? "pass" : "fail");
                     await Keep(Places.Reason(sheet.Bid, mark.Item), mark.Reason);
+                    await Keep(Places.Document(sheet.Bid, mark.Item), mark.Evidence?.Document);
+                    await Keep(Places.Page(sheet.Bid, mark.Item), mark.Evidence is { } at ? at.Page?.ToString() ?? Places.NotThere : null);
                 }
 
                 break;
@@ -131,6 +133,13 @@ public static class Places
     public static string Mark(string bid, string item) => $"review/{bid}/mark/{item}";
 
     public static string Reason(string bid, string item) => $"review/{bid}/reason/{item}";
+
+    public static string Document(string bid, string item) => $"review/{bid}/document/{item}";
+
+    /// <summary>Holds a number, or <see cref="NotThere"/>.</summary>
+    public static string Page(string bid, string item) => $"review/{bid}/page/{item}";
+
+    public const string NotThere = "none";
 
     public static string Scores(string bid) => "score/" + bid;
 
