@@ -58,7 +58,7 @@ public class EvaluationReportTests
         Assert.Contains(report.Blocks.SelectMany(PlainText.Of), line => line.Contains("符合要求的投标不足法定数量", StringComparison.Ordinal));
     }
 
-    [Fact(DisplayName = "没有姓名的编号照录, 不编造")]
+    [Fact(DisplayName = "没有姓名的成员以代号照录, 不编造")]
     public void AnIdWithoutANameStandsForItself()
     {
         var lot = RecordedLot.Smooth();
@@ -68,7 +68,7 @@ public class EvaluationReportTests
 
         var said = string.Join("\n", EvaluationReport.Build(source).Blocks.SelectMany(PlainText.Of));
 
-        Assert.Contains("评委甲 | E1（组长） | — | — | 评审专家 | dongying A-01", said, StringComparison.Ordinal);
+        Assert.Contains("评委甲 | 评委甲（组长） | — | — | 评审专家 | dongying A-01", said, StringComparison.Ordinal);
     }
 
     private static IEnumerable<string> Titles(Document document, int level) =>

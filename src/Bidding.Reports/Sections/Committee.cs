@@ -55,7 +55,7 @@ internal static class Committee
         var (state, signedIn) = (source.Evaluation, source.Of<MemberSignedIn>().FirstOrDefault(entry => entry.Fact.Member == member.Id).Body);
         return new(
             member.Alias,
-            person?.Name ?? member.Id,
+            person?.Name ?? member.Alias,
             person?.Unit ?? "—",
             person is null ? "—" : $"{person.Speciality}，{person.Title}",
             Terms.Of(member.Role, source.Convocation.Method.Regime),

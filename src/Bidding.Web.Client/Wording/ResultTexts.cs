@@ -54,6 +54,8 @@ public static class ResultTexts
 
     public static readonly Pair Corrections = ("更正记录", "Corrections");
     public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4}: {5}", "{0} changed {2} of {1} from {3} to {4}: {5}");
+    public static readonly Pair ReaderTitle = ("将要打印的评标报告", "The report as it will be printed");
+    public static readonly Pair ReaderHint = ("与最终 PDF 为同一内容。确认前请通读; 确认和签署随后续入, 其余内容不变。", "The very content of the final PDF. Read it before you confirm; confirmations and signatures are added, the rest stays.");
     public static readonly Pair Code = ("结果校验码", "Code of the result");
     public static readonly Pair CodeHint = ("请由组长朗读, 各场地核对一致。任何一个数字改变, 校验码随之改变。", "The chair reads it aloud and each site compares. Any change of a figure changes the code.");
     public static readonly Pair FullDigest = ("完整摘要", "Full digest");

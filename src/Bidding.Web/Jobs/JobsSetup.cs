@@ -21,6 +21,7 @@ public static class JobsSetup
         });
         builder.Services.AddSingleton<ReportDemand>();
         builder.Services.AddSingleton<IPdfRenderer, ManagedPdfRenderer>();
+        builder.Services.AddSingleton<ReportSources>();
         builder.Services.AddSingleton<ReportComposer>();
         builder.Services.AddTransient<RenderReport>();
     }

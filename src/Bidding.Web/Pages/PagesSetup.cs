@@ -26,6 +26,7 @@ public static class PagesSetup
         app.MapGet("/language/{code}", Speak).AllowAnonymous();
         app.MapBidFiles();
         app.MapReports();
+        app.MapDocuments();
         app.MapRoomCard();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(RoomFiles.Assembly);

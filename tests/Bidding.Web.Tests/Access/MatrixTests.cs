@@ -56,6 +56,7 @@ public sealed class MatrixTests
         GET /problem/{Status:int}: 200 200 200 200 200 200 200 200
         POST /problem/{Status:int}: 400 400 400 400 400 400 400 400
         GET /reports/{procedure}: 302 404 404 404 404 404 404 404
+        GET /reports/{procedure}/document: 302 404 404 404 404 404 404 404
         GET /room/{Procedure}: 302 200 200 200 200 200 200 200
         POST /room/{Procedure}: 401 400 400 400 400 400 400 400
         GET /sign-in: 200 200 200 200 200 200 200 200

@@ -1,0 +1,79 @@
+using System.Collections.Immutable;
+using Bidding.Data;
+using Bidding.Domain.Audit;
+using Bidding.Domain.Evaluations;
+using Bidding.Reports;
+using Bidding.Web.Rooms;
+using Bidding.Web.Tenders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Jobs;
+
+/// <summary>Brings facts and the names of rows together, for everything that is written about a procedure.</summary>
+public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts)
+{
+    /// <summary>
+    /// An ended evaluation: its facts up to the one that ended it, so that what is tried or connected afterwards
+    /// changes no byte of a document.
+    /// </summary>
+    /// <exception cref="InvalidOperationException">It has not ended.</exception>
+    public async Task<ReportSource> Ended(string lot, CancellationToken ct)
+    {
+        var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
+        var ending = facts.LastOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed } or EvaluationFact.EvaluationTerminated)
+            ?? throw new InvalidOperationException($"{lot} has not ended.");
+        return await Of(lot, facts, heads, (int)ending.Version, await NamesOf(lot, ct), ct);
+    }
+
+    /// <summary>An evaluation as it stands. Its members are still aliases: who they are is told when it has ended.</summary>
+    public async Task<ReportSource> Now(string lot, CancellationToken ct)
+    {
+        var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
+        var names = await NamesOf(lot, ct);
+        return await Of(lot, facts, heads, facts.Length, names with { Members = names.Members.Clear() }, ct);
+    }
+
+    /// <summary>The opening as it stands.</summary>
+    public async Task<OpeningSource> Opening(string lot, CancellationToken ct)
+    {
+        var (facts, heads) = await procedures.OpeningOf(lot).Record(ct);
+        return new(facts, heads[^1], await NamesOf(lot, ct));
+    }
+
+    private async Task<ReportSource> Of(
+        string lot, ImmutableArray<FactBody<EvaluationFact>> facts, ImmutableArray<string> heads, int upTo, Names names, CancellationToken ct)
+    {
+        var (opening, openingHeads) = await procedures.OpeningOf(lot).Record(ct);
+        var convocation = facts.Select(body => body.Fact).OfType<EvaluationFact.EvaluationConvened>().First().Convocation;
+        names = names with { Regime = convocation.Method.Regime };
+        var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
+        return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names);
+    }
+
+    private async Task<Names> NamesOf(string lot, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.Lots.AsNoTracking().SingleAsync(x => x.Id == lot, ct);
+        var tender = await db.Tenders.AsNoTracking().SingleAsync(x => x.Id == row.TenderId, ct);
+        var members = await (
+            from seat in db.PanelSeats.AsNoTracking()
+            join expert in db.Experts on seat.ExpertId equals expert.Id
+            where seat.LotId == lot
+            select new { seat.MemberId, expert.Name, expert.Unit, expert.Speciality, expert.Title }).ToListAsync(ct);
+        var bidders = await db.Bidders.AsNoTracking().ToListAsync(ct);
+        var sites = await db.Sites.AsNoTracking().ToListAsync(ct);
+        var accounts = await db.Users.AsNoTracking().Where(x => x.Role != "member").Select(x => new { x.Id, x.DisplayName }).ToListAsync(ct);
+        // Agencies have no row of their own yet: their id is their name.
+        return new(tender.Code, tender.Name, row.Name, tender.Purchaser, tender.AgencyId)
+        {
+            Regime = LotMethod.RegimeOf(tender.Regime),
+            PriceCap = tender.PriceCap,
+            MainSite = tender.MainSiteId,
+            Sites = sites.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
+            Bidders = bidders.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
+            Accounts = accounts.ToImmutableDictionary(x => x.Id, x => x.DisplayName, StringComparer.Ordinal),
+            Members = members.ToImmutableDictionary(
+                x => x.MemberId, x => new PersonNames(x.Name, x.Unit, x.Speciality, x.Title), StringComparer.Ordinal),
+        };
+    }
+}
