@@ -23,6 +23,7 @@ public static class BiddingHost
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
         builder.Services.AddSingleton(TimeProvider.System);
+        KeepDataPrivate(DataSettings.From(builder.Configuration).Directory);
         builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider, SqlServerDialect.Provider);
         builder.Services.AddSingleton(OpenKeys);
         builder.Services.AddSingleton<ISheetSeal, AeadSheetSeal>();
@@ -53,6 +54,15 @@ public static class BiddingHost
             : Results.Text("ok")).AllowAnonymous();
         app.MapPages();
         return app;
+    }
+
+    /// <summary>Before anything is written: the database holds the marks of live sign-ins, and other accounts of the machine have no business in it.</summary>
+    private static void KeepDataPrivate(string directory)
+    {
+        if (!OperatingSystem.IsWindows())
+        {
+            Directory.CreateDirectory(directory, UnixFileMode.UserRead | UnixFileMode.UserWrite | UnixFileMode.UserExecute);
+        }
     }
 
     private static SealKeys OpenKeys(IServiceProvider services)

@@ -34,6 +34,7 @@ public sealed class EveryPageTests
         await member.Look("member-home");
         await member.Open($"/room/{Ready}");
         await everybody[0].Sees("[data-seat=A-01] .mark.good"); // the operator's plan renews itself, without a reload
+        await CallForHelp(member, @operator: everybody[0]);
         await supervisor.Open($"/audit/{Ready}");
         await supervisor.Look("audit");
 
@@ -89,6 +90,18 @@ public sealed class EveryPageTests
         await agency.Look("opening-read-out");
         await agency.Press("confirm");
         await Assertions.Expect(agency.Page.Locator("[data-act=confirm]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    private static async Task CallForHelp(Visitor member, Visitor @operator)
+    {
+        await member.Page.Locator("[data-open-help] summary").ClickAsync();
+        await member.Press("help");
+        await member.Sees("[data-part=help] [data-waiting]");
+        await member.Look("room-help-called");
+        await @operator.Sees("button[name=answered]");
+        await @operator.Look("operator-help-called");
+        await @operator.Page.Locator("button[name=answered]").ClickAsync();
+        await Assertions.Expect(member.Page.Locator("[data-part=help] [data-waiting]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
     }
 
     private static async Task Watch(Visitor agency, Visitor supervisor)

@@ -45,7 +45,7 @@ public static class Cast
     /// <summary>综合评分法: technical 15 + 10 free, service 10 in halves, commercial 5 objective, price 30.</summary>
     public static readonly Method Method = new(
         Regime.GovernmentProcurement,
-        [new("C1", "投标函签字盖章", ReviewKind.Compliance), new("C2", "交货期响应", ReviewKind.Compliance)],
+        [new("C1", "投标函签字盖章", ReviewKind.Compliance), new("C2", "交货期响应", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第三章 3.2")],
         [
             new("T1", "总体方案", "technical", 15m, Nature.Subjective, null),
             new("T2", "实施计划", "technical", 10m, Nature.Subjective, null),
@@ -61,6 +61,17 @@ public static class Cast
         Candidates: 3,
         DeviationLimit: 0.30m,
         new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_200_000m));
+
+    /// <summary>The same method under the other rule pack: its kinds of review and its grounds.</summary>
+    public static readonly Method TenderingMethod = Method with
+    {
+        Regime = Regime.Tendering,
+        ReviewItems =
+        [
+            new("C1", "投标函签字盖章", ReviewKind.Formal, RejectionGround.NotSealedOrSigned, "第二章 3.7.3"),
+            new("C2", "交货期响应", ReviewKind.Responsiveness, RejectionGround.NotResponsive, "第三章 3.2"),
+        ],
+    };
 
     public static Convocation Convocation { get; } = new(
         "DY-2026-0042-01", Panel, Bids, Method, MethodDigest: new string('a', 64), OpeningHead: new string('b', 64), GraceSeconds: 30);

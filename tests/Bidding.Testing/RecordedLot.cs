@@ -51,7 +51,7 @@ public sealed partial class RecordedLot
 
     /// <summary>The same in the other regime.</summary>
     public static RecordedLot SmoothTendering() =>
-        Smooth(Cast.Convocation with { Method = Cast.Convocation.Method with { Regime = Regime.Tendering } });
+        Smooth(Cast.Convocation with { Method = Cast.TenderingMethod });
 
     private static RecordedLot Smooth(Convocation convocation)
     {

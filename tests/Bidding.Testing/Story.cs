@@ -82,7 +82,7 @@ public sealed record Story
 
     public static SealReview Passed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", true, null)]);
 
-    public static SealReview Failed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", false, "未承诺交货期")]);
+    public static SealReview Failed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", false, "未承诺交货期", new("技术部分.pdf", 37))]);
 
     public static SealScores Scores(EvaluatedBid bid, decimal t1 = 12m, decimal t2 = 8m, decimal t3 = 7.5m, decimal k1 = 4m) =>
         new(bid.Id, [new("T1", t1), new("T2", t2), new("T3", t3), new("K1", k1)]);

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Audit;
 
 /// <summary>Each entry's hash covers its stored bytes, which hold stream, number and the hash before it.</summary>
+[Law(Laws.Order20, "第七章", "如实记录全过程的每一步骤, 时间和人员; 任何单位和个人不得伪造, 篡改或者损毁", Unconfirmed = true)]
 public static class HashChain
 {
     /// <summary>What the first entry of a stream names as the hash before it.</summary>

@@ -4,6 +4,9 @@ using static Bidding.Domain.Evaluations.EvaluationCommand;
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>Who may ask for what, and when: asked before any rule looks at the content, and by the page for "may I?".</summary>
+[Law(Laws.Tendering, "第三十八条", "任何单位和个人不得非法干预, 影响评标的过程和结果: 各人只能做自己职责内的事")]
+[Law(Laws.Order87, "第六十四条", "评审结束后, 任何人不得修改评审结果")]
+[Law(Laws.Platform, "评审程序 第二条", "每一操作只在其阶段进行; 暂停期间不作任何评审操作")]
 public static class Admission
 {
     public static Refusal? WhyNot(EvaluationCommand command, Evaluation state, Caller caller)
@@ -37,6 +40,7 @@ public static class Admission
     private static bool HasStanding(EvaluationCommand command, Evaluation state, Caller caller) => command switch
     {
         NoticeAbsence or RecordReport => caller.Role == Role.System,
+        AnswerHelp => caller.Role == Role.Operator,
         Terminate or ReopenResult => caller.Role is Role.Agency or Role.Supervisor,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
     };
@@ -47,7 +51,7 @@ public static class Admission
         RecordReport => state.IsEnded ? null : Refusals.WrongPhase,
         ReopenResult => ResultIsTakenUpAgainByTheOriginalCommittee.WhyNotNow(state),
         _ when state.IsEnded => Refusals.Ended,
-        NoticeAbsence or Terminate => null,
+        NoticeAbsence or Terminate or CallForHelp or AnswerHelp => null,
         _ when state.IsSuspended => Refusals.Suspended,
         SignIn when state.SignedIn.Contains(caller.Member!) => null, // a repeated sign-in is answered with nothing
         OpenVote or CastVote => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,

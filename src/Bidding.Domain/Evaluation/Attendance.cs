@@ -7,6 +7,8 @@ using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.Evalua
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>Presence is part of the record; one seat a member; who is away too long makes everybody wait.</summary>
+[Law(Laws.Platform, "同步评审 第三条", "成员掉线超过时限的, 全体暂停; 掉线不视为完成")]
+[Law(Laws.Platform, "一人一席 第一条", "一名成员只在一处就座; 第二处登录须本人确认接管")]
 internal static class Attendance
 {
     public static Decision Connect(Connect command, Evaluation state, Circumstances now)

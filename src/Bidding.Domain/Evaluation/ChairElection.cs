@@ -14,21 +14,15 @@ internal static class ChairElection
         null => Refusals.UnknownMember.With("member", command.Candidate),
         { Role: MemberRole.Representative } when state.Convocation!.Method.Regime == Scoring.Regime.GovernmentProcurement =>
             Refusals.RepresentativeMayNotChair,
-        _ when state.ChairVotes.ContainsKey(now.Member) => Refusals.AlreadyVoted,
+        _ when EveryMemberHasOneVoteForTheChair.WhyNot(state, now.Member) is { } again => again,
         _ => Decider.Arrive(new ChairVoteCast(now.Member, command.Candidate), state, now),
     };
 
     /// <summary>The most votes win; an equal number means another ballot.</summary>
     public static ImmutableArray<EvaluationFact> Close(Evaluation state)
     {
-        ImmutableArray<ChairVotes> tally =
-        [
-            .. from vote in state.ChairVotes.Values
-               group vote by vote into votes
-               orderby votes.Count() descending, votes.Key
-               select new ChairVotes(votes.Key!, votes.Count()),
-        ];
-        if (tally.Length > 1 && tally[0].Votes == tally[1].Votes)
+        var tally = TheMostVotesElectTheChair.Tally(state);
+        if (TheMostVotesElectTheChair.IsTied(tally))
         {
             return [new ChairBallotTied(tally)];
         }

@@ -1,7 +1,7 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Prices;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
-using Bidding.Domain.Scoring;
-using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
 
@@ -13,16 +13,10 @@ internal static class Convening
     public static Decision Decide(Convocation convocation) =>
         WhyNotThisPanel(convocation.Panel) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
-        : WhyNotThisMethod(convocation) is { } unlawful ? unlawful
+        : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
+        : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
+        : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
-
-    /// <summary>A method that could not be computed would be found out at the last seal, when it is too late to mend it.</summary>
-    private static Refusal? WhyNotThisMethod(Convocation convocation) =>
-        ScoreSheetRules.ProblemsBeforeScoring(EvaluationResult.SheetOf(convocation, _ => false)).FirstOrDefault() is { } problem
-            ? Refusals.MethodUnlawful.With("field", problem.Field).With("problem", problem.Message)
-        : ScoringModes.Problems(convocation.Method.Criteria).FirstOrDefault() is { } wrong
-            ? Refusals.MethodUnlawful.With("field", $"criteria.{wrong.Criterion}.{wrong.Field}").With("problem", wrong.En)
-        : null;
 
     /// <summary>招标投标法 第三十七条: odd, five or more, experts two thirds or more.</summary>
     private static Refusal? WhyNotThisPanel(ImmutableArray<PanelMember> panel)

@@ -31,6 +31,8 @@ public static class Decider
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
             ReopenResult x => ResultIsTakenUpAgainByTheOriginalCommittee.Decide(x, state),
+            CallForHelp x => HelpAtTheSeat.Call(x, state, now),
+            AnswerHelp x => HelpAtTheSeat.Answer(x, state, now),
             OpenVote x => Voting.Open(x, state, now),
             CastVote x => Voting.Cast(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
@@ -71,9 +73,9 @@ public static class Decider
 
     private static Decision DeclareNoConflict(DeclareNoConflict command, Evaluation state, Circumstances now) => state switch
     {
-        _ when !command.Pledge => Refusals.PledgeMissing,
+        _ when NobodyDeclaresWithoutThePledge.WhyNot(command.Pledge) is { } unpledged => unpledged,
         _ when state.NoConflict.Contains(now.Member) => Decision.AlreadySo,
-        _ when state.Conflicts.ContainsKey(now.Member) => Refusals.ConflictDeclared,
+        _ when WhoDeclaredAConflictMayNotTakeItBack.WhyNot(state, now.Member) is { } declared => declared,
         _ => Arrive(new NoConflictDeclared(now.Member), state, now),
     };
 
@@ -109,10 +111,10 @@ public static class Decider
             return Refusals.VoteUndecided;
         }
 
-        var digest = EvaluationResult.Of(state).Digest;
-        return command.Digest != digest ? Refusals.DigestDiffers.With("digest", digest)
+        var result = EvaluationResult.Of(state);
+        return AConfirmationCountsForOneResult.WhyNot(command.Digest, result) is { } why ? why
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
             : OutlyingScoresAreExplained.WhyNotConfirm(state) is { } owed ? owed
-            : Arrive(new ResultConfirmed(now.Member, digest), state, now);
+            : Arrive(new ResultConfirmed(now.Member, result.Digest), state, now);
     }
 }

@@ -76,6 +76,9 @@ public sealed partial record Evaluation
     /// <summary>Members offline beyond the grace, with the instant each dropped out; while there is one, everybody waits.</summary>
     public ImmutableSortedDictionary<string, DateTimeOffset> Absent { get; init; } = ByName<DateTimeOffset>();
 
+    /// <summary>Members who have called for the site operator and wait.</summary>
+    public ImmutableSortedDictionary<string, HelpCall> Help { get; init; } = ByName<HelpCall>();
+
     public DateTimeOffset? SuspendedSince { get; init; }
 
     public Termination? Termination { get; init; }

@@ -12,8 +12,12 @@ public sealed record DeclaredConflict(string Bid, ConflictGround Ground, string 
 [JsonConverter(typeof(KebabEnum<ConflictGround>))]
 public enum ConflictGround { Employment, Kinship, Supervision, EconomicInterest, Punished, Other }
 
-/// <summary>A member's conclusion on one review item; a failed one carries its reason.</summary>
-public sealed record ReviewMark(string Item, bool Passed, string? Reason);
+/// <summary>Where in the bid something is to be seen; without a <paramref name="Page"/>: the document holds nothing of the kind.</summary>
+public sealed record Evidence(string Document, int? Page);
+
+/// <summary>A member's conclusion on one review item; a failed one carries its reason and where it is to be seen.</summary>
+public sealed record ReviewMark(
+    string Item, bool Passed, string? Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Evidence = null);
 
 /// <param name="Deductions">The lines of a criterion in deduction mode, absent where none was taken and for every other mode.</param>
 public sealed record ItemScore(

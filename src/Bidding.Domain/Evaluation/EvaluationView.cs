@@ -11,7 +11,11 @@ public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReas
 /// <summary>A member as the others see him: who he is by alias, where, whether online, how far. Never what he wrote.</summary>
 public sealed record MemberView(
     PanelMember Member, bool IsMe, bool SignedIn, bool? Online, DateTimeOffset? Since, bool Absent, int Done, int Total,
-    bool HasConflict, bool Confirmed, SignatureState Signature, string? SignatureText);
+    bool HasConflict, bool Confirmed, SignatureState Signature, string? SignatureText)
+{
+    /// <summary>He has called for the site operator and waits.</summary>
+    public HelpCall? Help { get; init; }
+}
 
 /// <summary>A bid, and what the viewer himself has done about it.</summary>
 public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IReviewed, bool IScored)
@@ -129,7 +133,10 @@ public sealed record EvaluationView(
             content && state.Conflicts.ContainsKey(member.Id),
             content && state.Confirmations.ContainsKey(member.Id),
             StateOf(signature),
-            signature?.Text);
+            signature?.Text)
+        {
+            Help = state.Help.GetValueOrDefault(member.Id),
+        };
     }
 
     private static (int Done, int Total) Progress(string member, Evaluation state)

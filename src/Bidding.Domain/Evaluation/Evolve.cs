@@ -56,6 +56,8 @@ public static class Evolution
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
         ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
+        HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
+        HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo), LastReport = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
         _ => VoteEvolution.Evolve(state, fact, at),

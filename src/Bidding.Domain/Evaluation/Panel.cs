@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Modes;
 
@@ -30,7 +31,13 @@ public sealed record ScoringCriterion(
     string Id, string Name, string Section, decimal Max, Nature Nature, decimal? Step,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoringMode? Mode = null);
 
-public sealed record ReviewItem(string Id, string Name, ReviewKind Kind);
+/// <summary>One thing reviewed; <paramref name="Clause"/> is the place in the tender document, <paramref name="Ground"/> what the law calls a failure.</summary>
+public sealed record ReviewItem(
+    string Id,
+    string Name,
+    ReviewKind Kind,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionGround? Ground = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause = null);
 
 /// <summary>When a score may change after the summary. Government procurement knows only the four cases.</summary>
 [JsonConverter(typeof(KebabEnum<CorrectionPolicy>))]

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -43,54 +44,17 @@ internal static class PreliminaryReview
             opened.Add(new(key.Member, key.Bid, SheetText.Marks(content.Text), content.NonceHex()));
         }
 
-        var rejected = RejectedByMajority(state, opened).ToList();
+        var rejected = AMajorityFailingOneItemRejectsTheBid.Of(opened, state.Panel.Length).Select(failed => new BidRejected(failed.Bid, failed.Items)).ToList();
         return Decision.Of([new ReviewsRevealed(opened.ToImmutable()), .. rejected, .. WhatFollows(state, rejected.Count)]);
     }
 
-    private static IEnumerable<BidRejected> RejectedByMajority(Evaluation state, IEnumerable<RevealedReview> reviews) =>
-        from review in reviews
-        group review by review.Bid into ofBid
-        let failed = ofBid.SelectMany(review => review.Marks).Where(mark => !mark.Passed)
-            .GroupBy(mark => mark.Item, StringComparer.Ordinal)
-            .Where(votes => votes.Count() * 2 > state.Panel.Length)
-            .Select(votes => votes.Key)
-            .Order(StringComparer.Ordinal)
-            .ToImmutableArray()
-        where !failed.IsEmpty
-        select new BidRejected(ofBid.Key, failed);
-
-    /// <summary>
-    /// Government procurement fails with fewer than three compliant bids; in the tendering regime the committee may go on
-    /// (12号令 第二十七条), except with nothing left to judge.
-    /// </summary>
     private static ImmutableArray<EvaluationFact> WhatFollows(Evaluation state, int rejected) =>
         [.. WhatRemains.AfterRejecting(rejected, state).DefaultIfEmpty(new PhaseOpened(Phase.Scoring))];
 
-    private static Refusal? WhyNot(SealReview command, Evaluation state, string member)
-    {
-        if (state.Bid(command.Bid) is null)
-        {
-            return Refusals.UnknownBid.With("bid", command.Bid);
-        }
-
-        if (state.Rejected.ContainsKey(command.Bid))
-        {
-            return Refusals.BidRejected.With("bid", command.Bid);
-        }
-
-        if (Evaluation.HasSealed(state.Reviews, member, command.Bid))
-        {
-            return Refusals.AlreadySealed;
-        }
-
-        var items = state.Convocation!.Method.ReviewItems.Select(item => item.Id);
-        if (!command.Marks.Select(mark => mark.Item).Order(StringComparer.Ordinal).SequenceEqual(items.Order(StringComparer.Ordinal)))
-        {
-            return Refusals.ReviewItems;
-        }
-
-        return command.Marks.Any(mark => !mark.Passed && string.IsNullOrWhiteSpace(mark.Reason)) ? Refusals.ReasonMissing
-            : command.Marks.Any(mark => mark.Reason?.Length > Texts.Longest) ? Refusals.TextTooLong
-            : null;
-    }
+    private static Refusal? WhyNot(SealReview command, Evaluation state, string member) =>
+        state.Bid(command.Bid) is null ? Refusals.UnknownBid.With("bid", command.Bid)
+        : state.Rejected.ContainsKey(command.Bid) ? Refusals.BidRejected.With("bid", command.Bid)
+        : Evaluation.HasSealed(state.Reviews, member, command.Bid) ? Refusals.AlreadySealed
+        : EveryItemIsConcluded.WhyNot(state.Convocation!.Method.ReviewItems, command.Marks)
+            ?? AFailedItemNeedsReasonAndEvidence.WhyNot(command.Marks);
 }

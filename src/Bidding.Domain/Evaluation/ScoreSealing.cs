@@ -26,18 +26,20 @@ internal static class ScoreSealing
     }
 
     public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
-        Evaluation.HasSealed(state.Scores, now.Member, command.Bid)
-            ? new ScoresWithdrawn(now.Member, command.Bid)
-            : Refusals.NotSealed;
+        ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Scores, now.Member, command.Bid) is { } why
+            ? why
+            : new ScoresWithdrawn(now.Member, command.Bid);
 
     public static Decision Reveal(Evaluation state, Circumstances now)
     {
         var opened = ImmutableArray.CreateBuilder<RevealedScores>();
         foreach (var (key, sheet) in SheetOrder.Of(state, state.Scores))
         {
-            if (now.Seal.Open(SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid), sheet.Sealed!) is not { } content)
+            var binding = SheetText.Binding(state, Kind, sheet.Round, key.Member, key.Bid);
+            var (content, why) = NothingIsRevealedThatBreaksItsCommitment.Open(now.Seal, binding, sheet.Sealed!);
+            if (content is null)
             {
-                return Refusals.SealBroken.With("member", key.Member).With("bid", key.Bid);
+                return why!;
             }
 
             opened.Add(new(key.Member, key.Bid, SheetText.Scores(content.Text), content.NonceHex()));
@@ -53,25 +55,13 @@ internal static class ScoreSealing
             return Refusals.UnknownBid.With("bid", command.Bid);
         }
 
-        if (state.Rejected.ContainsKey(command.Bid))
-        {
-            return Refusals.BidRejected.With("bid", command.Bid);
-        }
-
-        if (Evaluation.HasSealed(state.Scores, member, command.Bid))
-        {
-            return Refusals.AlreadySealed;
-        }
-
-        var scores = command.Scores.ToLookup(score => score.Criterion, StringComparer.Ordinal);
         var criteria = state.Convocation!.Method.Criteria;
-        if (command.Scores.FirstOrDefault(score => criteria.All(criterion => criterion.Id != score.Criterion)) is { } stray)
-        {
-            return Refusals.UnknownCriterion.With("criterion", stray.Criterion);
-        }
-
-        return criteria.FirstOrDefault(criterion => scores[criterion.Id].Count() != 1) is { } missing
-            ? Refusals.ScoreMissing.With("criterion", missing.Id)
-            : criteria.Select(criterion => ScoringMode.WhyNot(criterion, scores[criterion.Id].Single(), bid)).FirstOrDefault(why => why is not null);
+        return ARejectedBidIsNotScored.WhyNot(state, command.Bid)
+            ?? ASealedSheetIsWithdrawnBeforeItChanges.WhyNotSealed(state.Scores, member, command.Bid)
+            ?? OnlyCriteriaOfTheTenderDocumentsAreScored.WhyNot(criteria, command.Scores)
+            ?? EveryCriterionIsScored.WhyNot(criteria, command.Scores)
+            ?? criteria
+                .Select(criterion => ScoringMode.WhyNot(criterion, command.Scores.Single(score => score.Criterion == criterion.Id), bid))
+                .FirstOrDefault(why => why is not null);
     }
 }

@@ -1,9 +1,5 @@
-using System.Collections.Immutable;
-using System.Text.Json;
 using Bidding.Domain.Evaluations;
-using Bidding.Domain.Json;
 using Bidding.Domain.Rules;
-using Bidding.Domain.Sealing;
 using static Bidding.Domain.Openings.OpeningCommand;
 using static Bidding.Domain.Openings.OpeningFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Openings.OpeningFact>;
@@ -18,7 +14,7 @@ public static class OpeningDecider
 {
     public const int WindowMinutes = 30;
 
-    public const int LeastBids = 3;
+    public const int LeastBids = FewerThanThreeBidsAreNotOpened.Least;
 
     public static Decision Decide(OpeningCommand command, Opening state, Circumstances now) =>
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
@@ -49,24 +45,14 @@ public static class OpeningDecider
     private static Decision Scheduled(Schedule command, Opening state) =>
         state.IsScheduled ? Decision.AlreadySo : new OpeningScheduled(command.Lot, command.Deadline, WindowMinutes, command.MethodDigest);
 
-    private static Decision Register(OpenedBid content, Opening state, Circumstances now)
-    {
-        if (now.Now >= state.Deadline)
-        {
-            return Refusals.AfterDeadline;
-        }
-
-        if (state.Received.Any(bid => bid.Bid == content.Bid || bid.Bidder == content.Bidder))
-        {
-            return Refusals.DuplicateBid;
-        }
-
-        var envelope = now.Seal.Seal(Binding(state, content.Bid), Envelope.Write(content), now.Nonce.Span);
-        return new BidReceived(content.Bid, content.Bidder, envelope);
-    }
+    private static Decision Register(OpenedBid content, Opening state, Circumstances now) =>
+        ALateBidIsRefused.WhyNot(state, now.Now) is { } late ? late
+        : OneBidderHandsInOneBid.WhyNot(state, content) is { } second ? second
+        : new BidReceived(
+            content.Bid, content.Bidder, now.Seal.Seal(Envelope.Binding(state, content.Bid), Envelope.Write(content), now.Nonce.Span));
 
     private static Decision Withdraw(WithdrawBid command, Opening state, Circumstances now) =>
-        now.Now >= state.Deadline ? Refusals.AfterDeadline
+        ALateBidIsRefused.WhyNot(state, now.Now) is { } late ? late
         : state.Received.All(bid => bid.Bid != command.Bid) ? Refusals.UnknownBid
         : new BidWithdrawn(command.Bid);
 
@@ -77,43 +63,24 @@ public static class OpeningDecider
             return Refusals.AlreadyOpened;
         }
 
-        if (now.Now < state.Deadline)
+        if (NoBidIsOpenedBeforeTheDeadline.WhyNot(state, now.Now) is { } early)
         {
-            return Refusals.BeforeDeadline.With("deadline", state.Deadline.ToString("O"));
+            return early;
         }
 
-        if (state.Received.Length < LeastBids)
+        if (FewerThanThreeBidsAreNotOpened.Forbids(state))
         {
             return new OpeningFailed(state.Received.Length);
         }
 
         var pressed = new OpenPressed(now.Caller.Id, now.Caller.Role);
-        var window = TimeSpan.FromMinutes(state.WindowMinutes);
-        var second = state.Presses.Any(press =>
-            press.Role != now.Caller.Role && press.Account != now.Caller.Id && now.Now - press.At <= window);
-        return second ? Open(pressed, state, now) : pressed;
-    }
-
-    /// <summary>The second press opens every envelope in the same append; a broken one opens none.</summary>
-    private static Decision Open(OpenPressed pressed, Opening state, Circumstances now)
-    {
-        var opened = ImmutableArray.CreateBuilder<OpenedBid>();
-        foreach (var bid in state.Received)
-        {
-            if (now.Seal.Open(Binding(state, bid.Bid), bid.Envelope) is not { } content)
-            {
-                return Refusals.SealBroken.With("bid", bid.Bid);
-            }
-
-            opened.Add(Envelope.Read(content.Text));
-        }
-
-        return Decision.Of(pressed, new BidsOpened(opened.ToImmutable()));
+        return TwoPeopleOpenTheBids.IsFulfilledBy(now.Caller, state, now.Now)
+            ? EveryBidReceivedInTimeIsOpened.Decide(pressed, state, now.Seal)
+            : pressed;
     }
 
     private static Decision Raise(RaiseObjection command, Opening state) =>
-        state.Opened is null ? Refusals.NotOpened
-        : state.ConfirmedAt is not null ? Refusals.Ended
+        ObjectionsAreAnsweredOnTheSpot.WhyNotRaised(state) is { } late ? late
         : state.Received.All(bid => bid.Bid != command.Bid) ? Refusals.UnknownBid
         : Texts.WhyNot(command.Text) is { } why ? why
         : new ObjectionRaised(state.Objections.Length + 1, command.Bid, command.Text);
@@ -126,26 +93,7 @@ public static class OpeningDecider
 
     private static Decision Confirm(Opening state) =>
         state.Opened is null ? Refusals.NotOpened
-        : state.Objections.Any(objection => objection.Answer is null) ? Refusals.ObjectionsOpen
+        : ObjectionsAreAnsweredOnTheSpot.WhyNotConfirmed(state) is { } open ? open
         : state.ConfirmedAt is not null ? Decision.AlreadySo
         : new OpeningConfirmed();
-
-    private static SheetBinding Binding(Opening state, string bid) => new(state.Procedure, state.Lot, "bid", 1, "", bid, "");
-}
-
-/// <summary>The content of a bid as it lies sealed; padded, so that its length tells nothing of the price.</summary>
-internal static class Envelope
-{
-    private const int Block = 8192;
-
-    public static byte[] Write(OpenedBid content)
-    {
-        var json = JsonSerializer.SerializeToUtf8Bytes(content, DomainJson.Of<OpenedBid>());
-        var padded = new byte[(json.Length + Block - 1) / Block * Block];
-        json.CopyTo(padded, 0);
-        padded.AsSpan(json.Length).Fill((byte)' ');
-        return padded;
-    }
-
-    public static OpenedBid Read(byte[] content) => JsonSerializer.Deserialize(content, DomainJson.Of<OpenedBid>())!;
 }

@@ -1,9 +1,11 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Phases;
 
 /// <summary>No bid is rejected or admitted before every member has sealed his review of every bid.</summary>
+[Law(Laws.Platform, "同步评审 第二条", "全体成员完成初步评审之前, 任何投标不得被认定合格或者否决")]
 public static class PreliminaryReviewBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>

@@ -1,9 +1,12 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Phases;
 
 /// <summary>No score leaves the seal until every member, at every site, has sealed every sheet.</summary>
+[Law(Laws.ProcurementRegulations, "第四十一条", "评审专家独立评审; 全体成员封存全部评分之前, 任何评分不得揭示")]
+[Law(Laws.Platform, "同步评审 第四条", "最后一份评分封存之时, 各场地同时揭示")]
 public static class ScoringBarrier
 {
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>

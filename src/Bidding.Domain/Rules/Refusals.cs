@@ -26,9 +26,6 @@ public static partial class Refusals
     public static Refusal Ended { get; } = Refusal.Of("ended", Article.Order87("第六十四条"),
         ("评审已结束, 结果不得再改变。", "The evaluation has ended; its result cannot change."), AskAgency);
 
-    public static Refusal NotSignedIn { get; } = Refusal.Of("not-signed-in", Article.Order87("第四十五条第一项"),
-        ("请先签到。", "Please sign in first."), ("请在席位上签到。", "Sign in at your seat."));
-
     public static Refusal PledgeMissing { get; } = Refusal.Of("pledge-missing", Article.Order87("第四十五条第二项"),
         ("须先确认评审纪律承诺。", "The pledge of discipline must be confirmed."), ("请勾选承诺后再声明。", "Confirm the pledge, then declare."));
 
@@ -169,6 +166,10 @@ public static partial class Refusals
     public static Refusal NotStored { get; } = Refusal.Of("not-stored", Article.Platform("接口 第六条"),
         ("未能入账: 存储暂不可用。您的内容保存在本机。", "Not recorded: the store is unavailable. Your input is kept on this machine."),
         ("系统会自动重试; 持续出现请求助场地人员。", "It is retried by itself; call the site operator if this lasts."));
+
+    public static Refusal RecordBroken { get; } = Refusal.Of("record-broken", Article.Platform("记录 第二条"),
+        ("档案与其哈希链不符, 本程序停止受理。", "The record does not agree with its hash chain; nothing more is taken."),
+        ("请保持现场并通知监督人员。", "Leave everything as it is and call the supervisor."));
 
     public static Refusal SignedOut { get; } = Refusal.Of("signed-out", Article.Platform("接口 第七条"),
         ("您已退出登录。", "You have signed out."), ("请重新登录。", "Please sign in again."));

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Scoring;
 
@@ -14,6 +15,7 @@ public abstract record Aggregation
 }
 
 /// <summary>算术平均.</summary>
+[Law(Laws.Order87, "第五十五条", "各成员独立评分, 取算术平均值", Unconfirmed = true)]
 public sealed record Mean : Aggregation
 {
     public const string Kind = "mean";
@@ -22,6 +24,7 @@ public sealed record Mean : Aggregation
 }
 
 /// <summary>去掉若干最高分和最低分: applies from so many members on, and only where something remains; otherwise the plain mean.</summary>
+[Law(Laws.Order12, "第三十五条", "招标文件规定的, 去掉最高和最低评分后平均", Unconfirmed = true)]
 public sealed record TrimmedMean(int Trim, int FromMembers = TrimmedMean.DefaultFromMembers) : Aggregation
 {
     public const string Kind = "trimmed-mean";

@@ -1,8 +1,11 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Scoring;
 
 /// <summary>Totals and ranks: total descending, then the tie rules; who is still equal shares a rank (并列) and the next one skips.</summary>
+[Law(Laws.Order87, "第五十七条", "按得分由高到低排列; 得分相同的按报价由低到高排列; 均相同的并列")]
+[Law(Laws.Order87, "第五十六条", "采用最低评标价法的, 按价格由低到高排列; 价格相同的并列")]
 internal static class Ranking
 {
     public static ImmutableArray<RankedBid> Of(ScoreSheet sheet, ImmutableArray<ScoredBid> bids)

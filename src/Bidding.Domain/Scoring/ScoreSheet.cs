@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Scoring;
 
@@ -52,6 +53,7 @@ public sealed record Weight(string Of, decimal Factor)
 /// <summary>合格线: the least section score, before weights.</summary>
 public sealed record Minimum(string Section, decimal Least);
 
+[Law(Laws.Platform, "计算 第一条", "四舍五入, 半数一律进位; 金额计至分; 取整之前不截短")]
 public sealed record Rounding(int Places, RoundingMode Mode)
 {
     public static readonly Rounding Default = new(2, RoundingMode.HalfUp);

@@ -1,6 +1,7 @@
 using System.Buffers.Binary;
 using System.Security.Cryptography;
 using System.Text;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Sealing;
 
@@ -8,6 +9,7 @@ namespace Bidding.Domain.Sealing;
 /// H(tag ‖ length-prefixed procedure, lot, kind, round, member, bid, method digest, sheet, nonce).
 /// Without the nonce 15 marks in halves would be 31 guesses; with it a commitment says nothing.
 /// </summary>
+[Law(Laws.Platform, "封存 第一条", "封存以承诺值为凭: 封存之后任何人不能改动, 移用或者否认")]
 public static class Commitment
 {
     public const int NonceLength = 32;

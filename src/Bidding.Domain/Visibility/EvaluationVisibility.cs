@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Domain.Visibility;
@@ -7,6 +8,8 @@ namespace Bidding.Domain.Visibility;
 /// Fact × audience → what may go out. An allow-list: a fact without a line here is heard by nobody, and each line
 /// writes out the fields that leave rather than those that stay.
 /// </summary>
+[Law(Laws.Tendering, "第三十八条", "评标在严格保密的情况下进行; 揭示之前任何人不得知悉他人的评分")]
+[Law(Laws.Tendering, "第三十七条", "评标委员会成员的名单在中标结果确定前应当保密; 评审中只以代号相称")]
 public static class EvaluationVisibility
 {
     /// <returns>The fact as this audience may know it, or null when it may not know of it.</returns>
@@ -23,6 +26,8 @@ public static class EvaluationVisibility
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
         TimeExtended x => x,
+        HelpCalled x => x,
+        HelpAnswered x => x,
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
         _ when audience == Audience.Operators => null, // seats and lines, nothing of the content
         ConflictsDeclared x => audience == Audience.Panel ? new ConflictsDeclared(x.Member, []) : x,

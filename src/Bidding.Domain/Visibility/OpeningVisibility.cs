@@ -1,9 +1,11 @@
 using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
 using static Bidding.Domain.Openings.OpeningFact;
 
 namespace Bidding.Domain.Visibility;
 
 /// <summary>Fact × audience → what may go out of an opening: an allow-list. The panel's names are secret, so it does not attend.</summary>
+[Law(Laws.Tendering, "第三十六条", "开标之前投标文件保持密封; 只公布投标人名称和送达时间")]
 public static class OpeningVisibility
 {
     public static OpeningFact? For(this OpeningFact fact, Audience audience) => fact switch

@@ -19,17 +19,19 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
 
     public Method Method => new(
         Sheet.Regime,
-        [new(Formal, "投标文件签字盖章", ReviewKind.Formal), new(Compliance, "交货期与质保期响应", ReviewKind.Compliance)],
+        [new(Formal, "投标文件签字盖章", KindOf(ReviewKind.Formal)), new(Compliance, "交货期与质保期响应", KindOf(ReviewKind.Responsiveness))],
         [.. Sheet.Criteria.Select(criterion => new ScoringCriterion(
             criterion.Id, CriterionNames.GetValueOrDefault(criterion.Id, criterion.Id), criterion.Section, criterion.Max, criterion.Nature, Step: null))],
         Sheet.Aggregation, Sheet.Price, Sheet.Weights, Sheet.Minimums, Sheet.Rounding, Sheet.Ties, Sheet.Candidates, Sheet.DeviationLimit, Sheet.AbnormallyLow);
+
+    private ReviewKind KindOf(ReviewKind inTendering) => Sheet.Regime == Regime.GovernmentProcurement ? ReviewKind.Compliance : inTendering;
 
     public IEnumerable<SheetBid> BidsToScore => Sheet.Bids.Where(bid => !bid.Rejected);
 
     /// <summary>What a member finds in the preliminary review: a bid that the sheet calls rejected fails by everybody's vote.</summary>
     public static EvaluationCommand.SealReview Review(SheetBid bid) => new(
         bid.Id,
-        [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期") : new(Compliance, Passed: true, Reason: null)]);
+        [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期", new("技术部分.pdf", 1)) : new(Compliance, Passed: true, Reason: null)]);
 
     /// <summary>What a member has to explain before anybody may confirm.</summary>
     public static IEnumerable<EvaluationCommand> Explanations(Evaluation state, string member) =>

@@ -107,6 +107,8 @@ internal static class Course
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",
+        nameof(EvaluationCommand.CallForHelp) => "求助场地人员",
+        nameof(EvaluationCommand.AnswerHelp) => "处理求助",
         nameof(EvaluationCommand.Terminate) => "终止评审",
         nameof(EvaluationCommand.Convene) => "组建评审",
         _ => command,

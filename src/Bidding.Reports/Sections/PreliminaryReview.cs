@@ -54,7 +54,7 @@ internal static class PreliminaryReview
                 .. from member in source.Evaluation.Panel
                    from mark in reviews.GetValueOrDefault(member.Id, [])
                    where !mark.Passed
-                   select $"{member.Alias}，{source.Item(mark.Item)}：{mark.Reason}",
+                   select $"{member.Alias}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）",
             ],
             !failed.IsEmpty);
     }

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
@@ -48,6 +49,33 @@ internal static class Terms
         ReviewKind.Qualification => "资格评审",
         ReviewKind.Responsiveness => "响应性评审",
         _ => "符合性审查",
+    };
+
+    /// <summary>Ground and article, as the law lists it.</summary>
+    public static string Of(RejectionGround ground) => ground switch
+    {
+        RejectionGround.NotSealedOrSigned => "投标文件未经投标单位盖章和单位负责人签字",
+        RejectionGround.ConsortiumWithoutAgreement => "投标联合体没有提交共同投标协议",
+        RejectionGround.Unqualified => "投标人不符合国家或者招标文件规定的资格条件",
+        RejectionGround.SeveralBidsOfOne => "同一投标人提交两个以上不同的投标文件或者投标报价",
+        RejectionGround.BelowCostOrAboveCeiling => "投标报价低于成本或者高于最高投标限价",
+        RejectionGround.NotResponsive => "投标文件没有对招标文件的实质性要求和条件作出响应",
+        RejectionGround.CollusionOrFraud => "投标人有串通投标、弄虚作假、行贿等违法行为",
+        RejectionGround.DepositMissing => "未按照招标文件的规定提交投标保证金",
+        RejectionGround.NotSignedAsRequired => "投标文件未按招标文件要求签署、盖章",
+        RejectionGround.NotEligible => "不具备招标文件中规定的资格要求",
+        RejectionGround.AboveBudgetOrCeiling => "报价超过预算金额或者最高限价",
+        RejectionGround.UnacceptableCondition => "投标文件含有采购人不能接受的附加条件",
+        RejectionGround.DeemedCollusion => "视为投标人串通投标",
+        _ => "法律、法规和招标文件规定的其他无效情形",
+    } + $"（{ABidIsRejectedOnlyOnAListedGround.ArticleOf(ground)}）";
+
+    /// <summary>技术部分.pdf 第 37 页.</summary>
+    public static string Of(Evidence? evidence) => evidence switch
+    {
+        null => "未注明",
+        { Page: { } page } => $"{evidence.Document} 第 {page} 页",
+        _ => $"{evidence.Document} 中无此内容",
     };
 
     public static string Of(Nature nature) => nature == Nature.Objective ? "客观分" : "主观分";

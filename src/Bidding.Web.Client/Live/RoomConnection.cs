@@ -86,6 +86,8 @@ public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCom
                 {
                     await Keep(Places.Mark(sheet.Bid, mark.Item), mark.Passed ? "pass" : "fail");
                     await Keep(Places.Reason(sheet.Bid, mark.Item), mark.Reason);
+                    await Keep(Places.Document(sheet.Bid, mark.Item), mark.Evidence?.Document);
+                    await Keep(Places.Page(sheet.Bid, mark.Item), mark.Evidence is { } at ? at.Page?.ToString() ?? Places.NotThere : null);
                 }
 
                 break;
@@ -125,12 +127,20 @@ public static class Places
     public const string Sign = "sign";
     public const string Terminate = "terminate";
     public const string Reopen = "reopen";
+    public const string Help = "help";
 
     public static string Review(string bid) => "review/" + bid;
 
     public static string Mark(string bid, string item) => $"review/{bid}/mark/{item}";
 
     public static string Reason(string bid, string item) => $"review/{bid}/reason/{item}";
+
+    public static string Document(string bid, string item) => $"review/{bid}/document/{item}";
+
+    /// <summary>Holds a number, or <see cref="NotThere"/>.</summary>
+    public static string Page(string bid, string item) => $"review/{bid}/page/{item}";
+
+    public const string NotThere = "none";
 
     public static string Scores(string bid) => "score/" + bid;
 
@@ -159,6 +169,7 @@ public static class Places
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,
+        CallForHelp => Help,
         _ => "",
     };
 }

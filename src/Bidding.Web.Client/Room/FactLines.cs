@@ -45,6 +45,8 @@ internal static class FactLines
         VoteDecided x => new(x.Carried ? ("表决通过", "vote carried") : ("表决未通过", "vote not carried")),
         BidRejectedByVote x => new(("投标经表决被否决", "bid rejected by vote"), Bid: x.Bid),
         TimeExtended x => new(("延长评审时间", "time extended"), Detail: $"{x.Minutes} min"),
+        HelpCalled x => new(("求助场地人员", "called for help"), x.Member, Detail: Names.Of(x.Kind).Zh),
+        HelpAnswered x => new(("求助已处理", "help was given"), x.Member),
         AttemptRefused x => new(("被拒", "refused"), x.Who, Detail: $"{x.Command}: {x.Code} ({x.Law} {x.Clause})"),
         _ => new(("其他", "other")),
     };

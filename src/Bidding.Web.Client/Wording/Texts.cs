@@ -131,6 +131,15 @@ public static class Texts
     public static readonly Pair Fail = ("不通过", "Fail");
     public static readonly Pair Reason = ("不通过的理由", "Reason for failing");
     public static readonly Pair ReasonMissing = ("结论为不通过的, 须写明理由。", "A failed item needs a reason.");
+    public static readonly Pair ClauseOf = ("采购文件条款: {0}", "Clause of the tender document: {0}");
+    public static readonly Pair GroundOf = ("不通过的法律后果: {0} ({1})", "What a failure means: {0} ({1})");
+    public static readonly Pair EvidenceTitle = ("见投标文件", "Seen in the bid");
+    public static readonly Pair EvidencePage = ("第几页", "Page");
+    public static readonly Pair EvidenceNotThere = ("文件中没有该内容", "The document holds nothing of the kind");
+    public static readonly Pair EvidenceMissing = ("请填写页码, 或勾选文件中没有该内容。", "Give the page, or tick that the document holds nothing of the kind.");
+    public static readonly Pair EvidenceAt = ("见 {0} 第 {1} 页", "see {0} page {1}");
+    public static readonly Pair EvidenceNone = ("{0} 中没有该内容", "nothing of the kind in {0}");
+    public static readonly Pair AllDocuments = ("投标文件", "Bid documents");
     public static readonly Pair MarkMissing = ("未作结论", "No conclusion yet");
     public static readonly Pair DoSealReview = ("封存本标审查结论", "Seal this review");
     public static readonly Pair DoSealReviewHint = ("封存后仅您可撤回, 直到全体完成。全体完成前任何人看不到结论。", "Only you can withdraw it, until all have finished. Nobody sees a conclusion before that.");

@@ -16,10 +16,8 @@ public sealed class AttemptLimit(TimeProvider clock)
 
     private readonly ConcurrentDictionary<(string Account, string Address), Failures> failures = new();
 
-    public bool IsExceeded(string account, string address) =>
-        failures.TryGetValue(Key(account, address), out var known) && known.Count >= Allowed && !IsOver(known);
-
-    public void Failed(string account, string address)
+    /// <summary>Counts the attempt as failed before it is made: a hundred sent at once must not all be let through to the password.</summary>
+    public bool Admits(string account, string address)
     {
         if (failures.Count >= Remembered)
         {
@@ -27,10 +25,12 @@ public sealed class AttemptLimit(TimeProvider clock)
         }
 
         var now = clock.GetUtcNow();
-        failures.AddOrUpdate(
+        Failures? counted = null;
+        var standing = failures.AddOrUpdate(
             Key(account, address),
-            _ => new(1, now),
-            (_, known) => IsOver(known) ? new(1, now) : new(known.Count + 1, now));
+            _ => counted = new(1, now),
+            (_, known) => IsOver(known) ? counted = new(1, now) : known.Count < Allowed ? counted = new(known.Count + 1, now) : known);
+        return ReferenceEquals(standing, counted);
     }
 
     public void Succeeded(string account, string address) => failures.TryRemove(Key(account, address), out _);

@@ -21,7 +21,7 @@ public sealed class Credentials(
             return (SignInOutcome.Wrong, null); // nothing of such length is kept or hashed
         }
 
-        if (limit.IsExceeded(account, address))
+        if (!limit.Admits(account, address))
         {
             return (SignInOutcome.TooMany, null);
         }
@@ -31,7 +31,6 @@ public sealed class Credentials(
         var verified = hasher.VerifyHashedPassword(user ?? decoy.User, user?.PasswordHash ?? decoy.Hash, password);
         if (user?.PasswordHash is null || verified == PasswordVerificationResult.Failed)
         {
-            limit.Failed(account, address);
             return (SignInOutcome.Wrong, null);
         }
 

@@ -22,9 +22,25 @@ internal static class ProblemPages
                 http.Response.StatusCode = status;
                 return Task.CompletedTask;
             });
-            await next(http);
+            await InScopeOfItsOwn(http, next);
         }
     });
+
+    /// <summary>A page that broke half way leaves its scope in use: the problem's page would break on it as well and be blank.</summary>
+    private static async Task InScopeOfItsOwn(HttpContext http, RequestDelegate next)
+    {
+        var services = http.RequestServices;
+        await using var scope = services.CreateAsyncScope();
+        http.RequestServices = scope.ServiceProvider;
+        try
+        {
+            await next(http);
+        }
+        finally
+        {
+            http.RequestServices = services;
+        }
+    }
 
     public static bool IsPerson(HttpRequest request) =>
         !request.Path.StartsWithSegments("/hubs") && request.Headers.Accept.ToString().Contains("text/html", StringComparison.Ordinal);

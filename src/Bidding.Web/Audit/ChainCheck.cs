@@ -48,9 +48,17 @@ public static class ChainCheck
 
     private static string? Names(byte[] body, string stream, long version)
     {
-        using var json = JsonDocument.Parse(body);
-        var (named, number) = (json.RootElement.GetProperty("stream").GetString(), json.RootElement.GetProperty("version").GetInt64());
-        return named == stream && number == version ? null : $"{named} #{number}";
+        try
+        {
+            using var json = JsonDocument.Parse(body);
+            var (named, number) = (json.RootElement.GetProperty("stream").GetString(), json.RootElement.GetProperty("version").GetInt64());
+            _ = json.RootElement.GetProperty("previous").GetString();
+            return named == stream && number == version ? null : $"{named} #{number}";
+        }
+        catch (Exception unreadable) when (unreadable is JsonException or InvalidOperationException or KeyNotFoundException or FormatException)
+        {
+            return "?";
+        }
     }
 
     private static string PreviousOf(byte[] body)

@@ -51,7 +51,7 @@ public static class EvidenceBundle
         using var lines = new MemoryStream();
         foreach (var stored in events)
         {
-            lines.Write(stored.Body.AsSpan(0, stored.Body.Length - 1));
+            lines.Write(stored.Body.AsSpan(0, Math.Max(0, stored.Body.Length - 1)));
             lines.Write(Encoding.ASCII.GetBytes($",\"hash\":\"{HashChain.Hex(stored.Hash)}\"}}\n"));
         }
 

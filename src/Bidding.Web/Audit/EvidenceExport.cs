@@ -21,7 +21,8 @@ public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingCon
             return null;
         }
 
-        var result = state.RevealedScores is null ? null : EvaluationResult.Of(state);
+        // From a record that does not hold nothing is derived; its entries go out as they are, for the offline checker to name the first bad one.
+        var result = state.RevealedScores is null || !record.Holds ? null : EvaluationResult.Of(state);
         return EvidenceBundle.Write(new(
             clock.GetUtcNow(),
             record.Opening,

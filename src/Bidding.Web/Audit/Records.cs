@@ -1,8 +1,6 @@
-using System.Text.Json;
 using Bidding.Data.Events;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
-using Bidding.Domain.Json;
 using Bidding.Domain.Openings;
 using Bidding.Web.Rooms;
 
@@ -11,15 +9,17 @@ namespace Bidding.Web.Audit;
 /// <summary>Both streams of a lot as they stand in the database, and what follows from exactly these entries.</summary>
 public sealed record LotRecord(string Lot, IReadOnlyList<StoredEvent> Opening, IReadOnlyList<StoredEvent> Evaluation)
 {
-    public IEnumerable<FactBody<OpeningFact>> OpeningFacts => Opening.Select(Read<OpeningFact>);
+    /// <summary>Null for an entry that cannot be read: the regulator must be able to look at just that record.</summary>
+    public IEnumerable<FactBody<OpeningFact>?> OpeningFacts => Opening.Select(StoredFact.OrNull<OpeningFact>);
 
-    public IEnumerable<FactBody<EvaluationFact>> EvaluationFacts => Evaluation.Select(Read<EvaluationFact>);
+    public IEnumerable<FactBody<EvaluationFact>?> EvaluationFacts => Evaluation.Select(StoredFact.OrNull<EvaluationFact>);
 
-    public Evaluation Fold() => EvaluationFacts.Aggregate(
+    public bool Holds =>
+        ChainCheck.FirstBroken(Procedures.OpeningPrefix + Lot, Opening) is null && ChainCheck.FirstBroken(Procedures.EvaluationPrefix + Lot, Evaluation) is null;
+
+    public Evaluation Fold() => EvaluationFacts.OfType<FactBody<EvaluationFact>>().Aggregate(
         Domain.Evaluations.Evaluation.None with { Procedure = Procedures.EvaluationPrefix + Lot },
         (state, body) => state.Evolve(body.Fact, body.At));
-
-    private static FactBody<TFact> Read<TFact>(StoredEvent stored) => JsonSerializer.Deserialize(stored.Body, DomainJson.Of<FactBody<TFact>>())!;
 }
 
 public sealed class Records(IEventStore store)

@@ -39,7 +39,11 @@ public static class TimeLine
     {
         foreach (var (body, stored) in record.OpeningFacts.Zip(record.Opening))
         {
-            if (body.Fact.For(Audience.Supervisors) is { } fact)
+            if (body is null)
+            {
+                yield return Unreadable(stored, cast, true, Phase.None);
+            }
+            else if (body.Fact.For(Audience.Supervisors) is { } fact)
             {
                 yield return Line(body, stored, cast, true, Phase.None, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
             }
@@ -51,8 +55,12 @@ public static class TimeLine
         var phase = Phase.SignIn;
         foreach (var (body, stored) in record.EvaluationFacts.Zip(record.Evaluation))
         {
-            phase = body.Fact is EvaluationFact.PhaseOpened opened ? opened.Phase : phase;
-            if (body.Fact.For(Audience.Supervisors) is { } fact)
+            phase = body?.Fact is EvaluationFact.PhaseOpened opened ? opened.Phase : phase;
+            if (body is null)
+            {
+                yield return Unreadable(stored, cast, false, phase);
+            }
+            else if (body.Fact.For(Audience.Supervisors) is { } fact)
             {
                 yield return Line(body, stored, cast, false, phase, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
             }
@@ -62,6 +70,10 @@ public static class TimeLine
     private static Entry Line<TFact>(
         FactBody<TFact> body, StoredEvent stored, Cast cast, bool isOpening, Phase phase, Kind kind, Pair what, string? article) => new(
         isOpening, body.Version, body.At, cast.Actor(body.Actor), cast.Place(body.Site, body.Seat), kind, phase, what, article, HashChain.Hex(stored.Hash));
+
+    private static Entry Unreadable(StoredEvent stored, Cast cast, bool isOpening, Phase phase) => new(
+        isOpening, stored.Version, new(Math.Clamp(stored.AtUtcTicks, 0, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero), cast.Actor(stored.Actor), "",
+        Kind.Procedure, phase, new("这一条无法读取", "This entry cannot be read"), null, HashChain.Hex(stored.Hash));
 
     private static Kind KindOf(OpeningFact fact) => fact switch
     {

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
 
@@ -16,9 +17,9 @@ public static class DemoTender
 
     public static ImmutableArray<ReviewItem> ReviewItems { get; } =
     [
-        new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance),
+        new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第二章 10.3"),
         new("F2", "投标有效期满足采购文件要求", ReviewKind.Compliance),
-        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance),
+        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance, RejectionGround.AboveBudgetOrCeiling, "第二章 12.1"),
         new("F4", "实质性条款 (★) 全部响应", ReviewKind.Compliance),
     ];
 

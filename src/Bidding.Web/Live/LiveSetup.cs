@@ -2,6 +2,7 @@ using Bidding.Web.Access;
 using Bidding.Web.Rooms;
 using MessagePack;
 using MessagePack.Resolvers;
+using Microsoft.AspNetCore.Http.Connections;
 
 namespace Bidding.Web.Live;
 
@@ -37,10 +38,25 @@ public static class LiveSetup
     {
         var connections = app.Services.GetRequiredService<LiveConnections>();
         app.Services.GetRequiredService<Sessions>().Ended += connections.Abort;
+        app.Use(RefuseWordsBesideTheSocket);
         app.MapHub<EvaluationHub>(HubPath, hub =>
         {
             hub.CloseOnAuthenticationExpiration = true;
             hub.AllowStatefulReconnects = false;
+            // A line of separate requests answers whoever knows its token, under the name of the one who opened it.
+            hub.Transports = HttpTransportType.WebSockets;
         });
+    }
+
+    /// <summary>Else a POST between negotiation and socket would be the first thing that the socket's owner seems to say.</summary>
+    private static Task RefuseWordsBesideTheSocket(HttpContext http, RequestDelegate next)
+    {
+        if (HttpMethods.IsPost(http.Request.Method) && http.Request.Path == HubPath)
+        {
+            http.Response.StatusCode = StatusCodes.Status405MethodNotAllowed;
+            return Task.CompletedTask;
+        }
+
+        return next(http);
     }
 }

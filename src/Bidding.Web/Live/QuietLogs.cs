@@ -2,7 +2,7 @@ namespace Bidding.Web.Live;
 
 /// <summary>
 /// Below Information SignalR prints the arguments of every call, hence every score. No setting of a log may bring that
-/// about, so this rule stands after all settings and once for every provider that has rules of its own.
+/// about, so every rule, of every provider and with whatever wildcard, is bounded after all settings are read.
 /// </summary>
 public static class QuietLogs
 {
@@ -10,14 +10,16 @@ public static class QuietLogs
 
     public static void KeepArgumentsOutOfLogs(this IServiceCollection services) => services.PostConfigure<LoggerFilterOptions>(filters =>
     {
-        foreach (var louder in filters.Rules.Where(rule => rule.CategoryName?.StartsWith(Category, StringComparison.OrdinalIgnoreCase) == true).ToList())
+        // Where no rule speaks of a category, the general level holds: it becomes the first rule, and bounded like the others.
+        List<LoggerFilterRule> rules = [new(null, null, filters.MinLevel, filter: null), .. filters.Rules];
+        filters.Rules.Clear();
+        foreach (var rule in rules)
         {
-            filters.Rules.Remove(louder);
-        }
-
-        foreach (var provider in filters.Rules.Select(rule => rule.ProviderName).Append(null).Distinct().ToList())
-        {
-            filters.Rules.Add(new(provider, Category, LogLevel.Information, filter: null));
+            filters.Rules.Add(new(rule.ProviderName, rule.CategoryName, rule.LogLevel, (provider, category, level) =>
+                MayPrint(category, level) && rule.Filter?.Invoke(provider, category, level) != false));
         }
     });
+
+    private static bool MayPrint(string? category, LogLevel level) =>
+        level >= LogLevel.Information || category?.StartsWith(Category, StringComparison.OrdinalIgnoreCase) != true;
 }

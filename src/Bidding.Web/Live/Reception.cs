@@ -56,9 +56,16 @@ public sealed partial class Reception(
 
         // Into the group first, then read: what is committed in between arrives twice rather than never.
         await guest.Groups.AddToGroupAsync(seat.Connection, EvaluationFeed.Group(procedure, audience), CancellationToken.None);
-        return Procedures.IsEvaluation(procedure)
-            ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
-            : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
+        try
+        {
+            return Procedures.IsEvaluation(procedure)
+                ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
+                : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
+        }
+        catch (InvalidDataException)
+        {
+            return NoEntry(procedure, Refusals.RecordBroken);
+        }
     }
 
     public async Task<string> Submit(HubCallerContext context, string procedure, string id, string command)

@@ -66,6 +66,10 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
         {
             return DomainJson.Write(new Answer(null, Refusals.NotStored.With("reason", unavailable.Code)));
         }
+        catch (InvalidDataException)
+        {
+            return DomainJson.Write(new Answer(null, Refusals.RecordBroken));
+        }
         finally
         {
             gate.Release();
@@ -200,16 +204,16 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
 
     private async Task CatchUp(CancellationToken ct)
     {
-        var stored = await Services.Store.Read(Stream, Version, ct);
-        if (stored.Count > 0)
+        var news = new List<FactBody<TFact>>();
+        var head = Head;
+        foreach (var stored in await Services.Store.Read(Stream, Version, ct))
         {
-            Take([.. stored.Select(Read)], HashChain.Hex(stored[^1].Hash));
+            news.Add(StoredFact.Read<TFact>(stored, Stream, Version + news.Count + 1, head));
+            head = HashChain.Hex(stored.Hash);
         }
-    }
 
-    private static FactBody<TFact> Read(StoredEvent stored) =>
-        JsonSerializer.Deserialize(stored.Body, DomainJson.Of<FactBody<TFact>>())
-        ?? throw new InvalidDataException($"{stored.Stream} {stored.Version} is empty.");
+        Take(news, head);
+    }
 
     private void Take(List<FactBody<TFact>> news, string head)
     {

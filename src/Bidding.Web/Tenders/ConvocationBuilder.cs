@@ -19,19 +19,14 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
             return new(null, Refusals.UnknownProcedure);
         }
 
-        if (opening is not { ConfirmedAt: not null, Opened: { } bids })
-        {
-            return new(null, Refusals.OpeningNotConfirmed);
-        }
-
         var digest = LotMethod.Digest(file.Method);
-        if (opening.MethodDigest is { } frozen && frozen != digest)
+        if ((TheOpeningRecordComesBeforeTheEvaluation.WhyNot(opening) ?? TheMethodStaysAsFrozen.WhyNot(opening, digest)) is { } why)
         {
-            return new(null, Refusals.MethodChanged);
+            return new(null, why);
         }
 
         var convocation = new Convocation(
-            lot, Panel(file), [.. bids.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
+            lot, Panel(file), [.. opening.Opened!.Value.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 

@@ -1,4 +1,6 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Prices;
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
@@ -45,6 +47,16 @@ public static class Readiness
         if (method.ReviewItems.IsEmpty)
         {
             yield return new("没有符合性审查项", "There are no review items", MethodStep);
+        }
+
+        if (ReviewKindsAreThoseOfTheRegime.WhyNot(method) is { } review)
+        {
+            yield return new($"审查项 {review.Data.GetValueOrDefault("item")}: {review.Zh}", $"Review item {review.Data.GetValueOrDefault("item")}: {review.En}", MethodStep);
+        }
+
+        if (LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(method) is { } shares)
+        {
+            yield return new($"{shares.Zh} ({shares.Article})", shares.En, MethodStep);
         }
 
         if (method.Price is null && method.Regime == Regime.GovernmentProcurement)

@@ -8,6 +8,7 @@ public static class StageWords
 {
     public static Pair Of(Standing at) => at.Stage switch
     {
+        Stage.Broken => ("档案异常, 停止受理", "The record does not hold; nothing is taken"),
         Stage.Preparation => ("编制中", "In preparation"),
         Stage.Receiving => ("正在接收投标", "Receiving bids"),
         Stage.ToOpen when at.Opening.Received.Length < OpeningDecider.LeastBids => ("投标不足三家", "Fewer than three bids"),
@@ -23,7 +24,7 @@ public static class StageWords
 
     public static string Mark(Stage stage) => stage switch
     {
-        Stage.Suspended or Stage.Terminated or Stage.NotOpened => "bad",
+        Stage.Broken or Stage.Suspended or Stage.Terminated or Stage.NotOpened => "bad",
         Stage.Closed => "good",
         Stage.Evaluating or Stage.Receiving => "idle",
         _ => "wait",
@@ -32,7 +33,7 @@ public static class StageWords
     public static string Sign(Stage stage) => stage switch
     {
         Stage.Suspended => "‖",
-        Stage.Terminated or Stage.NotOpened => "✕",
+        Stage.Broken or Stage.Terminated or Stage.NotOpened => "✕",
         Stage.Closed => "✓",
         Stage.Evaluating => "▶",
         Stage.Receiving => "○",

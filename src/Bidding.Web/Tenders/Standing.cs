@@ -5,12 +5,16 @@ using Bidding.Web.Rooms;
 namespace Bidding.Web.Tenders;
 
 /// <summary>Where a lot stands on its way, as rows and both streams tell it together.</summary>
-public enum Stage { Preparation, Receiving, ToOpen, NotOpened, Opening, ToConvene, Evaluating, Suspended, Terminated, Closed }
+public enum Stage { Broken, Preparation, Receiving, ToOpen, NotOpened, Opening, ToConvene, Evaluating, Suspended, Terminated, Closed }
 
 public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluation, DateTimeOffset Now)
 {
+    /// <summary>The record in the database does not hold: nothing of it is believed, and the regulator looks into it on his own page.</summary>
+    public bool IsBroken { get; init; }
+
     public Stage Stage => this switch
     {
+        { IsBroken: true } => Stage.Broken,
         { Evaluation.Termination: not null } => Stage.Terminated,
         { Evaluation.Phase: Phase.Closed } => Stage.Closed,
         { Evaluation.IsSuspended: true } => Stage.Suspended,
@@ -27,8 +31,18 @@ public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluati
 
 public sealed class Standings(Procedures procedures, TimeProvider clock)
 {
-    public async Task<Standing> Of(LotFile file, CancellationToken ct) =>
-        new(file, await procedures.Opening(file.Id, ct), await procedures.Evaluation(file.Id, ct), clock.GetUtcNow());
+    public async Task<Standing> Of(LotFile file, CancellationToken ct)
+    {
+        try
+        {
+            return new(file, await procedures.Opening(file.Id, ct), await procedures.Evaluation(file.Id, ct), clock.GetUtcNow());
+        }
+        catch (InvalidDataException)
+        {
+            // One record that somebody laid hands on must not take the lists of everybody's other lots with it.
+            return new(file, Domain.Openings.Opening.None, Domain.Evaluations.Evaluation.None, clock.GetUtcNow()) { IsBroken = true };
+        }
+    }
 
     public async Task<IReadOnlyList<Standing>> Of(IEnumerable<LotFile> files, CancellationToken ct)
     {

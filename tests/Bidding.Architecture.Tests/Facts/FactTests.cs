@@ -55,6 +55,8 @@ public sealed class FactTests
         [typeof(EvaluationFact.BidRejectedByVote)] = ConcernedWithContent,
         [typeof(EvaluationFact.TimeExtended)] = Everybody,
         [typeof(EvaluationFact.AttemptRefused)] = [Supervisors],
+        [typeof(EvaluationFact.HelpCalled)] = Everybody,
+        [typeof(EvaluationFact.HelpAnswered)] = Everybody,
         [typeof(OpeningFact.OpeningScheduled)] = [Supervisors, Agency],
         [typeof(OpeningFact.BidReceived)] = [Supervisors, Agency],
         [typeof(OpeningFact.BidWithdrawn)] = [Supervisors, Agency],

@@ -3,6 +3,7 @@ using System.Text.Json;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
+using Bidding.Testing;
 using CsCheck;
 
 namespace Bidding.Domain.Tests.Audit;
@@ -25,6 +26,7 @@ public class HashChainTests
     }
 
     [Fact(DisplayName = "记录中任何一个字节的改变都改变散列")]
+    [Proves(typeof(HashChain))]
     public void AnyFlippedByteChangesTheHash()
     {
         var body = Encoding.UTF8.GetBytes(DomainJson.Write(Entry));

@@ -7,6 +7,7 @@ using static Bidding.Testing.Cast;
 
 namespace Bidding.Domain.Tests.Evaluations;
 
+[Proves(typeof(Attendance))]
 public class AttendanceTests
 {
     private static readonly TimeSpan Grace = TimeSpan.FromSeconds(Cast.Convocation.GraceSeconds);

@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Phases;
+using Bidding.Domain.Rules;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -10,6 +11,7 @@ namespace Bidding.Domain.Tests.Evaluations;
 public class BarrierTests
 {
     [Fact(DisplayName = "两地成员全部签到后才进入回避声明, 由最后一名签到者在同一次入账中开启")]
+    [Proves(typeof(SignInBarrier))]
     public void TheLastSignInOpensTheDeclarationInTheSameAppend()
     {
         var waiting = Story.Convened().When(张, new SignIn()).When(李, new SignIn()).When(王, new SignIn()).When(赵, new SignIn());
@@ -21,6 +23,7 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "申请回避的成员未被更换前, 任何人不得开始评审")]
+    [Proves(typeof(DeclarationBarrier))]
     public void ADeclaredConflictKeepsEverybodyWaitingForThatMember()
     {
         var story = Story.InDeclaration
@@ -32,6 +35,7 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "先声明无须回避, 后又申请回避的, 仍须等待更换")]
+    [Proves(typeof(DeclarationBarrier))]
     public void AConflictDeclaredAfterThePledgeTakesThePledgeBack()
     {
         var story = Story.InDeclaration
@@ -44,6 +48,7 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "评审办法无法计算的, 不得组建评审")]
+    [Proves(typeof(TheMethodCanBeComputed))]
     public void AMethodThatCannotBeComputedIsNotFrozen()
     {
         var refused = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Ties = ["no-such-section"] } });
@@ -69,6 +74,7 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "声明无需回避须先承诺评审纪律")]
+    [Proves(typeof(NobodyDeclaresWithoutThePledge))]
     public void DeclaringNeedsThePledge() =>
         Assert.Equal("pledge-missing", Story.InDeclaration.When(张, new DeclareNoConflict(Pledge: false)).Refusal?.Code);
 
@@ -82,6 +88,8 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "推选组长票数相同的, 重新推选")]
+    [Proves(typeof(TheMostVotesElectTheChair))]
+    [Proves(typeof(ChairElectionBarrier))]
     public void ATiedBallotIsHeldAgain()
     {
         var tied = Story.InChairElection
@@ -95,6 +103,8 @@ public class BarrierTests
     }
 
     [Fact(DisplayName = "评委掉线不视为完成评审, 屏障仍等待他")]
+    [Proves(typeof(ScoringBarrier))]
+    [Proves(typeof(Attendance))]
     public void LosingTheConnectionDoesNotLiftTheBarrier()
     {
         var story = Story.InScoring.When(张, new Connect("s1", false, false));
@@ -134,6 +144,8 @@ public class BarrierTests
         Assert.Equal("reason-missing", Story.InReview.When(张, new SealReview(甲.Id, [new("C1", true, null), new("C2", false, " ")])).Refusal?.Code);
 
     [Fact(DisplayName = "全体签署后评审结束, 不同意见与拒绝签字均为签署")]
+    [Proves(typeof(SigningBarrier))]
+    [Proves(typeof(Admission))]
     public void SigningClosesWhenEverybodySignedDissentedOrRefused()
     {
         var story = Story.InSigning;

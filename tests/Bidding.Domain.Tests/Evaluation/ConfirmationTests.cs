@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -19,6 +20,7 @@ public class ConfirmationTests
         })));
 
     [Fact(DisplayName = "确认只对同一结果摘要有效")]
+    [Proves(typeof(AConfirmationCountsForOneResult))]
     public void AnotherDigestIsNotConfirmed()
     {
         var refused = Story.InSummary.When(张, new ConfirmResult(new string('0', 64)));
@@ -28,6 +30,7 @@ public class ConfirmationTests
     }
 
     [Fact(DisplayName = "任何更正使已作出的确认全部失效")]
+    [Proves(typeof(AConfirmationCountsForOneResult))]
     public void ACorrectionVoidsEveryConfirmation()
     {
         var story = WithFindings;
@@ -60,6 +63,7 @@ public class ConfirmationTests
     }
 
     [Fact(DisplayName = "全体确认同一结果后进入签署")]
+    [Proves(typeof(ConfirmationBarrier))]
     public void AllConfirmationsOpenTheSigning() =>
         Assert.Equal(new PhaseOpened(Phase.Signing), Story.InSigning.News[^1]);
 

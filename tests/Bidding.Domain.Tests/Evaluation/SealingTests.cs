@@ -1,5 +1,7 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Sealing;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -23,6 +25,8 @@ public class SealingTests
 
     [Theory(DisplayName = "不合规则的评分被拒绝, 状态不变, 拒绝中不含分值")]
     [MemberData(nameof(BadScores))]
+    [Proves(typeof(EveryCriterionIsScored))]
+    [Proves(typeof(OnlyCriteriaOfTheTenderDocumentsAreScored))]
     public void ABadScoreIsRefusedByNameAndChangesNothing(string code, SealScores command)
     {
         var before = Story.InScoring;
@@ -35,6 +39,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "被否决的投标不再评分")]
+    [Proves(typeof(ARejectedBidIsNotScored))]
     public void ARejectedBidIsNotScored()
     {
         var rejected = Panel.Aggregate(Story.InReview, (story, member) => Bids.Aggregate(story, (so, bid) =>
@@ -44,6 +49,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "封存后须先撤回才能修改; 撤回后再封存是新的一轮")]
+    [Proves(typeof(ASealedSheetIsWithdrawnBeforeItChanges))]
     public void ASealedSheetIsChangedOnlyByWithdrawingIt()
     {
         var once = Story.InScoring.When(张, Story.Scores(甲));
@@ -55,6 +61,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "他人不得封存或撤回成员的评分")]
+    [Proves(typeof(Admission))]
     public void NobodyElseMaySealOrWithdraw()
     {
         var story = Story.InScoring.When(张, Story.Scores(甲));
@@ -66,6 +73,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "在其他阶段不得评分")]
+    [Proves(typeof(Admission))]
     public void ScoringHasItsPhase()
     {
         Assert.Equal("wrong-phase", Story.InReview.When(张, Story.Scores(甲)).Refusal?.Code);
@@ -75,6 +83,8 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "最后一份评分封存时, 全部评分在同一次入账中揭示, 顺序与到达无关")]
+    [Proves(typeof(ScoringBarrier))]
+    [Proves(typeof(SheetOrder))]
     public void TheLastSealRevealsAllSheetsAtOnce()
     {
         var revealed = Assert.Single(Story.InSummary.Facts, fact => fact.Fact is ScoresRevealed).Fact as ScoresRevealed;
@@ -84,6 +94,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "封存的评分与承诺不符的, 不予揭示, 并指明是谁的哪一份")]
+    [Proves(typeof(NothingIsRevealedThatBreaksItsCommitment))]
     public void ASheetThatDoesNotMatchItsCommitmentStopsTheReveal()
     {
         var story = Story.InScoring.When(张, Story.Scores(甲));
@@ -101,6 +112,7 @@ public class SealingTests
     }
 
     [Fact(DisplayName = "一份封存的评分不能移到另一投标、另一成员或另一轮")]
+    [Proves(typeof(Commitment))]
     public void ASealedSheetCannotBeTransplanted()
     {
         var story = Story.InScoring.When(张, Story.Scores(甲));

@@ -35,10 +35,13 @@ public class OpeningTests
     private static OpenedBid Bid(int number) => new($"B{number}", $"第{number}公司", 900_000m + number, [], [new("交货期", "30 天")], []);
 
     [Fact(DisplayName = "截止时间未到不得开标")]
+    [Proves(typeof(NoBidIsOpenedBeforeTheDeadline))]
     public void NothingOpensBeforeTheDeadline() =>
         Assert.Equal("before-deadline", With(4).When(Cast.Agency, new PressOpen(), -1).Refusal?.Code);
 
     [Fact(DisplayName = "代理机构与监督人员须在三十分钟内各自按下开启, 第二次按下当即开启全部投标")]
+    [Proves(typeof(TwoPeopleOpenTheBids))]
+    [Proves(typeof(EveryBidReceivedInTimeIsOpened))]
     public void TwoPeopleWithinTheWindowOpenAllBids()
     {
         var first = With(4).When(Cast.Agency, new PressOpen(), 1);
@@ -50,6 +53,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "超过三十分钟的按下失效")]
+    [Proves(typeof(TwoPeopleOpenTheBids))]
     public void APressLapsesAfterTheWindow()
     {
         var late = With(4).When(Cast.Agency, new PressOpen(), 1).When(Cast.Supervisor, new PressOpen(), 32);
@@ -59,6 +63,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "同一人不能代表双方按下; 同一方按两次不算两人")]
+    [Proves(typeof(TwoPeopleOpenTheBids))]
     public void OnePersonIsNotTwo()
     {
         var same = With(4).When(Cast.Agency, new PressOpen(), 1).When(Cast.Agency, new PressOpen(), 2);
@@ -69,6 +74,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "投标人少于三个的, 不得开标")]
+    [Proves(typeof(FewerThanThreeBidsAreNotOpened))]
     public void FewerThanThreeBidsAreNotOpened()
     {
         var failed = With(2).When(Cast.Agency, new PressOpen(), 1);
@@ -78,6 +84,8 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "截止后送达的投标应当拒收, 一个投标人只能投一份")]
+    [Proves(typeof(ALateBidIsRefused))]
+    [Proves(typeof(OneBidderHandsInOneBid))]
     public void LateAndDoubleBidsAreRefused()
     {
         Assert.Equal("after-deadline", With(3).When(Cast.Agency, new RegisterBid(Bid(4)), 0).Refusal?.Code);
@@ -85,6 +93,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "开启前只见投标人名称与送达时间")]
+    [Proves(typeof(OpeningVisibility))]
     public void BeforeTheOpeningOnlyNameAndTimeGoOut()
     {
         var received = Assert.IsType<BidReceived>(With(1).News.Single());
@@ -99,6 +108,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "异议须当场答复并记录后, 开标记录方可确认")]
+    [Proves(typeof(ObjectionsAreAnsweredOnTheSpot))]
     public void ObjectionsAreAnsweredBeforeTheRecordIsConfirmed()
     {
         var opened = With(3).When(Cast.Agency, new PressOpen(), 1).When(Cast.Supervisor, new PressOpen(), 2);
@@ -112,6 +122,7 @@ public class OpeningTests
     }
 
     [Fact(DisplayName = "封存的投标被改动的, 全部不予开启")]
+    [Proves(typeof(EveryBidReceivedInTimeIsOpened))]
     public void ABrokenEnvelopeOpensNone()
     {
         var story = With(3);

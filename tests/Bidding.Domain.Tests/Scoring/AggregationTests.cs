@@ -1,4 +1,5 @@
 using Bidding.Domain.Scoring;
+using Bidding.Testing;
 using CsCheck;
 
 namespace Bidding.Domain.Tests.Scoring;
@@ -8,12 +9,15 @@ public class AggregationTests
     private static readonly decimal[] Five = [31.0m, 32.5m, 30.0m, 38.0m, 31.5m];
 
     [Fact(DisplayName = "算术平均")]
+    [Proves(typeof(Mean))]
     public void TheMeanCountsEveryMember() => Assert.Equal("32.60", Total(new Mean(), Five));
 
     [Fact(DisplayName = "去掉一个最高分和一个最低分后平均")]
+    [Proves(typeof(TrimmedMean))]
     public void TheTrimmedMeanLeavesOutTheHighestAndTheLowest() => Assert.Equal("31.67", Total(new TrimmedMean(1), Five));
 
     [Fact(DisplayName = "评委不足规定人数时不去高低分")]
+    [Proves(typeof(TrimmedMean))]
     public void WithFewerMembersItIsThePlainMean()
     {
         Assert.Equal("32.60", Total(new TrimmedMean(1, FromMembers: 6), Five));
@@ -21,6 +25,7 @@ public class AggregationTests
     }
 
     [Fact(DisplayName = "去掉高低分后无剩余时取算术平均")]
+    [Proves(typeof(TrimmedMean))]
     public void WhereNothingWouldRemainItIsThePlainMean()
     {
         Assert.Equal("31.75", Total(new TrimmedMean(1, FromMembers: 2), Five[..2]));
@@ -41,6 +46,7 @@ public class AggregationTests
     }
 
     [Fact(DisplayName = "去高低分的平均值介于最低与最高之间, 且与另一种算法一致")]
+    [Proves(typeof(TrimmedMean))]
     public void TheTrimmedMeanLiesBetweenLowestAndHighestAndEqualsANaiveOne() =>
         Gen.Select(Gen.Int[0, 10_000].Array[1, 9], Gen.Int[0, 4], Gen.Int[1, 9]).Sample((cents, trim, from) =>
         {

@@ -1,8 +1,10 @@
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Testing;
 
 namespace Bidding.Domain.Tests.Scoring;
 
+[Proves(typeof(Ranking))]
 public class RankingTests
 {
     private static readonly ScoreSheet Equal = Sheets.Scored(Sheets.Technical(), [40], [40], [40], [50]) with
@@ -88,7 +90,7 @@ public class RankingTests
         Assert.Equal("""{"benchmark":null,"bids":[],"candidates":[],"belowMinimum":[],"anomalies":[],"abnormallyLow":[]}""", sheet.ResultText());
     }
 
-    [Fact]
+    [Fact(DisplayName = "分部按首次出现的次序列出")]
     public void SectionsKeepTheOrderOfFirstAppearance() =>
         Assert.Equal(["technical", "commercial"], TwoSections((1, 2)).Result().Bids[0].Sections.Select(section => section.Section));
 

@@ -1,9 +1,11 @@
 using System.Numerics;
 using Bidding.Domain.Scoring;
+using Bidding.Testing;
 using CsCheck;
 
 namespace Bidding.Domain.Tests.Scoring;
 
+[Proves(typeof(Rounding))]
 public class RoundingTests
 {
     [Theory(DisplayName = "四舍五入: 半数一律远离零, 不取偶")]
@@ -44,7 +46,7 @@ public class RoundingTests
         Assert.Equal("30", $"{sheet.Result().Bids[0].Total}");
     }
 
-    [Fact]
+    [Fact(DisplayName = "取整后为最近的值, 恰在中间者远离零")]
     public void EveryRoundedFractionIsTheNearestAndTiesGoOutwards() => Gen.Select(Gen.Int[-1_000_000, 1_000_000], Gen.Int[1, 5000], Gen.Int[0, 6])
         .Sample((numerator, denominator, places) =>
         {

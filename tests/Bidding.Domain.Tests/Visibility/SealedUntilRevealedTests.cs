@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Visibility;
 using Bidding.Testing;
@@ -12,6 +13,7 @@ namespace Bidding.Domain.Tests.Visibility;
 public class SealedUntilRevealedTests
 {
     [Fact(DisplayName = "揭示之前, 任何人的视图与收到的事实均不含任何评分 (任意历史 × 任何人)")]
+    [Proves(typeof(EvaluationVisibility))]
     public void BeforeTheRevealNoViewOfAnyoneHoldsAScore()
     {
         var sealedSheetsSeen = 0;
@@ -35,6 +37,7 @@ public class SealedUntilRevealedTests
     }
 
     [Fact(DisplayName = "评分恰好揭示一次, 且在最后一份封存之后")]
+    [Proves(typeof(ScoringBarrier))]
     public void TheRevealHappensOnceAndLast() =>
         Histories.ScoredInAnyOrder((member, bid) => Story.Scores(bid)).Sample(story =>
         {
@@ -45,6 +48,7 @@ public class SealedUntilRevealedTests
         }, iter: 100);
 
     [Fact(DisplayName = "结果与评分到达的先后无关")]
+    [Proves(typeof(SheetOrder))]
     public void TheOrderOfArrivalNeverChangesTheResult()
     {
         var digest = Story.InSummary.Digest;

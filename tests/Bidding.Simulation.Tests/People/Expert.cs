@@ -80,7 +80,7 @@ public sealed class Expert(PanelMember member, Convocation convocation, Chance c
         // The last places name member and bid, the ones before are drawn.
         var own = (convocation.Panel.IndexOf(member) * 10) + bid + 1;
         return (
-            [.. convocation.Method.ReviewItems.Select(item => opinions.Percent(12) ? new ReviewMark(item.Id, false, "不符合") : new ReviewMark(item.Id, true, null))],
+            [.. convocation.Method.ReviewItems.Select(item => opinions.Percent(12) ? new ReviewMark(item.Id, false, "不符合", new("技术部分.pdf", 1)) : new ReviewMark(item.Id, true, null))],
             [
                 new("T1", 10m + (opinions.Below(40) / 10m) + 0.0100m + (own * 0.0001m)),
                 new("T2", 6m + (opinions.Below(30) / 10m) + 0.0200m + (own * 0.0001m)),

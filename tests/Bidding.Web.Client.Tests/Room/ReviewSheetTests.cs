@@ -22,6 +22,7 @@ public class ReviewSheetTests : RoomContext
 
         Assert.Contains("未作结论", sheet.Find("[data-item=C1]").TextContent);
         Assert.Contains("须写明理由", sheet.Find("[data-item=C2]").TextContent);
+        Assert.Contains("请填写页码", sheet.Find("[data-item=C2]").TextContent);
         Assert.Empty(Server.Decided);
     }
 
@@ -34,11 +35,30 @@ public class ReviewSheetTests : RoomContext
         await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
         await sheet.Find("#reason-B1-C2").InputAsync(new() { Value = "未承诺交货期" });
 
+        await sheet.Find("#page-B1-C2").InputAsync(new() { Value = "37" });
         await sheet.Find("[data-act=seal]").ClickAsync(new());
 
         var command = Assert.IsType<SealReview>(Server.Decided.Single());
-        Assert.Equal(new List<ReviewMark> { new("C1", true, null), new("C2", false, "未承诺交货期") }, command.Marks);
+        Assert.Equal(new List<ReviewMark> { new("C1", true, null), new("C2", false, "未承诺交货期", new("技术部分.pdf", 37)) }, command.Marks);
         sheet.WaitForAssertion(() => Assert.Contains("未承诺交货期", sheet.Find("[data-item=C2]").TextContent));
+        Assert.Contains("技术部分.pdf 第 37 页", sheet.Find("[data-item=C2]").TextContent);
         Assert.Empty(sheet.FindAll("input"));
+    }
+
+    [Fact(DisplayName = "投标文件中没有的内容无页码可填, 勾选即可; 审查项旁示明条款与法定情形")]
+    public async Task WhatIsNotThereHasNoPage()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var sheet = Sheet();
+        Assert.Contains("第三章 3.2", sheet.Find("[data-item=C2]").TextContent);
+        Assert.Contains("87号令 第六十三条第六项", sheet.Find("[data-item=C2]").TextContent);
+        await sheet.Find("[data-item=C1] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("#reason-B1-C2").InputAsync(new() { Value = "没有授权书" });
+        await sheet.Find("[data-field=not-there]").ChangeAsync(new() { Value = true });
+
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+
+        Assert.Equal(new Evidence("技术部分.pdf", null), Assert.IsType<SealReview>(Server.Decided.Single()).Marks[1].Evidence);
     }
 }

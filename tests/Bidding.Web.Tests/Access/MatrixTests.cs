@@ -80,6 +80,8 @@ public sealed class MatrixTests
         sign-in: done unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         vote-for-chair: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         seal-scores: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        call-for-help: done unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        answer-help: not-yours unknown-procedure not-yours unknown-procedure not-yours not-your-site unknown-procedure
         terminate: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         """;
 
@@ -162,6 +164,8 @@ public sealed class MatrixTests
         yield return ("sign-in", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.SignIn())));
         yield return ("vote-for-chair", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.VoteForChair("E1"))));
         yield return ("seal-scores", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.SealScores("B1", []))));
+        yield return ("call-for-help", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.CallForHelp(HelpKind.Device))));
+        yield return ("answer-help", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.AnswerHelp("E1"))));
         yield return ("terminate", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.Terminate(""))));
     }
 

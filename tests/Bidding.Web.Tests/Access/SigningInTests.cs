@@ -1,7 +1,10 @@
 using System.Net;
 using Bidding.Web.Access;
 using Bidding.Web.Tests.Pages;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
 
 namespace Bidding.Web.Tests.Access;
 
@@ -38,6 +41,20 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
 
         Assert.Equal(wrong.StatusCode, unknown.StatusCode);
         Assert.Equal(Refusal(await wrong.Content.ReadAsStringAsync()), Refusal(await unknown.Content.ReadAsStringAsync()));
+    }
+
+    [Theory]
+    [InlineData("Input.Account", "wang1")]
+    [InlineData("Input.Account", "")]
+    [InlineData("Input.Password", "wrong")]
+    public async Task A_field_that_is_not_sent_is_answered_like_a_wrong_password(string field, string value)
+    {
+        using var browser = host.NewBrowser();
+
+        using var response = await browser.Send("/sign-in", null, ("_handler", "sign-in"), (field, value));
+
+        Assert.Equal(HttpStatusCode.OK, response.StatusCode);
+        Assert.Contains("账号或密码不正确", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -207,6 +224,28 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
     {
         var start = html.IndexOf("role=\"alert\"", StringComparison.Ordinal);
         return html[start..html.IndexOf("</p>", start, StringComparison.Ordinal)];
+    }
+}
+
+public sealed class BrokenMachine : PagesHost
+{
+    protected override void Configure(WebApplicationBuilder builder) =>
+        builder.Services.Replace(ServiceDescriptor.Scoped<ILookupNormalizer>(_ => throw new IOException("no page can say this better")));
+}
+
+public sealed class BrokenMachineTests(BrokenMachine host) : IClassFixture<BrokenMachine>
+{
+    [Fact]
+    public async Task A_page_that_breaks_says_so_in_plain_words_and_nothing_of_the_cause()
+    {
+        using var browser = host.NewBrowser();
+
+        using var response = await browser.Open("/sign-in");
+
+        var page = await response.Content.ReadAsStringAsync();
+        Assert.Equal(HttpStatusCode.InternalServerError, response.StatusCode);
+        Assert.Contains("服务器未能办理", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("no page can say", page, StringComparison.Ordinal);
     }
 }
 

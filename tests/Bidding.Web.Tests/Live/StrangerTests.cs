@@ -1,5 +1,6 @@
 using System.Net;
 using System.Text;
+using System.Text.Json;
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Stage;
@@ -41,6 +42,24 @@ public sealed class StrangerTests
         Assert.Equal(5, operations.View.Panel.Count(member => member.SignedIn));
         Assert.All(operations.Notices, notice => Assert.Contains(notice.Fact.GetType().Name, AllowedForOperators));
         Assert.False(operations.Wire.Contains("B1"u8));
+    }
+
+    [Fact(DisplayName = "知道他人连接令牌的人也不能借其连接说话")]
+    public async Task WhoKnowsTheTokenOfAnotherLineCannotSpeakThroughIt()
+    {
+        await using var evening = await Evening.Begin();
+        using var member = await evening.SignIn(Rows.AccountOf("E1"));
+        using var stranger = await evening.SignIn(Rows.Stranger);
+        using var negotiated = await member.Http.PostAsync("/hubs/evaluation/negotiate?negotiateVersion=1", null);
+        var offer = JsonDocument.Parse(await negotiated.Content.ReadAsStringAsync()).RootElement;
+        var line = "/hubs/evaluation?id=" + offer.GetProperty("connectionToken").GetString();
+
+        // A line of long polls would be opened by the member and then answer whoever asks.
+        using var poll = await member.Http.GetAsync(line);
+        using var word = await stranger.Http.PostAsync(line, new StringContent("{\"protocol\":\"json\",\"version\":1}\u001e"));
+
+        Assert.Equal(["WebSockets"], offer.GetProperty("availableTransports").EnumerateArray().Select(one => one.GetProperty("transport").GetString()));
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.MethodNotAllowed), (poll.StatusCode, word.StatusCode));
     }
 
     [Fact(DisplayName = "未登录者得 401")]

@@ -51,6 +51,10 @@ public sealed class ImportTests
         { "lots[0].reviewItems", null, "lots[0].reviewItems" },
         { "lots[0].reviewItems[1].id", "\"F1\"", "lots[0].reviewItems[1].id" },
         { "lots[0].reviewItems[0].kind", "\"beauty\"", "lots[0].reviewItems[0].kind" },
+        { "lots[0].reviewItems[0].kind", "\"formal\"", "lots[0].reviewItems[0].kind" },
+        { "lots[0].reviewItems[0].ground", "\"several-bids-of-one\"", "lots[0].reviewItems[0].ground" },
+        { "lots[0].reviewItems[0].ground", "\"ugliness\"", "lots[0].reviewItems[0].ground" },
+        { "lots[0].reviewItems[0].clause", "\"\"", "lots[0].reviewItems[0].clause" },
         { "lots[0].criteria[0].max", "\"7O\"", "lots[0].criteria[0].max" },
         { "lots[0].criteria[1].step", "\"0.3\"", "lots[0].criteria[1].step" },
         { "lots[0].criteria[2].id", "\"T1\"", "lots[0].criteria[2].id" },
@@ -86,6 +90,23 @@ public sealed class ImportTests
         Assert.All(mistakes, mistake => Assert.StartsWith(path, mistake.Path, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData("name")]
+    [InlineData("deadline")]
+    [InlineData("regime")]
+    [InlineData("lots[0].criteria[0].max")]
+    [InlineData("lots[0].panel[0].expert")]
+    public void Half_a_character_is_a_mistake_like_any_other(string place)
+    {
+        var json = Example();
+        Put(json, place, "\"HALF\"");
+
+        var (tender, mistakes) = Read(json.ToJsonString().Replace("HALF", "\\ud800", StringComparison.Ordinal));
+
+        Assert.Null(tender);
+        Assert.Equal([place], mistakes.Select(mistake => mistake.Path).Distinct());
+    }
+
     [Fact]
     public void All_mistakes_are_named_at_once()
     {
@@ -108,6 +129,7 @@ public sealed class ImportTests
     [InlineData("{")]
     [InlineData("[]")]
     [InlineData("{\"format\":\"bidding-tender/1\",\"format\":\"bidding-tender/1\"}")]
+    [InlineData("{\"\\ud800\":1}")]
     public void What_is_no_tender_is_refused(string text)
     {
         var (tender, mistakes) = Read(text);

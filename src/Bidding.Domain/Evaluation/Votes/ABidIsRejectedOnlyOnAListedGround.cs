@@ -21,6 +21,21 @@ public static class ABidIsRejectedOnlyOnAListedGround
 
     public static ImmutableArray<RejectionGround> GroundsOf(Regime regime) => regime == Regime.GovernmentProcurement ? OfProcurement : OfTendering;
 
+    /// <summary>The item of the list; both lists stand in the order of the law.</summary>
+    public static Article ArticleOf(RejectionGround ground) => ground switch
+    {
+        DeemedCollusion => Article.Order87("第三十七条"),
+        OtherInvalidity => Article.Order87("第六十三条第六项"),
+        _ when OfTendering.IndexOf(ground) is >= 0 and var place => Article.Regulations($"第五十一条第{Item(place)}项"),
+        _ => Article.Order87($"第六十三条第{Item(OfProcurement.IndexOf(ground))}项"),
+    };
+
+    /// <summary>Asked of a review item whose failure the tender documents call such a ground.</summary>
+    public static Refusal? WhyNot(RejectionGround ground, Regime regime) =>
+        GroundsOf(regime).Contains(ground) ? null : regime == Regime.GovernmentProcurement ? Refusals.NoSuchInvalidity : Refusals.NoSuchRejection;
+
+    private static char Item(int place) => "一二三四五六七"[place];
+
     public static Refusal? WhyNot(VoteSubject.RejectBid subject, Regime regime) =>
         !GroundsOf(regime).Contains(subject.Ground)
             ? regime == Regime.GovernmentProcurement ? Refusals.NoSuchInvalidity : Refusals.NoSuchRejection

@@ -1,6 +1,9 @@
+using Bidding.Domain.Rules;
+
 namespace Bidding.Domain.Scoring.Formulas;
 
 /// <summary>Points fall in proportion to how far a price exceeds the lowest.</summary>
+[Law(Laws.Tendering, "第四十条", "按照招标文件确定的方法计算价格分: 以最低价为基准, 按超出比例扣分")]
 public sealed record LinearFromLowest(decimal Max, decimal Floor) : PriceRule(Max)
 {
     public const string Name = "linear-from-lowest";

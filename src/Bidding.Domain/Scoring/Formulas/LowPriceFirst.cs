@@ -1,6 +1,9 @@
+using Bidding.Domain.Rules;
+
 namespace Bidding.Domain.Scoring.Formulas;
 
 /// <summary>低价优先法: benchmark / price x max, the lowest price being the benchmark. The only formula lawful under government procurement.</summary>
+[Law(Laws.Order87, "第五十五条", "价格分采用低价优先法计算: 满足要求且价格最低者为基准价, 得满分, 其余按比例")]
 public sealed record LowPriceFirst(decimal Max) : PriceRule(Max)
 {
     public const string Name = "low-price-first";

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Scoring.Formulas;
 
 /// <summary>平均基准价法: points are taken per percent of deviation from a benchmark made of the prices' mean.</summary>
+[Law(Laws.Tendering, "第四十条", "按照招标文件确定的方法计算价格分: 以平均价下浮为基准, 按偏差率扣分")]
 public sealed record MeanDeviation(
     decimal Max,
     decimal Floor,

@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Bidding.Data;
 using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
@@ -22,6 +23,11 @@ internal static class ReportEndpoint
         }
 
         var bytes = await db.Reports.Where(row => row.Procedure == stream && row.Sha256 == rendered.Sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
+        if (bytes is not null && Convert.ToHexStringLower(SHA256.HashData(bytes)) != rendered.Sha256)
+        {
+            throw new InvalidDataException($"The stored report of {lot} is not the one whose SHA-256 stands in the record.");
+        }
+
         http.Response.Headers.CacheControl = "private, no-store";
         return bytes is null
             ? Results.NotFound()

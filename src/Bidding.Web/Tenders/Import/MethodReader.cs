@@ -18,7 +18,7 @@ internal static class MethodReader
 
     public static Method Read(Place lot, Regime regime)
     {
-        var items = ReviewItems(lot);
+        var items = ReviewItemReader.Read(lot["reviewItems"], regime);
         var criteria = Criteria(lot);
         var method = LotMethod.Blank(regime) with { ReviewItems = items, Criteria = criteria };
         return Parts(lot, method) is { } sheet
@@ -35,21 +35,6 @@ internal static class MethodReader
                 AbnormallyLow = sheet.AbnormallyLow,
             }
             : method;
-    }
-
-    private static ImmutableArray<ReviewItem> ReviewItems(Place lot)
-    {
-        var items = ImmutableArray.CreateBuilder<ReviewItem>();
-        foreach (var place in lot["reviewItems"].List())
-        {
-            place.Only("id", "name", "kind");
-            items.Add(new(place["id"].Code(20), place["name"].Text(200), place["kind"].OneOf(
-                ("compliance", ReviewKind.Compliance), ("formal", ReviewKind.Formal),
-                ("qualification", ReviewKind.Qualification), ("responsiveness", ReviewKind.Responsiveness))));
-        }
-
-        Distinct(lot["reviewItems"], items.Select(item => item.Id));
-        return items.ToImmutable();
     }
 
     private static ImmutableArray<ScoringCriterion> Criteria(Place lot)
@@ -77,7 +62,7 @@ internal static class MethodReader
         return criteria.ToImmutable();
     }
 
-    private static void Distinct(Place list, IEnumerable<string> ids)
+    internal static void Distinct(Place list, IEnumerable<string> ids)
     {
         var seen = new HashSet<string>(StringComparer.Ordinal);
         foreach (var (index, id) in ids.Index())

@@ -54,13 +54,13 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
 
     public string Text(int longest)
     {
-        if (Element is not { ValueKind: JsonValueKind.String } json)
+        if (Plain() is not { } plain)
         {
             Wrong(IsThere ? "应为文字" : "缺少此项", IsThere ? "must be text" : "is missing");
             return "";
         }
 
-        var text = json.GetString()!.Trim();
+        var text = plain.Trim();
         if (text.Length == 0 || text.Length > longest || text.Any(char.IsControl))
         {
             Wrong($"应为 1 至 {longest} 字, 不含控制字符", $"must be 1 to {longest} characters without control characters");
@@ -85,9 +85,8 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
     {
         var text = Element is { } json ? json.ValueKind switch
         {
-            JsonValueKind.String => json.GetString()!,
             JsonValueKind.Number => json.GetRawText(),
-            _ => "",
+            _ => Plain() ?? "",
         } : "";
         if (!decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) || value > 1_000_000_000_000m)
         {
@@ -105,7 +104,7 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
 
     public DateTimeOffset Instant()
     {
-        if (Element is { ValueKind: JsonValueKind.String } json && json.GetString() is { } text &&
+        if (Plain() is { } text &&
             (text.EndsWith('Z') || text.LastIndexOfAny(['+', '-']) > text.IndexOf('T')) &&
             DateTimeOffset.TryParse(text, CultureInfo.InvariantCulture, DateTimeStyles.None, out var instant))
         {
@@ -119,7 +118,7 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
 
     public T OneOf<T>(params ReadOnlySpan<(string Name, T Value)> choices)
     {
-        var text = Element is { ValueKind: JsonValueKind.String } json ? json.GetString() : null;
+        var text = Plain();
         foreach (var (name, value) in choices)
         {
             if (name == text)
@@ -136,6 +135,19 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
     public void Wrong(string zh, string en) => Mistakes.Add(new(Path.Length == 0 ? "(root)" : Path, Shown(), zh, en));
 
     public static bool IsCode(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
+
+    /// <returns>Null for what is no text: half a character, written as an escape, is none either.</returns>
+    private string? Plain()
+    {
+        try
+        {
+            return Element is { ValueKind: JsonValueKind.String } json ? json.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null;
+        }
+    }
 
     private string Shown()
     {

@@ -23,6 +23,10 @@ public static class TenderReader
             var tender = Tender(new(document.RootElement, "", mistakes), around);
             return (mistakes.Count == 0 ? tender : null, mistakes);
         }
+        catch (InvalidOperationException)
+        {
+            return (null, [new("(root)", "", "一个字段名含有残缺的字符", "a field's name holds half a character")]);
+        }
         catch (JsonException broken)
         {
             return (null, [new("(root)", $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}",

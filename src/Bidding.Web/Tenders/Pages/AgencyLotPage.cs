@@ -43,6 +43,14 @@ public abstract class AgencyLotPage : ComponentBase
         }
 
         await Reload();
+        if (At!.IsBroken && this is not LotPage)
+        {
+            // No step of the work may build on a record that does not hold.
+            At = null;
+            Navigation.NavigateTo($"/lots/{Lot}");
+            return;
+        }
+
         await Loaded();
     }
 

@@ -52,7 +52,7 @@ public sealed class MethodForm
             }),
             .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = "technical", Nature = "subjective" }),
         ],
-        ReviewItems = string.Join('\n', method.ReviewItems.Select(item => $"{item.Id} {item.Name}")),
+        ReviewItems = ReviewItemLines.Write(method),
         Formula = method.Price switch { null => "", LowPriceFirst => LowPriceFirst.Name, LinearFromLowest => LinearFromLowest.Name, _ => "keep" },
         PriceMax = method.Price?.Max.ToString("0.##"),
         Candidates = method.Candidates.ToString(),
@@ -69,7 +69,7 @@ public sealed class MethodForm
         var method = before with
         {
             Criteria = Criteria(l, problems),
-            ReviewItems = Items(before, l, problems),
+            ReviewItems = ReviewItemLines.Read(ReviewItems, before, l, problems),
             Price = Price(before, l, problems),
             Candidates = (int)Number(Candidates, l["推荐名次", "Candidates"], l, problems, fallback: 3),
             DeviationLimit = string.IsNullOrWhiteSpace(DeviationLimit) ? null : Number(DeviationLimit, l["畸高畸低界限", "Deviation limit"], l, problems) / 100,
@@ -137,25 +137,6 @@ public sealed class MethodForm
                Step = cells.ElementAtOrDefault(5),
            },
     ];
-
-    private ImmutableArray<ReviewItem> Items(Method before, Tongue l, List<string> problems)
-    {
-        var items = ImmutableArray.CreateBuilder<ReviewItem>();
-        foreach (var line in (ReviewItems ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
-        {
-            var parts = line.Split([' ', '\t'], 2, StringSplitOptions.TrimEntries);
-            if (parts.Length < 2 || !Place.IsCode(parts[0]))
-            {
-                problems.Add(l[$"审查项“{line}”: 应为 编号 空格 内容, 如 F1 投标文件已签章", $"Review item “{line}”: id, space, text"]);
-                continue;
-            }
-
-            var kind = before.ReviewItems.FirstOrDefault(item => item.Id == parts[0])?.Kind ?? ReviewKind.Compliance;
-            items.Add(new(parts[0], parts[1], kind));
-        }
-
-        return items.ToImmutable();
-    }
 
     private PriceRule? Price(Method before, Tongue l, List<string> problems) => Formula switch
     {

@@ -15,7 +15,7 @@ public class VotingTests
 
     private static Story Put(Story story, VoteSubject subject) => story.When(李, new OpenVote(subject, "提请共同认定"));
 
-    private static Convocation Tendering => Cast.Convocation with { Method = Cast.Method with { Regime = Regime.Tendering, AbnormallyLow = null } };
+    private static Convocation Tendering => Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = null } };
 
     private static Story TenderingInScoring(int failed) => Panel.Aggregate(TenderingInReview, (story, member) => Bids.Index()
         .Aggregate(story, (so, bid) => so.When(member, bid.Index < failed ? Story.Failed(bid.Item) : Story.Passed(bid.Item))));

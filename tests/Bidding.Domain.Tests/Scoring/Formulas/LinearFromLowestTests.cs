@@ -1,7 +1,9 @@
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Testing;
 
 namespace Bidding.Domain.Tests.Scoring.Formulas;
 
+[Proves(typeof(LinearFromLowest))]
 public class LinearFromLowestTests
 {
     [Fact(DisplayName = "以最低价为基准, 按超出比例线性扣分")]

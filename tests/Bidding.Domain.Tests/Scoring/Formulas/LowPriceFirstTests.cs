@@ -1,9 +1,11 @@
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Testing;
 using CsCheck;
 
 namespace Bidding.Domain.Tests.Scoring.Formulas;
 
+[Proves(typeof(LowPriceFirst))]
 public class LowPriceFirstTests
 {
     [Fact(DisplayName = "低价优先法: 最低评审价得满分, 其余按比例")]
@@ -11,6 +13,7 @@ public class LowPriceFirstTests
         Assert.Equal(["28.16", "30.00", "26.29"], Sheets.Priced(new LowPriceFirst(30), 980_000, 920_000, 1_050_000).PriceScores());
 
     [Fact(DisplayName = "小微企业价格扣除只改变评审价")]
+    [Proves(typeof(EvaluatedPrice))]
     public void ADeductionLowersTheEvaluatedPrice()
     {
         var sheet = Sheets.Priced(new LowPriceFirst(30), 980_000, 920_000, 1_050_000);

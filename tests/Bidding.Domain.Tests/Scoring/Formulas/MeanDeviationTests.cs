@@ -1,9 +1,11 @@
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Testing;
 using CsCheck;
 
 namespace Bidding.Domain.Tests.Scoring.Formulas;
 
+[Proves(typeof(MeanDeviation))]
 public class MeanDeviationTests
 {
     private static readonly MeanDeviation Points = new(40, 0, null, [], null, 0.03m, [new(null, 1.0m)], [new(null, 0.5m)]);

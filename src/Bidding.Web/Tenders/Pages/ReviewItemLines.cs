@@ -1,0 +1,95 @@
+using System.Collections.Immutable;
+using System.Globalization;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Review;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+using Bidding.Web.Client.Wording;
+using Bidding.Web.Pages;
+using Bidding.Web.Tenders.Import;
+
+namespace Bidding.Web.Tenders.Pages;
+
+/// <summary>Review items as lines of text: 编号 内容 | 类别 | 法定情形第几项 | 采购文件条款. The parts after a bar may be left out.</summary>
+internal static class ReviewItemLines
+{
+    private const int LongestText = 200;
+
+    public static string Write(Method method) => string.Join('\n', method.ReviewItems.Select(item => Write(item, method.Regime)));
+
+    public static ImmutableArray<ReviewItem> Read(string? text, Method before, Tongue l, List<string> problems)
+    {
+        var items = ImmutableArray.CreateBuilder<ReviewItem>();
+        foreach (var line in (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
+        {
+            if (Read(line, before.Regime, l, problems) is { } item)
+            {
+                items.Add(item);
+            }
+        }
+
+        foreach (var twice in items.GroupBy(item => item.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
+        {
+            problems.Add(l[$"审查项编号 {twice.Key} 重复", $"Review item {twice.Key} stands here twice"]);
+        }
+
+        return items.ToImmutable();
+    }
+
+    private static string Write(ReviewItem item, Regime regime)
+    {
+        var ground = item.Ground is { } listed ? $"{ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime).IndexOf(listed) + 1}" : "";
+        return item is { Ground: null, Clause: null }
+            ? $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh}"
+            : $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh} | {ground} | {item.Clause}".TrimEnd(' ', '|');
+    }
+
+    private static ReviewItem? Read(string line, Regime regime, Tongue l, List<string> problems)
+    {
+        var cells = line.Split('|', StringSplitOptions.TrimEntries);
+        var head = cells[0].Split([' ', '\t'], 2, StringSplitOptions.TrimEntries);
+        if (head.Length < 2 || !Place.IsCode(head[0]) || head[1].Length > LongestText || cells.Length > 4)
+        {
+            problems.Add(l[$"审查项“{line}”: 应为 编号 空格 内容, 如 F1 投标文件已签章", $"Review item “{line}”: id, space, text"]);
+            return null;
+        }
+
+        var clause = cells.ElementAtOrDefault(3) is { Length: > 0 and <= LongestText } given ? given : null;
+        return new(head[0], head[1], KindOf(cells.ElementAtOrDefault(1), line, regime, l, problems), GroundOf(cells.ElementAtOrDefault(2), line, regime, l, problems), clause);
+    }
+
+    private static ReviewKind KindOf(string? word, string line, Regime regime, Tongue l, List<string> problems)
+    {
+        var kinds = ReviewKindsAreThoseOfTheRegime.Of(regime);
+        if (string.IsNullOrEmpty(word))
+        {
+            return kinds[0];
+        }
+
+        if (kinds.Select(kind => (ReviewKind?)kind).FirstOrDefault(kind => Names.Of(kind!.Value).Zh == word || Names.Of(kind.Value).En.Equals(word, StringComparison.OrdinalIgnoreCase)) is { } found)
+        {
+            return found;
+        }
+
+        var known = (Zh: string.Join("、", kinds.Select(kind => Names.Of(kind).Zh)), En: string.Join(", ", kinds.Select(kind => Names.Of(kind).En)));
+        problems.Add(l[$"审查项“{line}”: 类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"Review item “{line}”: the kind is one of {known.En}"]);
+        return kinds[0];
+    }
+
+    private static RejectionGround? GroundOf(string? number, string line, Regime regime, Tongue l, List<string> problems)
+    {
+        if (string.IsNullOrEmpty(number))
+        {
+            return null;
+        }
+
+        var listed = ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime);
+        if (int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var place) && place >= 1 && place <= listed.Length)
+        {
+            return listed[place - 1];
+        }
+
+        problems.Add(l[$"审查项“{line}”: 法定情形应为 1 到 {listed.Length}", $"Review item “{line}”: the ground is a number from 1 to {listed.Length}"]);
+        return null;
+    }
+}

@@ -1,0 +1,74 @@
+using System.Reflection;
+using System.Text.RegularExpressions;
+using Bidding.Domain.Rules;
+
+namespace Bidding.Architecture.Tests.Regulation;
+
+/// <summary>Article → rule file → test: nothing of the law without a file, no rule without an article, none without a proof.</summary>
+public sealed partial class RegulationMapTests
+{
+    /// <summary>They put rules together or serve them; the articles stand where the rules stand. This list may only shrink.</summary>
+    private static readonly string[] AskOtherRules =
+    [
+        "ScoreSealing", // asked by corrections as well
+        "Texts", // length of a text, no law
+        "VoteTable", // one line a matter; each matter's rule bears its own
+    ];
+
+    [Fact(DisplayName = "法规对照表与代码一致")]
+    public void TheCommittedMapIsTheOneTheMarksGive()
+    {
+        var map = RegulationMap.Write(LawfulRules.All, Proofs.All);
+        var file = Path.Combine(House.Root, RegulationMap.File);
+        if (Environment.GetEnvironmentVariable(RegulationMap.Rewrite) == "1")
+        {
+            File.WriteAllText(file, map);
+        }
+
+        Assert.True(File.Exists(file) && File.ReadAllText(file) == map, $"{RegulationMap.File} is stale. Write it anew: {RegulationMap.Command}");
+    }
+
+    [Fact(DisplayName = "每条规则都有证明它的测试")]
+    public void EveryRuleIsProven() =>
+        Assert.Empty(LawfulRules.All.Select(rule => rule.Name).Except(Proofs.All.Select(proof => proof.Rule), StringComparer.Ordinal));
+
+    [Fact(DisplayName = "测试所证明的都是注明条款的规则")]
+    public void WhatIsProvenIsARule() =>
+        Assert.Empty(Proofs.All.Select(proof => proof.Rule).Except(LawfulRules.All.Select(rule => rule.Name), StringComparer.Ordinal));
+
+    [Fact(DisplayName = "规则的测试以法规的语言命名")]
+    public void AProofSpeaksTheRegulationsWords() =>
+        Assert.Empty(Proofs.All.Where(proof => !Chinese().IsMatch(proof.Words)).Select(proof => $"{proof.File}: {proof.Words}"));
+
+    [Fact(DisplayName = "规则只引用已列明的法规, 条款与规则文字俱全")]
+    public void ARuleCitesAKnownLawAClauseAndAWholeSentence() =>
+        Assert.Empty(
+            from rule in LawfulRules.All
+            from article in rule.Articles
+            where !LawfulRules.KnownLaws.Contains(article.Law) || !Chinese().IsMatch(article.Clause) || !Chinese().IsMatch(article.Says)
+            select $"{rule.Name}: {article.Law} {article.Clause} {article.Says}");
+
+    [Fact(DisplayName = "同名的规则不得有两条")]
+    public void NoTwoRulesShareAName() =>
+        Assert.Empty(LawfulRules.All.GroupBy(rule => rule.Name, StringComparer.Ordinal).Where(same => same.Count() > 1).Select(same => same.Key));
+
+    /// <summary>Whatever can answer "why not?" to others rests on an article; so does every barrier.</summary>
+    [Fact(DisplayName = "凡能拒绝操作的规则和每一道屏障都注明条款")]
+    public void WhoRefusesCitesAnArticle()
+    {
+        var silent = LawfulRules.Domain.GetTypes()
+            .Where(type => Refuses(type) || type.Name.EndsWith("Barrier", StringComparison.Ordinal))
+            .Where(type => !type.IsDefined(typeof(LawAttribute), inherit: false))
+            .Select(type => type.Name).Order(StringComparer.Ordinal);
+
+        Assert.Equal(AskOtherRules, silent);
+    }
+
+    private static bool Refuses(Type type) =>
+        type != typeof(Refusal) && type != typeof(Refusals)
+        && type.GetMethods(BindingFlags.Static | BindingFlags.Instance | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Any(method => method.ReturnType == typeof(Refusal) && !method.IsPrivate && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal));
+
+    [GeneratedRegex(@"\p{IsCJKUnifiedIdeographs}", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
+    private static partial Regex Chinese();
+}
