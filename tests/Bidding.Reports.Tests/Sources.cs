@@ -32,6 +32,12 @@ internal static class Sources
     /// <summary>In the tendering regime; the others are government procurement.</summary>
     public static ReportSource Tendering { get; } = Of(RecordedLot.SmoothTendering());
 
+    public static ReportSource Voted { get; } = Of(RecordedLot.Voted());
+
+    public static ReportSource Replaced { get; } = Of(RecordedLot.Replaced());
+
+    public static ReportSource Disputed { get; } = Of(RecordedLot.Disputed());
+
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
     public static ReportSource Of(RecordedLot lot) =>
