@@ -24,6 +24,7 @@ internal static class ProcurementReport
             Course.Write(Course.From(source)),
             PreliminaryReview.Write(PreliminaryReview.From(source)),
             RejectedBids.Write(RejectedBids.From(source)),
+            Votes.Write(Votes.From(source)),
             ScoreSummary.Write(ScoreSummary.From(source)),
             DeductionLines.Write(DeductionLines.From(source)),
             ScoreSpread.Write(ScoreSpread.From(source)),
@@ -37,7 +38,8 @@ internal static class ProcurementReport
         new(
             "其他需要说明的情况",
             Law + "第六项",
-            [new Heading(1, "澄清、说明、补正"), new Paragraph("澄清、说明、补正：系统中无记录。")],
+            [new Heading(1, "澄清、说明、补正"), .. Clarifications.Write(Clarifications.From(source))],
+            Replacements.Write(Replacements.From(source)),
             Confirmations.Write(Confirmations.From(source)),
             Signatures.Write(Signatures.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),

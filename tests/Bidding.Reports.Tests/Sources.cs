@@ -35,6 +35,12 @@ internal static class Sources
     /// <summary>Every mode of a criterion, and a second round after signing.</summary>
     public static ReportSource TakenUpAgain { get; } = Of(RecordedLot.TakenUpAgain());
 
+    public static ReportSource Voted { get; } = Of(RecordedLot.Voted());
+
+    public static ReportSource Replaced { get; } = Of(RecordedLot.Replaced());
+
+    public static ReportSource Disputed { get; } = Of(RecordedLot.Disputed());
+
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
     public static ReportSource Of(RecordedLot lot) =>

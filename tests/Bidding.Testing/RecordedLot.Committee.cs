@@ -62,6 +62,29 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>A question answered with a file, another returned by the supervisor, a pause, and a signature refused without reasons.</summary>
+    public static RecordedLot Disputed()
+    {
+        var lot = InScoring();
+        lot.Do(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60));
+        lot.Do(Cast.Supervisor, new ReleaseClarification(1));
+        lot.Do(Cast.Agency, new AnswerClarification(1, "自验收合格之日起算。", new("f-1", "澄清答复-1.pdf", 20480, new string('c', 64))));
+        lot.Do(Cast.张, new AskClarification(Cast.丙.Id, "贵公司是否愿意降价？", Minutes: 60));
+        lot.Do(Cast.Supervisor, new ReturnClarification(2, "问题涉及实质性内容"));
+        lot.Do(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));
+        lot.Do(Cast.Agency, new Resume("专线已恢复"));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.now += TimeSpan.FromMinutes(15);
+        foreach (var member in lot.Evaluation.Panel.Where(member => member != Cast.王))
+        {
+            lot.Do(member, new SignReport(lot.Digest, null));
+        }
+
+        lot.Do(Cast.张, new NoteRefusal(Cast.王.Id, "经两次询问，拒绝签字且未说明理由。"));
+        return lot;
+    }
+
     private static RecordedLot InScoring()
     {
         var lot = new RecordedLot(Cast.Convocation);

@@ -48,7 +48,7 @@ internal static class PreliminaryReview
                 .. source.Convocation.Method.ReviewItems.Select(item => new Line(
                     $"{Terms.Of(item.Kind)}：{item.Name}",
                     [.. source.Evaluation.Panel.Select(member => reviews.GetValueOrDefault(member.Id, []).FirstOrDefault(mark => mark.Item == item.Id)?.Passed)],
-                    failed.Contains(item.Id) ? "不通过" : "通过")),
+                    failed.Contains(item.Id) ? "不通过" : reviews.Count == 0 ? "—" : "通过")),
             ],
             [
                 .. from member in source.Evaluation.Panel

@@ -11,12 +11,13 @@ internal static class Signatures
 
     internal sealed record Statement(string Member, string Text);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<Statement> Dissents, IReadOnlyList<Statement> Refusals);
+    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<Statement> Dissents, IReadOnlyList<Statement> Refusals, IReadOnlyList<Statement> Notes);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
         Statements(source, signed: true),
-        Statements(source, signed: false));
+        Statements(source, signed: false),
+        Notes(source));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -27,6 +28,7 @@ internal static class Signatures
             model.Lines.Select(line => (IEnumerable<string>)[line.Member, line.Seat, line.State, line.At])),
         .. Said("不同意见", model.Dissents),
         .. Said("拒绝签署的理由", model.Refusals),
+        .. model.Notes.Count == 0 ? [] : Said("评标委员会关于拒绝签署且未说明理由的记录", model.Notes),
         new Note("签署以登录账号在本席位确认结果摘要的方式完成；电子签章的配置情况见“控制措施的配置情况”一节。"),
     ];
 
@@ -40,6 +42,7 @@ internal static class Signatures
         var state = signature switch
         {
             null => "未签署",
+            { NotedBy: not null } => "拒绝签署且未说明理由，依法视为同意",
             { Signed: false } => "拒绝签署并说明理由",
             { Text: null } => "签署",
             _ => "签署，附不同意见",
@@ -47,11 +50,19 @@ internal static class Signatures
         return new(source.Member(member.Id), source.Seat(member), state, signature is null ? "—" : Say.Time(signature.At));
     }
 
+    private static List<Statement> Notes(ReportSource source) =>
+    [
+        .. from member in source.Evaluation.Panel
+           let signature = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
+           where signature?.NotedBy is not null
+           select new Statement(source.Member(member.Id), $"{signature.Text}（{source.Member(signature.NotedBy!)} 代表评标委员会记录）"),
+    ];
+
     private static List<Statement> Statements(ReportSource source, bool signed) =>
     [
         .. from member in source.Evaluation.Panel
            let signature = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
-           where signature?.Text is not null && signature.Signed == signed
+           where signature is { Text: not null, NotedBy: null } && signature.Signed == signed
            select new Statement(source.Member(member.Id), signature.Text!),
     ];
 }

@@ -7,15 +7,15 @@ internal static class People
 {
     /// <summary>张建国（评委甲）; the alias alone where no name is known, the id where there is no such member.</summary>
     public static string Member(this ReportSource source, string id) =>
-        source.Evaluation.Member(id) is not { } member ? id
+        source.Evaluation.EverMember(id) is not { } member ? id
         : source.Names.Members.TryGetValue(id, out var person) ? $"{person.Name}（{member.Alias}）"
         : member.Alias;
 
-    public static string Alias(this ReportSource source, string id) => source.Evaluation.Member(id)?.Alias ?? id;
+    public static string Alias(this ReportSource source, string id) => source.Evaluation.EverMember(id)?.Alias ?? id;
 
     /// <summary>A member or somebody else who acted.</summary>
     public static string Actor(this ReportSource source, string id) =>
-        source.Evaluation.Member(id) is not null ? source.Member(id) : source.Names.Account(id);
+        source.Evaluation.EverMember(id) is not null ? source.Member(id) : source.Names.Account(id);
 
     public static string Bidder(this ReportSource source, string bid) =>
         source.Evaluation.Bid(bid) is { } found ? source.Names.Bidder(found.Bidder) : bid;

@@ -129,6 +129,14 @@ internal static class Terms
         _ => "其他可能影响公正评审的情形",
     };
 
+    public static string Of(ReplacementGround ground) => ground switch
+    {
+        ReplacementGround.Avoidance => "回避",
+        ReplacementGround.Absence => "擅离职守或缺席",
+        ReplacementGround.Health => "健康原因",
+        _ => "其他法定事由",
+    };
+
     public static string Termination(string ground) => ground switch
     {
         "fewer-than-three" => "符合要求的投标不足法定数量",

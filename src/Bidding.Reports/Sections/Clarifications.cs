@@ -1,0 +1,38 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>澄清、说明、补正事项纪要 (12号令 第四十二条第十项): every question of the committee and what came of it.</summary>
+internal static class Clarifications
+{
+    internal sealed record Line(string Number, string Bidder, string Asked, string Question, string Outcome);
+
+    internal sealed record Model(IReadOnlyList<Line> Lines);
+
+    public static Model From(ReportSource source) => new(
+        [
+            .. source.Evaluation.Clarifications.Select(asked => new Line(
+                $"{asked.Number}", source.Bidder(asked.Bid), Say.Time(asked.AskedAt), asked.Question, Outcome(asked, source.EndedAt))),
+        ]);
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        Grid.Of(
+            "澄清、说明、补正",
+            [Grid.Word("编号", 0.8), Grid.Text("投标人", 2), Grid.Word("提出时间", 1.8), Grid.Text("评标委员会的问题", 3), Grid.Text("处理与答复", 3.5)],
+            model.Lines.Select(line => (IEnumerable<string>)[line.Number, line.Bidder, line.Asked, line.Question, line.Outcome]))
+            .OrNothing("澄清、说明、补正：无。"),
+    ];
+
+    private static string Outcome(Clarification asked, DateTimeOffset end) => asked.StateAt(end) switch
+    {
+        ClarificationState.Answered => $"{Say.Time(asked.Answer!.At)} 答复：{asked.Answer.Text}" + (asked.Answer.File is { } file ? $"（文件 {file.Name}，SHA-256 {file.Sha256}）" : ""),
+        ClarificationState.Overdue => $"应于 {Say.Time(asked.Deadline!.Value)} 前答复，逾期未答复",
+        ClarificationState.Returned => $"监督退回评标委员会：{asked.Returned}",
+        ClarificationState.Withdrawn => "评标委员会撤回",
+        ClarificationState.AwaitingRelease => "评审结束时尚未放行",
+        _ => "评审结束时尚未答复",
+    };
+}

@@ -1,0 +1,28 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Tests.Sections;
+
+public class CommitteeSectionsTests
+{
+    [Fact(DisplayName = "表决: 事项、结果、不同意见及理由")]
+    public void VotesAreTold() => Approved.Matches(Votes.Write(Votes.From(Sources.Voted)), nameof(Votes));
+
+    [Fact(DisplayName = "条例 第四十八条: 成员更换与意见无效")]
+    public void ReplacementsAreTold() => Approved.Matches(Replacements.Write(Replacements.From(Sources.Replaced)), nameof(Replacements));
+
+    [Fact(DisplayName = "12号令 第四十二条第十项: 澄清、说明、补正事项纪要")]
+    public void ClarificationsAreTold() => Approved.Matches(Clarifications.Write(Clarifications.From(Sources.Disputed)), nameof(Clarifications));
+
+    [Fact(DisplayName = "拒签又不说明理由的: 依法视为同意, 附评标委员会的记录")]
+    public void DeemedAgreementIsTold()
+    {
+        Assert.Equal(Phase.Closed, Sources.Disputed.Evaluation.Phase);
+        Approved.Matches(Signatures.Write(Signatures.From(Sources.Disputed)), nameof(Signatures) + ".deemed");
+    }
+
+    [Fact(DisplayName = "没有发生的写明“无”, 不省略")]
+    public void WhatDidNotHappenIsSaid() => Approved.Matches(
+        [.. Votes.Write(Votes.From(Sources.Smooth)), .. Replacements.Write(Replacements.From(Sources.Smooth)), .. Clarifications.Write(Clarifications.From(Sources.Smooth))],
+        "CommitteeSections.none");
+}
