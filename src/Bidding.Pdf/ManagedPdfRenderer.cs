@@ -11,13 +11,14 @@ public sealed class ManagedPdfRenderer : IPdfRenderer
     public RenderedPdf Render(Document document, FontChain fonts)
     {
         RefuseMissing(document, fonts);
+        SignatureNames.RefuseUnlessUnique(document);
         var file = new PdfFile();
         var root = new StructureNode("Document", null);
         var typesetter = new Typesetter(fonts);
         var flow = new Flow(file, root);
         var layouter = new Layouter(document, typesetter, flow);
         layouter.Run();
-        return new(DocumentWriter.Write(file, document, root, typesetter, flow.Pages, layouter.Landmarks), flow.Pages.Count);
+        return new(DocumentWriter.Write(file, document, root, typesetter, flow, layouter.Landmarks), flow.Pages.Count);
     }
 
     /// <summary>All of them at once: who has to find a font for rare names wants the whole list.</summary>

@@ -32,6 +32,9 @@ internal static class Sources
     /// <summary>In the tendering regime; the others are government procurement.</summary>
     public static ReportSource Tendering { get; } = Of(RecordedLot.SmoothTendering());
 
+    /// <summary>Every mode of a criterion, and a second round after signing.</summary>
+    public static ReportSource TakenUpAgain { get; } = Of(RecordedLot.TakenUpAgain());
+
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
     public static ReportSource Of(RecordedLot lot) =>

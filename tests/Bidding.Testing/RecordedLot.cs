@@ -90,7 +90,7 @@ public sealed partial class RecordedLot
     }
 
     public void Rendered(string sha256, int bytes, int pages) =>
-        Do(Caller.System, new RecordReport(sha256, bytes, pages, EvaluationRecord.Version));
+        Do(Caller.System, new RecordReport(sha256, bytes, pages, EvaluationRecord.Version, Evaluation.Round));
 
     private string Digest => EvaluationResult.Of(Evaluation).Digest;
 
@@ -180,6 +180,11 @@ public sealed partial class RecordedLot
     private void Conclude()
     {
         Do(Cast.张, new ConfirmResult(Digest));
+        foreach (var owed in OutlyingScoresAreExplained.Owed(Evaluation))
+        {
+            Do(Convocation.Panel.Single(member => member.Id == owed.Member), new ExplainScore(owed.Bid, owed.Kind, "总体方案缺少应急预案，与其他投标差距明显。"));
+        }
+        Do(Cast.张, new ConfirmResult(Digest));
         Do(Cast.王, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "业绩证明第 3 页漏看一项。"));
         Everybody(_ => new ConfirmResult(Digest));
         Do(Cast.张, new SignReport(Digest, null));
@@ -191,7 +196,7 @@ public sealed partial class RecordedLot
 
     private void Everybody(Func<PanelMember, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             Do(member, command(member));
         }
@@ -199,7 +204,7 @@ public sealed partial class RecordedLot
 
     private void EverySheet(Func<PanelMember, EvaluatedBid, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             foreach (var bid in Evaluation.RemainingBids.ToImmutableArray())
             {

@@ -40,6 +40,10 @@ public sealed record Story
     public static Story InSummary => Cast.Panel.Aggregate(InScoring, (story, member) =>
         Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Scores(bid))));
 
+    /// <summary>李's sum for 丙 is 4; the others give 27.5.</summary>
+    public static Story WithOutlier => Cast.Panel.Aggregate(InScoring, (story, member) =>
+        Cast.Bids.Aggregate(story, (so, bid) => so.When(member, member == Cast.李 && bid == Cast.丙 ? Scores(bid, 2m, 1m, 1m) : Scores(bid))));
+
     public static Story InSigning => Cast.Panel.Aggregate(InSummary, (story, member) => story.When(member, new ConfirmResult(story.Digest)));
 
     public static Story Ended => Cast.Panel.Aggregate(InSigning, (story, member) => story.When(member, new SignReport(story.Digest, null)));
@@ -47,7 +51,14 @@ public sealed record Story
     /// <summary>In scoring, while the members vote on rejecting 丁; nobody has cast a ballot yet.</summary>
     public static Story InVote => InScoring.When(Cast.张, new OpenVote(Reject(Cast.丁), "附加了采购人不能接受的付款条件"));
 
+    /// <summary>In scoring, paused, with a question to 乙 that the supervisor has yet to release.</summary>
+    public static Story Clarified => InScoring.When(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60))
+        .When(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));
+
     public static VoteSubject.RejectBid Reject(EvaluatedBid bid) => new(bid.Id, RejectionGround.UnacceptableCondition, "招标文件 第四章 3.2", Page: 17);
+
+    /// <summary>What a property prints when it fails: the history, whatever state it is in.</summary>
+    public override string ToString() => string.Join('\n', Facts.Select(entry => entry.Fact));
 
     public string Digest => EvaluationResult.Of(State).Digest;
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -12,8 +13,7 @@ internal static class ChairElection
     public static Decision Vote(VoteForChair command, Evaluation state, Circumstances now) => state.Member(command.Candidate) switch
     {
         null => Refusals.UnknownMember.With("member", command.Candidate),
-        { Role: MemberRole.Representative } when state.Convocation!.Method.Regime == Scoring.Regime.GovernmentProcurement =>
-            Refusals.RepresentativeMayNotChair,
+        { } candidate when RepresentativeMayNotChair.WhyNot(state.Convocation!.Method.Regime, candidate) is { } why => why,
         _ when EveryMemberHasOneVoteForTheChair.WhyNot(state, now.Member) is { } again => again,
         _ => Decider.Arrive(new ChairVoteCast(now.Member, command.Candidate), state, now),
     };
@@ -27,7 +27,9 @@ internal static class ChairElection
             return [new ChairBallotTied(tally)];
         }
 
-        var next = state.Convocation!.Method.ReviewItems.IsEmpty ? Phase.Scoring : Phase.PreliminaryReview;
-        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(next)];
+        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(WhatFollows(state))];
     }
+
+    public static Phase WhatFollows(Evaluation state) =>
+        state.Convocation!.Method.ReviewItems.IsEmpty ? Phase.Scoring : Phase.PreliminaryReview;
 }

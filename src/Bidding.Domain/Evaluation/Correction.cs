@@ -1,15 +1,12 @@
 using Bidding.Domain.Rules;
-using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
 
 namespace Bidding.Domain.Evaluations;
 
-/// <summary>
-/// After the summary a member may change his own score only where the record shows one of the cases of 87号令 第六十四条;
-/// every confirmation already given is void with it.
-/// </summary>
+/// <summary>A member changes one of his own scores after the summary; every confirmation already given is void with it.</summary>
 internal static class Correction
 {
     public static Decision Decide(CorrectScore command, Evaluation state, Circumstances now)
@@ -30,18 +27,14 @@ internal static class Correction
             return Refusals.UnknownBid.With("bid", command.Bid);
         }
 
-        return ScoreSealing.WhyNotThisValue(criterion, command.To) is { } value ? value
-            : !IsLawful(command, state, now.Member) ? Refusals.NothingToCorrect
+        return ScoringMode.WhyNot(criterion, new(command.Criterion, command.To, command.Deductions), Fed(state.Bid(command.Bid)!, criterion, command.Quantity)) is { } value ? value
+            : ScoresChangeOnlyInTheFourCases.WhyNot(command, state, criterion, now.Member, before) is { } unlawful ? unlawful
             : before.Value == command.To ? Decision.AlreadySo
-            : new ScoreCorrected(now.Member, command.Bid, command.Criterion, before.Value, command.To, command.Ground, command.Reason);
+            : new ScoreCorrected(
+                now.Member, command.Bid, command.Criterion, before.Value, command.To, command.Ground, command.Reason, command.Deductions, command.Quantity);
     }
 
-    private static bool IsLawful(CorrectScore command, Evaluation state, string member) =>
-        EvaluationResult.Of(state).Result.Anomalies.Any(found => found.Bid == command.Bid && command.Ground switch
-        {
-            CorrectionGround.OutOfRange => found.Kind == AnomalyKind.OutOfRange && found.Member == member && found.Criterion == command.Criterion,
-            CorrectionGround.ObjectiveDiffers => found.Kind == AnomalyKind.ObjectiveDiffers && found.Criterion == command.Criterion,
-            CorrectionGround.AbnormalScore => found.Kind == AnomalyKind.Deviation && found.Member == member,
-            _ => false, // sums are the system's: an arithmetic error of a member cannot occur
-        });
+    /// <summary>The bid as if it had declared the right quantity.</summary>
+    private static EvaluatedBid Fed(EvaluatedBid bid, ScoringCriterion criterion, decimal? quantity) =>
+        criterion.Mode is LinearFormula formula && quantity is { } right ? bid with { Quantities = [new(formula.Quantity, right)] } : bid;
 }

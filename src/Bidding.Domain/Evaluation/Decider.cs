@@ -26,14 +26,27 @@ public static class Decider
             SealScores x => ScoreSealing.Seal(x, state, now),
             WithdrawScores x => ScoreSealing.Withdraw(x, state, now),
             CorrectScore x => Correction.Decide(x, state, now),
+            ExplainScore x => OutlyingScoresAreExplained.Decide(x, state, now),
             ConfirmResult x => Confirm(x, state, now),
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
             CallForHelp x => HelpAtTheSeat.Call(x, state, now),
             AnswerHelp x => HelpAtTheSeat.Answer(x, state, now),
+            ReopenResult x => ResultIsTakenUpAgainByTheOriginalCommittee.Decide(x, state),
             OpenVote x => Voting.Open(x, state, now),
             CastVote x => Voting.Cast(x, state, now),
+            NoteRefusal x => Signing.Note(x, state, now),
+            AskClarification x => Clarifying.Ask(x, state, now),
+            WithdrawClarification x => Clarifying.Withdraw(x, state, now),
+            ReleaseClarification x => Clarifying.Release(x, state, now),
+            ReturnClarification x => Clarifying.Return(x, state, now),
+            AnswerClarification x => Clarifying.Answer(x, state, now),
+            Pause x => Pausing.Pause(x, state, now),
+            Resume x => Pausing.Resume(x, state, now),
+            SealAndReform x => Pausing.Seal(x, state),
+            ReplaceMember x => Replacing.Decide(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
+            RecordReport x when x.Round != state.Round => Refusals.WrongPhase,
             RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
             RecordReport => Decision.AlreadySo,
             _ => Refusals.UnknownCommand,
@@ -108,9 +121,15 @@ public static class Decider
             return Refusals.VoteUndecided;
         }
 
+        if (state.Clarifications.Any(asked => asked.IsPending(now.Now)))
+        {
+            return Refusals.ClarificationPending;
+        }
+
         var result = EvaluationResult.Of(state);
         return AConfirmationCountsForOneResult.WhyNot(command.Digest, result) is { } why ? why
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
+            : OutlyingScoresAreExplained.WhyNotConfirm(state) is { } owed ? owed
             : Arrive(new ResultConfirmed(now.Member, result.Digest), state, now);
     }
 }

@@ -9,7 +9,8 @@ public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
 
 public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
 
-public sealed record Signature(bool Signed, string? Text, DateTimeOffset At);
+/// <summary><paramref name="NotedBy"/>: the member who noted, for the committee, that this one refused without reasons.</summary>
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null);
 
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
@@ -59,6 +60,14 @@ public sealed partial record Evaluation
 
     public ImmutableArray<EvaluationFact.ScoreCorrected> Corrections { get; init; } = [];
 
+    /// <summary>Those that still stand.</summary>
+    public ImmutableArray<EvaluationFact.ScoreExplained> Explanations { get; init; } = [];
+
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
+
+    /// <summary>Of confirming and signing; the second begins when the result is taken up again after signing.</summary>
+    public int Round => Reopenings.Length + 1;
+
     public ImmutableSortedDictionary<string, string> Confirmations { get; init; } = ByName<string>();
 
     public ImmutableSortedDictionary<string, Signature> Signatures { get; init; } = ByName<Signature>();
@@ -75,13 +84,15 @@ public sealed partial record Evaluation
 
     public Termination? Termination { get; init; }
 
+    /// <summary>Of this round.</summary>
     public RenderedReport? Report { get; init; }
+
+    /// <summary>Of the last round that had one: what stands until the round now open has its own.</summary>
+    public RenderedReport? LastReport { get; init; }
 
     public bool IsSuspended => SuspendedSince is not null;
 
     public bool IsEnded => Phase == Phase.Closed || Termination is not null;
-
-    public ImmutableArray<PanelMember> Panel => Convocation?.Panel ?? [];
 
     public IEnumerable<EvaluatedBid> RemainingBids => Convocation is null ? [] : Convocation.Bids.Where(bid => !Rejected.ContainsKey(bid.Id));
 

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
+using Bidding.Domain.Scoring.Modes;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -16,9 +18,11 @@ namespace Bidding.Domain.Evaluations;
 [JsonDerivedType(typeof(SealScores), "seal-scores")]
 [JsonDerivedType(typeof(WithdrawScores), "withdraw-scores")]
 [JsonDerivedType(typeof(CorrectScore), "correct-score")]
+[JsonDerivedType(typeof(ExplainScore), "explain-score")]
 [JsonDerivedType(typeof(ConfirmResult), "confirm-result")]
 [JsonDerivedType(typeof(SignReport), "sign-report")]
 [JsonDerivedType(typeof(RefuseToSign), "refuse-to-sign")]
+[JsonDerivedType(typeof(ReopenResult), "reopen-result")]
 [JsonDerivedType(typeof(Terminate), "terminate")]
 public abstract partial record EvaluationCommand
 {
@@ -44,7 +48,18 @@ public abstract partial record EvaluationCommand
 
     public sealed record WithdrawScores(string Bid) : EvaluationCommand;
 
-    public sealed record CorrectScore(string Bid, string Criterion, decimal To, CorrectionGround Ground, string Reason) : EvaluationCommand;
+    /// <param name="Deductions">The lines as they shall stand, for a criterion in deduction mode.</param>
+    /// <param name="Quantity">The right quantity, where a formula was fed a wrong one.</param>
+    public sealed record CorrectScore(
+        string Bid, string Criterion, decimal To, CorrectionGround Ground, string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<TakenDeduction>? Deductions = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity = null) : EvaluationCommand;
+
+    /// <summary>Why the member's sum for this bid stands apart from the others'.</summary>
+    public sealed record ExplainScore(string Bid, FindingKind Kind, string Text) : EvaluationCommand;
+
+    /// <summary>The original committee shall take up its result again after signing.</summary>
+    public sealed record ReopenResult(CorrectionGround Ground, string Reason) : EvaluationCommand;
 
     public sealed record ConfirmResult(string Digest) : EvaluationCommand;
 
@@ -64,5 +79,6 @@ public abstract partial record EvaluationCommand
 
     public sealed record NoticeAbsence(string Member) : EvaluationCommand;
 
-    public sealed record RecordReport(string Sha256, int Bytes, int Pages, long UpTo) : EvaluationCommand;
+    /// <param name="Round">The round the report was made of: a job that comes late must not record the report of the round before.</param>
+    public sealed record RecordReport(string Sha256, int Bytes, int Pages, long UpTo, int Round = 1) : EvaluationCommand;
 }

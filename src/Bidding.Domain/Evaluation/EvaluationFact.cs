@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Scoring.Modes;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Domain.Sealing;
 
 namespace Bidding.Domain.Evaluations;
@@ -17,7 +19,10 @@ public sealed record Evidence(string Document, int? Page);
 public sealed record ReviewMark(
     string Item, bool Passed, string? Reason, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Evidence? Evidence = null);
 
-public sealed record ItemScore(string Criterion, decimal Value)
+/// <param name="Deductions">The lines of a criterion in deduction mode, absent where none was taken and for every other mode.</param>
+public sealed record ItemScore(
+    string Criterion, decimal Value,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<TakenDeduction>? Deductions = null)
 {
     /// <summary>Sealed until revealed: a log line must never print one.</summary>
     public override string ToString() => $"{nameof(ItemScore)} {Criterion}";
@@ -35,9 +40,12 @@ public sealed record RevealedScores(string Member, string Bid, ImmutableArray<It
 
 public sealed record ChairVotes(string Candidate, int Votes);
 
-/// <summary>The four cases in which a score may change after the summary (87号令 第六十四条).</summary>
+/// <summary>
+/// The four cases in which a score may change after the summary (87号令 第六十四条), and a fifth that exists only outside government
+/// procurement and only where the tender documents say so.
+/// </summary>
 [JsonConverter(typeof(KebabEnum<CorrectionGround>))]
-public enum CorrectionGround { ArithmeticError, OutOfRange, ObjectiveDiffers, AbnormalScore }
+public enum CorrectionGround { ArithmeticError, OutOfRange, ObjectiveDiffers, AbnormalScore, TenderDocuments }
 
 /// <summary>What happened in the evaluation of one lot; past tense, nothing derivable, ids only.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
@@ -63,9 +71,11 @@ public enum CorrectionGround { ArithmeticError, OutOfRange, ObjectiveDiffers, Ab
 [JsonDerivedType(typeof(ScoresWithdrawn), "scores-withdrawn")]
 [JsonDerivedType(typeof(ScoresRevealed), "scores-revealed")]
 [JsonDerivedType(typeof(ScoreCorrected), "score-corrected")]
+[JsonDerivedType(typeof(ScoreExplained), "score-explained")]
 [JsonDerivedType(typeof(ResultConfirmed), "result-confirmed")]
 [JsonDerivedType(typeof(ReportSigned), "report-signed")]
 [JsonDerivedType(typeof(SignatureRefused), "signature-refused")]
+[JsonDerivedType(typeof(ResultReopened), "result-reopened")]
 [JsonDerivedType(typeof(EvaluationTerminated), "evaluation-terminated")]
 [JsonDerivedType(typeof(ReportRendered), "report-rendered")]
 [JsonDerivedType(typeof(AttemptRefused), "attempt-refused")]
@@ -119,13 +129,21 @@ public abstract partial record EvaluationFact
     public sealed record ScoresRevealed(ImmutableArray<RevealedScores> Sheets) : EvaluationFact;
 
     public sealed record ScoreCorrected(
-        string Member, string Bid, string Criterion, decimal From, decimal To, CorrectionGround Ground, string Reason) : EvaluationFact;
+        string Member, string Bid, string Criterion, decimal From, decimal To, CorrectionGround Ground, string Reason,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<TakenDeduction>? Deductions = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity = null) : EvaluationFact;
+
+    /// <summary>The member keeps a sum that stands apart, and says why; void when he corrects a subjective score of that bid.</summary>
+    public sealed record ScoreExplained(string Member, string Bid, FindingKind Kind, string Text) : EvaluationFact;
 
     public sealed record ResultConfirmed(string Member, string Digest) : EvaluationFact;
 
     public sealed record ReportSigned(string Member, string Digest, string? Dissent) : EvaluationFact;
 
     public sealed record SignatureRefused(string Member, string Reasons) : EvaluationFact;
+
+    /// <summary>After signing: the original committee takes its result up again; all confirmations and signatures are void.</summary>
+    public sealed record ResultReopened(CorrectionGround Ground, string Reason) : EvaluationFact;
 
     public sealed record EvaluationTerminated(string Ground, string Reason) : EvaluationFact;
 

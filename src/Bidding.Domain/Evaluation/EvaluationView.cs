@@ -2,10 +2,11 @@ using System.Collections.Immutable;
 using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Evaluations;
 
-public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons }
+public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons, DeemedAgreed }
 
 /// <summary>A member as the others see him: who he is by alias, where, whether online, how far. Never what he wrote.</summary>
 public sealed record MemberView(
@@ -26,7 +27,8 @@ public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IRevie
 
 /// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
 public sealed record SummaryView(
-    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections);
+    ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections,
+    PanelFindings Findings, ImmutableArray<EvaluationFact.ScoreExplained> Explanations, ImmutableArray<MemberFinding> Owed);
 
 public sealed record SuspensionView(DateTimeOffset Since, ImmutableArray<MemberView> Absent);
 
@@ -60,10 +62,23 @@ public sealed record EvaluationView(
     /// <summary>Minutes by which the members have extended the evaluation.</summary>
     public int ExtraMinutes { get; init; }
 
-    /// <returns>Null before the evaluation is convened.</returns>
+    /// <summary>Each time the result was taken up again after signing.</summary>
+    public ImmutableArray<Reopening> Reopenings { get; init; } = [];
+
+    /// <summary>Paused by agency or supervisor, all sites locked; the reason in words is not for site operators.</summary>
+    public Standstill? Pause { get; init; }
+
+    public ImmutableArray<Clarification> Clarifications { get; init; } = [];
+
+    public EvaluationPolicy Policy { get; init; } = EvaluationPolicy.Default;
+
+    /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
+    public ImmutableArray<Replaced> Replacements { get; init; } = [];
+
+    /// <returns>Null before the evaluation is convened, and for a member who is not, or no longer, on the panel.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
     {
-        if (state.Convocation is not { } convocation)
+        if (state.Convocation is not { } convocation || (viewer.Role == Role.Member && state.Member(viewer.Member ?? "") is null))
         {
             return null;
         }
@@ -92,8 +107,13 @@ public sealed record EvaluationView(
             content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
             content ? state.Report : null)
         {
-            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, scores))] : [],
+            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, viewer.Member, scores))] : [],
             ExtraMinutes = state.ExtraMinutes,
+            Pause = content || state.Pause is null ? state.Pause : state.Pause with { Reason = "" },
+            Clarifications = content ? state.Clarifications : [],
+            Policy = state.Policy,
+            Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
+            Reopenings = content ? state.Reopenings : [],
         };
     }
 
@@ -105,7 +125,9 @@ public sealed record EvaluationView(
         }
 
         var result = EvaluationResult.Of(state);
-        return new(result.Sheet, result.Result, result.Digest, state.Corrections);
+        return new(
+            result.Sheet, result.Result, result.Digest, state.Corrections,
+            OutlyingScoresAreExplained.FindingsOf(state), state.Explanations, OutlyingScoresAreExplained.Owed(state));
     }
 
     private static MemberView Of(PanelMember member, Evaluation state, Caller viewer, bool content)
@@ -143,6 +165,7 @@ public sealed record EvaluationView(
         null => SignatureState.Pending,
         { Signed: true, Text: null } => SignatureState.Signed,
         { Signed: true } => SignatureState.SignedWithDissent,
+        { NotedBy: not null } => SignatureState.DeemedAgreed,
         _ => SignatureState.RefusedWithReasons,
     };
 

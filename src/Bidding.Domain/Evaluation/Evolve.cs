@@ -12,8 +12,14 @@ public static class Evolution
         {
             Procedure = "evaluation:" + convened.Convocation.Lot,
             Convocation = convened.Convocation,
+            Panel = convened.Convocation.Panel,
         },
-        PhaseOpened opened => state with { Phase = opened.Phase, PhaseSince = at },
+        PhaseOpened opened => state with
+        {
+            Phase = opened.Phase,
+            PhaseSince = at,
+            Presence = state.Phase == Phase.Closed ? state.Presence.Clear() : state.Presence, // nobody wrote down who left after the end
+        },
         MemberConnected x => Connected(state, x.Member, x.Session, at),
         SeatTakenOver x => Connected(state, x.Member, x.Session, at),
         MemberDisconnected x => state with { Presence = state.Presence.SetItem(x.Member, new(x.Session, Online: false, at)) },
@@ -42,16 +48,37 @@ public static class Evolution
             RevealedScores = Corrected(sheets, x),
             Corrections = state.Corrections.Add(x),
             Confirmations = state.Confirmations.Clear(), // a confirmation counts for one result only
+            Explanations = IsSubjective(state, x.Criterion) // what he explained, his subjective sum, is no more
+                ? state.Explanations.RemoveAll(given => given.Member == x.Member && given.Bid == x.Bid)
+                : state.Explanations,
         },
+        ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
+        AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
+        ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
+        EvaluationPaused x => Pausing.Evolve(state, x, at),
+        PauseEnded => state with { Pause = null },
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
-        ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
-        _ => VoteEvolution.Evolve(state, fact, at),
+        ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo), LastReport = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
+        MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
+        VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
+        _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
+
+    private static Evaluation Reopened(Evaluation state, Reopening reopening) => state with
+    {
+        Reopenings = state.Reopenings.Add(reopening),
+        Confirmations = state.Confirmations.Clear(),
+        Signatures = state.Signatures.Clear(),
+        Report = null,
+    };
+
+    private static bool IsSubjective(Evaluation state, string criterion) =>
+        state.Convocation?.Method.Criteria.FirstOrDefault(known => known.Id == criterion)?.Nature == Scoring.Nature.Subjective;
 
     private static Evaluation Connected(Evaluation state, string member, string session, DateTimeOffset at) => state with
     {
@@ -65,7 +92,7 @@ public static class Evolution
     private static ImmutableArray<RevealedScores> Corrected(ImmutableArray<RevealedScores> sheets, ScoreCorrected correction) =>
     [
         .. sheets.Select(sheet => sheet.Member == correction.Member && sheet.Bid == correction.Bid
-            ? sheet with { Scores = [.. sheet.Scores.Select(score => score.Criterion == correction.Criterion ? score with { Value = correction.To } : score)] }
+            ? sheet with { Scores = [.. sheet.Scores.Select(score => score.Criterion == correction.Criterion ? score with { Value = correction.To, Deductions = correction.Deductions } : score)] }
             : sheet),
     ];
 }

@@ -1,8 +1,10 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -19,10 +21,16 @@ public enum ReviewKind { Formal, Qualification, Responsiveness, Compliance }
 public sealed record PanelMember(string Id, string Alias, string Site, string Seat, MemberRole Role);
 
 /// <summary>A bid as the opening record gives it. <paramref name="Quote"/> in CNY.</summary>
-public sealed record EvaluatedBid(string Id, string Bidder, decimal? Quote, ImmutableArray<decimal> Deductions, ImmutableArray<decimal> Adjustments);
+/// <param name="Quantities">What the bid declares for criteria that a formula computes; absent where none does.</param>
+public sealed record EvaluatedBid(
+    string Id, string Bidder, decimal? Quote, ImmutableArray<decimal> Deductions, ImmutableArray<decimal> Adjustments,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DeclaredQuantity>? Quantities = null);
 
 /// <summary>One criterion of the frozen method; <paramref name="Step"/> is the distance between allowed values, absent for a free range.</summary>
-public sealed record ScoringCriterion(string Id, string Name, string Section, decimal Max, Nature Nature, decimal? Step);
+/// <param name="Mode">How it is scored; absent for a free range or steps.</param>
+public sealed record ScoringCriterion(
+    string Id, string Name, string Section, decimal Max, Nature Nature, decimal? Step,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoringMode? Mode = null);
 
 /// <summary>One thing reviewed; <paramref name="Clause"/> is the place in the tender document, <paramref name="Ground"/> what the law calls a failure.</summary>
 public sealed record ReviewItem(
@@ -31,6 +39,10 @@ public sealed record ReviewItem(
     ReviewKind Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionGround? Ground = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause = null);
+
+/// <summary>When a score may change after the summary. Government procurement knows only the four cases.</summary>
+[JsonConverter(typeof(KebabEnum<CorrectionPolicy>))]
+public enum CorrectionPolicy { FourCases, TenderDocuments }
 
 /// <summary>Everything the tender documents say about judging; frozen when the evaluation is convened (招标投标法 第四十条).</summary>
 public sealed record Method(
@@ -45,7 +57,8 @@ public sealed record Method(
     ImmutableArray<string> Ties,
     int Candidates,
     decimal? DeviationLimit,
-    AbnormallyLowLimits? AbnormallyLow)
+    AbnormallyLowLimits? AbnormallyLow,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CorrectionPolicy Corrections = CorrectionPolicy.FourCases)
 {
     /// <summary>For those who keep seats and lines and are not concerned with what is judged.</summary>
     public Method WithoutContent() => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null };
@@ -59,4 +72,6 @@ public sealed record Convocation(
     Method Method,
     string MethodDigest,
     string OpeningHead,
-    int GraceSeconds);
+    int GraceSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null);

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -20,14 +21,14 @@ internal static class ScoreSealing
 
         var round = state.Scores.GetValueOrDefault(new(now.Member, command.Bid))?.Round + 1 ?? 1;
         var binding = SheetText.Binding(state, Kind, round, now.Member, command.Bid);
-        var sheet = now.Seal.Seal(binding, SheetText.Write(command.Scores), now.Nonce.Span);
+        var sheet = now.Seal.Seal(binding, SheetText.Write(command.Scores, state.Convocation!.Method), now.Nonce.Span);
         return Decider.Arrive(new ScoresSealed(now.Member, command.Bid, round, sheet), state, now);
     }
 
     public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
-        ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Scores, now.Member, command.Bid) is { } why
-            ? why
-            : new ScoresWithdrawn(now.Member, command.Bid);
+        state.OnceRevealed.Contains(new(now.Member, command.Bid)) ? Refusals.OnceRevealed
+        : ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Scores, now.Member, command.Bid) is { } why ? why
+        : new ScoresWithdrawn(now.Member, command.Bid);
 
     public static Decision Reveal(Evaluation state, Circumstances now)
     {
@@ -47,19 +48,9 @@ internal static class ScoreSealing
         return Decision.Of(new ScoresRevealed(opened.ToImmutable()), new PhaseOpened(Phase.Summary));
     }
 
-    /// <summary>The refusal names criterion and range, never the value: what was tried stays with who tried it.</summary>
-    internal static Refusal? WhyNotThisValue(ScoringCriterion criterion, decimal value) =>
-        value < 0 || value > criterion.Max
-            ? Refusals.ScoreOutOfRange.With("criterion", criterion.Id).With("range", $"0–{criterion.Max}")
-        : criterion.Step is { } step && value % step != 0
-            ? Refusals.ScoreOffStep.With("criterion", criterion.Id).With("step", step.ToString())
-        : value.Scale > 6
-            ? Refusals.ScoreOffStep.With("criterion", criterion.Id).With("step", "0.000001")
-        : null;
-
     private static Refusal? WhyNot(SealScores command, Evaluation state, string member)
     {
-        if (state.Bid(command.Bid) is null)
+        if (state.Bid(command.Bid) is not { } bid)
         {
             return Refusals.UnknownBid.With("bid", command.Bid);
         }
@@ -70,7 +61,7 @@ internal static class ScoreSealing
             ?? OnlyCriteriaOfTheTenderDocumentsAreScored.WhyNot(criteria, command.Scores)
             ?? EveryCriterionIsScored.WhyNot(criteria, command.Scores)
             ?? criteria
-                .Select(criterion => WhyNotThisValue(criterion, command.Scores.Single(score => score.Criterion == criterion.Id).Value))
+                .Select(criterion => ScoringMode.WhyNot(criterion, command.Scores.Single(score => score.Criterion == criterion.Id), bid))
                 .FirstOrDefault(why => why is not null);
     }
 }

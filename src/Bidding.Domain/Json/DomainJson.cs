@@ -6,6 +6,7 @@ using System.Text.Json.Serialization.Metadata;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Wire;
@@ -64,6 +65,9 @@ internal sealed class DecimalText : JsonConverter<decimal>
 [JsonSerializable(typeof(OpeningFact))]
 [JsonSerializable(typeof(OpeningFact.AttemptRefused), TypeInfoPropertyName = "OpeningAttemptRefused")]
 [JsonSerializable(typeof(OpeningCommand))]
+[JsonSerializable(typeof(PanelFact))]
+[JsonSerializable(typeof(PanelFact.AttemptRefused), TypeInfoPropertyName = "PanelAttemptRefused")]
+[JsonSerializable(typeof(FactBody<PanelFact>))]
 [JsonSerializable(typeof(FactBody<EvaluationFact>))]
 [JsonSerializable(typeof(FactBody<OpeningFact>))]
 [JsonSerializable(typeof(Answer))]

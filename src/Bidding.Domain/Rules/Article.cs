@@ -15,6 +15,9 @@ public sealed record Article(string Law, string Clause)
     /// <summary>评标委员会和评标方法暂行规定 (2013).</summary>
     public static Article Order12(string clause) => new(Laws.Order12, clause);
 
+    /// <summary>评标专家和评标专家库管理办法 (2025).</summary>
+    public static Article Order26(string clause) => new(Laws.Order26, clause);
+
     /// <summary>电子招标投标办法 (2013).</summary>
     public static Article Order20(string clause) => new(Laws.Order20, clause);
 

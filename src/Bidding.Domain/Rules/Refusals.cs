@@ -96,9 +96,6 @@ public static partial class Refusals
     public static Refusal NotAbsent { get; } = Refusal.Of("not-absent", Article.Platform("同步评审 第三条"),
         ("该成员未超过掉线时限。", "The member is not offline beyond the grace."), Wait);
 
-    public static Refusal PanelUnlawful { get; } = Refusal.Of("panel-unlawful", Article.TenderingLaw("第三十七条"),
-        ("评标委员会须为五人以上单数, 专家不少于三分之二。", "The panel must be odd, at least five, two thirds of them experts."), AskAgency);
-
     public static Refusal MethodUnlawful { get; } = Refusal.Of("method-unlawful", Article.Order87("第五十五条"),
         ("评审办法无法据以计算, 不能冻结。", "The method cannot be computed and may not be frozen."), ("请按提示修改评审办法。", "Mend the method as stated."));
 

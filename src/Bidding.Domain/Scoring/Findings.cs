@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Scoring;
 
@@ -29,22 +30,12 @@ internal static class Findings
         where table.Sheet.Members.Index().Any(member => table.Value(bid, member.Index, criterion.Index) != first)
         select new Anomaly(AnomalyKind.ObjectiveDiffers, table.Bids[bid].Id, criterion.Item.Id, null);
 
-    /// <summary>畸高畸低: each member against the mean of the others, so that nobody pulls the yardstick towards himself.</summary>
     private static IEnumerable<Anomaly> Deviations(ScoreTable table, int bid)
     {
-        ImmutableArray<int> subjective =
-            [.. table.Sheet.Criteria.Index().Where(criterion => criterion.Item.Nature == Nature.Subjective).Select(criterion => criterion.Index)];
-        if (table.Sheet.DeviationLimit is not { } limit || table.Sheet.Members.Length < 2 || subjective.IsEmpty)
-        {
-            return [];
-        }
-        var sums = table.Subtotals(bid, subjective);
-        var all = Rational.Sum(sums);
-        return
-            from member in table.Sheet.Members.Index()
-            let own = sums[member.Index]
-            let others = (all - own) / (sums.Length - 1)
-            where Rational.Abs(own - others) > limit * Rational.Abs(others)
-            select new Anomaly(AnomalyKind.Deviation, table.Bids[bid].Id, null, member.Item.Id);
+        var subjective = OutlyingSums.Subjective(table.Sheet);
+        return table.Sheet.Members.Length < 2 || subjective.IsEmpty
+            ? []
+            : LeaveOneOut.Of(table.Sheet, table.Bids[bid].Id, table.Subtotals(bid, subjective))
+                .Select(found => new Anomaly(AnomalyKind.Deviation, found.Bid, null, found.Member));
     }
 }

@@ -26,6 +26,9 @@ public static class EvaluationVisibility
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
         TimeExtended x => x,
+        EvaluationPaused x => audience == Audience.Operators ? new EvaluationPaused(x.Ground, "", x.By) : x,
+        PauseEnded x => audience == Audience.Operators ? new PauseEnded("") : x,
+        MemberReplaced x => audience is Audience.Agency or Audience.Supervisors ? x : new MemberReplaced(x.Leaver, x.Successor, x.Ground, ""),
         HelpCalled x => x,
         HelpAnswered x => x,
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
@@ -43,15 +46,41 @@ public static class EvaluationVisibility
         // The agency learns the outcome from the report, not while the panel still deliberates.
         ScoresRevealed x => audience == Audience.Agency ? null : x,
         ScoreCorrected x => audience == Audience.Agency ? null : x,
+        ScoreExplained x => audience == Audience.Agency ? null : x,
         ResultConfirmed x => x,
         ReportSigned x => x,
         SignatureRefused x => x,
+        ResultReopened x => x,
         ReportRendered x => x,
         VoteOpened x => x,
         VoteCast x => new VoteCast(x.Vote, x.Member, InFavour: null, Reason: null),
         VoteDecided x => audience == Audience.Agency ? new VoteDecided(x.Vote, x.Carried, []) : x,
         BidRejectedByVote x => x,
+        VoteReopened x => x,
+        ClarificationAsked x => x,
+        ClarificationReleased x => x,
+        ClarificationReturned x => x,
+        ClarificationWithdrawn x => x,
+        ClarificationAnswered x => x,
+        AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
+        _ => null,
+    };
+
+    /// <summary>
+    /// What a successor may know of the time before he came (P1): the course of things, and never what the others judged
+    /// or concluded. From his coming on every reveal waits for him, so that he hears what the panel hears.
+    /// </summary>
+    public static EvaluationFact? ForSuccessor(this EvaluationFact fact) => fact switch
+    {
+        VoteDecided x => new VoteDecided(x.Vote, x.Carried, []),
+        EvaluationConvened or PhaseOpened or EvaluationSuspended or EvaluationResumed or EvaluationTerminated or TimeExtended
+            or MemberConnected or SeatTakenOver or MemberDisconnected or AbsenceNoticed or MemberSignedIn or MemberReplaced
+            or NoConflictDeclared or ConflictsDeclared or ChairVoteCast or ChairBallotTied or ChairElected
+            or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
+            or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
+            or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
+            or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote or ResultReopened => fact.For(Audience.Panel),
         _ => null,
     };
 
@@ -59,5 +88,6 @@ public static class EvaluationVisibility
     {
         Bids = [],
         Method = convocation.Method.WithoutContent(),
+        Demand = null,
     };
 }

@@ -28,6 +28,9 @@ public static class ContentText
         MarkChart chart => [.. Named($"{path} chart", chart.Title + chart.Unit + chart.Legend + "-.0123456789"), .. chart.Lanes.SelectMany(lane => Named($"{path} “{chart.Title}” label", lane.Label + string.Concat(lane.Marks.Select(mark => mark.Name))))],
         SpanChart chart => [.. Named($"{path} chart", chart.Title + string.Concat(chart.Ticks.Select(tick => tick.Label))), .. chart.Lanes.SelectMany(lane => Named($"{path} “{chart.Title}” label", lane.Label + string.Concat(lane.Spans.Select(span => span.Note))))],
         Landscape landscape => Of($"{path}.blocks", landscape.Blocks),
+        Picture picture => Named($"{path} picture caption", picture.Caption),
+        ModuleCode code => Named($"{path} code caption", code.Caption),
+        SignaturePlaces signatures => signatures.Places.SelectMany(place => Named($"{path} signature “{place.Field}”", place.Label)),
         _ => [],
     };
 

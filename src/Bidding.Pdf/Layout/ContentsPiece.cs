@@ -59,7 +59,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
         var bottom = flow.Y + text.Height;
         var rectangle = $"{Whole(flow.Left)} {Whole(page.Height - bottom)} {Whole(flow.Left + width)} {Whole(page.Height - flow.Y)}";
         var link = new Link(node, flow.File.Reserve(), rectangle, landmark.Text);
-        page.Links.Add(link);
+        page.Annotations.Add(link);
         node.Annotation(page, link.ObjectId);
         var baseline = bottom - LineHeight + Look.Baseline(Look.Body, LineHeight);
         entries.Add(new Entry(landmark, page, node, link, flow.Left + indent + text.LastLineWidth, baseline));

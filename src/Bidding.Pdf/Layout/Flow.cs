@@ -1,3 +1,4 @@
+using Bidding.Pdf.Images;
 using Bidding.Pdf.Objects;
 
 namespace Bidding.Pdf.Layout;
@@ -18,6 +19,7 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     public bool AtTop => pages.Count > 0 && Y <= Look.MarginAbove;
     public PageCanvas Page => pages[^1];
     public PdfFile File => file;
+    public PictureStore Pictures { get; } = new();
 
     public void NewPage()
     {

@@ -91,6 +91,9 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         SpanChart chart => new SpanChartPiece(chart, typesetter, flow.Width),
         Cover cover => new CoverPiece(cover, typesetter, flow.Width),
         Contents list => MeasureContents(list),
+        Picture picture => new PicturePiece(picture, typesetter, flow.Pictures, flow.Width),
+        ModuleCode code => new ModuleCodePiece(code, typesetter, flow.Width),
+        SignaturePlaces signatures => new SignaturePlacesPiece(signatures, typesetter, flow.Width),
         PageBreak => new PageBreakPiece(),
         _ => throw new ArgumentException($"no layout for {block.GetType().Name}", nameof(block)),
     };

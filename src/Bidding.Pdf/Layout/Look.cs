@@ -14,6 +14,7 @@ internal static class Look
     public const double Small = 9, SmallLeading = 1.5;
     public const double RunningHead = 9;
 
+    public static readonly Ink Pitch = new(0, 0, 0);
     public static readonly Ink Black = new(0.1, 0.1, 0.12);
     public static readonly Ink Grey = new(0.36, 0.38, 0.42);
     public static readonly Ink Deep = new(0.11, 0.23, 0.42);

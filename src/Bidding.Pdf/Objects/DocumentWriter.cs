@@ -1,4 +1,5 @@
 using Bidding.Pdf.Content;
+using Bidding.Pdf.Images;
 using Bidding.Pdf.Layout;
 
 namespace Bidding.Pdf.Objects;
@@ -7,9 +8,10 @@ namespace Bidding.Pdf.Objects;
 internal static class DocumentWriter
 {
     public static byte[] Write(
-        PdfFile file, Document document, StructureNode root, Typesetter typesetter, IReadOnlyList<PageCanvas> pages, IReadOnlyList<Landmark> landmarks)
+        PdfFile file, Document document, StructureNode root, Typesetter typesetter, Flow flow, IReadOnlyList<Landmark> landmarks)
     {
-        var resources = file.Add($"<</Font<<{string.Concat(typesetter.UsedFonts.Select(font => $"/{font.Resource} {font.Write(file)} 0 R"))}>>>>");
+        var pages = flow.Pages;
+        var resources = WriteResources(file, typesetter, flow.Pictures);
         var structure = StructureTree.Write(file, root, pages);
         var tree = WritePages(file, pages, resources);
         var outline = Outline.Write(file, landmarks);
@@ -21,6 +23,8 @@ internal static class DocumentWriter
             .Text(document.Language).Add($"/ViewerPreferences<</DisplayDocTitle true>>/Metadata {metadata} 0 R/OutputIntents[{intent} 0 R]");
         if (outline is { } bookmarks)
             catalog.Add($"/Outlines {bookmarks} 0 R/PageMode/UseOutlines");
+        if (WriteForm(file, pages) is { } form)
+            catalog.Add($"/AcroForm {form} 0 R");
         return file.Write(file.Put(file.Reserve(), catalog.Add(">>")), WriteInformation(file, document));
     }
 
@@ -33,21 +37,32 @@ internal static class DocumentWriter
             var content = file.AddStream(string.Empty, page.Content);
             var syntax = new PdfBuffer().Add($"<</Type/Page/Parent {tree} 0 R/MediaBox[0 0 ").Number(page.Width).Number(page.Height)
                 .Add($"]/Resources {resources} 0 R/Contents {content} 0 R/Tabs/S/StructParents {i}");
-            if (page.Links.Count > 0)
-                syntax.Add($"/Annots[{string.Join(' ', page.Links.Select(link => WriteLink(file, link)))}]");
+            foreach (var annotation in page.Annotations)
+                annotation.Write(file, page);
+            if (page.Annotations.Count > 0)
+                syntax.Add($"/Annots[{References(page.Annotations)}]");
             file.Put(page.Id, syntax.Add(">>"));
         }
 
         return file.Put(tree, $"<</Type/Pages/Count {pages.Count}/Kids[{string.Join(' ', pages.Select(page => $"{page.Id} 0 R"))}]>>");
     }
 
-    private static string WriteLink(PdfFile file, Link link)
+    private static int WriteResources(PdfFile file, Typesetter typesetter, PictureStore pictures)
     {
-        file.Put(link.ObjectId, new PdfBuffer()
-            .Add($"<</Type/Annot/Subtype/Link/Rect[{link.Rectangle}]/Border[0 0 0]/F 4/StructParent {link.ParentKey}/Dest{link.Destination}/Contents")
-            .Text(link.Words).Add(">>"));
-        return $"{link.ObjectId} 0 R";
+        var fonts = string.Concat(typesetter.UsedFonts.Select(font => $"/{font.Resource} {font.Write(file)} 0 R"));
+        var images = string.Concat(pictures.Write(file).Select(image => $"/{image.Resource} {image.ObjectId} 0 R"));
+        return file.Add(images.Length == 0 ? $"<</Font<<{fonts}>>>>" : $"<</Font<<{fonts}>>/XObject<<{images}>>>>");
     }
+
+    /// <summary>Said from the beginning: there are signature fields, and whoever changes the file appends (SigFlags 3).</summary>
+    private static int? WriteForm(PdfFile file, IReadOnlyList<PageCanvas> pages)
+    {
+        var fields = pages.SelectMany(page => page.Annotations).OfType<SignatureWidget>().ToList();
+        return fields.Count == 0 ? null : file.Add($"<</Fields[{References(fields)}]/SigFlags 3>>");
+    }
+
+    private static string References(IEnumerable<PageAnnotation> annotations) =>
+        string.Join(' ', annotations.Select(annotation => $"{annotation.ObjectId} 0 R"));
 
     private static int WriteInformation(PdfFile file, Document document)
     {

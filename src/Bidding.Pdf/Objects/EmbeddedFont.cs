@@ -30,7 +30,7 @@ internal sealed class EmbeddedFont(TrueTypeFont font, string resource)
 
     public int Advance(int code) => Font.Advance(glyphs[code]);
 
-    public int Write(PdfFile file)
+    public int Write(ObjectPool file)
     {
         var name = $"{SubsetTag()}+{Font.Name}";
         var subset = GlyphSubset.Write(Font, glyphs);

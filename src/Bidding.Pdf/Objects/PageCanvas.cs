@@ -18,10 +18,10 @@ internal sealed class PageCanvas(double width, double height)
     public bool Bare { get; set; }
 
     public IReadOnlyList<StructureNode> Marked => marked;
-    public List<Link> Links { get; } = [];
+    public List<PageAnnotation> Annotations { get; } = [];
     public byte[] Content => content.ToArray();
 
-    public void Number(PdfFile file) => Id = file.Reserve();
+    public void Number(ObjectPool file) => Id = file.Reserve();
 
     /// <summary>What is drawn until <see cref="End"/> belongs to the node.</summary>
     public void Begin(StructureNode node)
@@ -40,6 +40,28 @@ internal sealed class PageCanvas(double width, double height)
     {
         Colour(ink, "rg\n");
         content.Number(x).Number(Height - y - h).Number(w).Number(h).Add("re f\n");
+    }
+
+    /// <summary>Many squares of one colour in one path, as a square code needs them.</summary>
+    public void Squares(Ink ink, IEnumerable<(double X, double Y, double W, double H)> squares)
+    {
+        Colour(ink, "rg\n");
+        foreach (var (x, y, w, h) in squares)
+            content.Number(x).Number(Height - y - h).Number(w).Number(h).Add("re\n");
+        content.Add("f\n");
+    }
+
+    public void Frame(Ink ink, double thickness, double x, double y, double w, double h)
+    {
+        Colour(ink, "RG\n");
+        content.Number(thickness).Add("w\n");
+        content.Number(x).Number(Height - y - h).Number(w).Number(h).Add("re S\n");
+    }
+
+    /// <param name="resource">The picture's name among the resources of the pages.</param>
+    public void Image(string resource, double x, double y, double w, double h)
+    {
+        content.Add("q ").Number(w).Add("0 0 ").Number(h).Number(x).Number(Height - y - h).Add("cm/").Add(resource).Add(" Do Q\n");
     }
 
     public void Lines(Ink ink, double thickness, params ReadOnlySpan<(double X1, double Y1, double X2, double Y2)> lines)
@@ -107,17 +129,6 @@ internal sealed class PageCanvas(double width, double height)
 
     private void Colour(Ink ink, string operation) =>
         content.Number(ink.Red).Number(ink.Green).Number(ink.Blue).Add(operation);
-}
-
-/// <summary>A place that leads to a heading; <see cref="ObjectId"/> is the annotation.</summary>
-internal sealed class Link(StructureNode node, int objectId, string rectangle, string words)
-{
-    public StructureNode Node { get; } = node;
-    public int ObjectId { get; } = objectId;
-    public string Rectangle { get; } = rectangle;
-    public string Words { get; } = words;
-    public string Destination { get; set; } = string.Empty;
-    public int ParentKey { get; set; }
 }
 
 internal sealed record Ink(double Red, double Green, double Blue);

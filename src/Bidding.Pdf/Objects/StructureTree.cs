@@ -73,10 +73,10 @@ internal static class StructureTree
             numbers.Add("]");
         }
 
-        foreach (var link in pages.SelectMany(page => page.Links))
+        foreach (var annotation in pages.SelectMany(page => page.Annotations))
         {
-            link.ParentKey = next++;
-            numbers.Add(link.ParentKey).Add(" ").Add(link.Node.Id).Add(" 0 R ");
+            annotation.ParentKey = next++;
+            numbers.Add(annotation.ParentKey).Add(" ").Add(annotation.Node.Id).Add(" 0 R ");
         }
 
         return file.Put(file.Reserve(), numbers.Add("]>>"));

@@ -33,6 +33,12 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
         bid.Id,
         [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期", new("技术部分.pdf", 1)) : new(Compliance, Passed: true, Reason: null)]);
 
+    /// <summary>What a member has to explain before anybody may confirm.</summary>
+    public static IEnumerable<EvaluationCommand> Explanations(Evaluation state, string member) =>
+        from finding in OutlyingScoresAreExplained.Owed(state)
+        where finding.Member == member
+        select new EvaluationCommand.ExplainScore(finding.Bid, finding.Kind, "按评分标准逐项核对, 坚持原评分。");
+
     public EvaluationCommand.SealScores Scores(string member, SheetBid bid) => new(
         bid.Id,
         [.. Sheet.Scores.Where(score => score.Member == member && score.Bid == bid.Id).Select(score => new ItemScore(score.Criterion, score.Value))]);

@@ -60,7 +60,21 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
         }
     }, Phase.Summary);
 
-    public Task Confirm() => Each(line => line.Do(new ConfirmResult(EvaluationResult.Of(line.State).Digest)), Phase.Signing);
+    public Task Confirm() => Each(async line =>
+    {
+        await Explain(line);
+        await line.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty);
+        await line.Do(new ConfirmResult(EvaluationResult.Of(line.State).Digest));
+    }, Phase.Signing);
+
+    /// <summary>Whose sums stand apart says why, as the rules ask before anybody confirms.</summary>
+    public static async Task Explain(EvaluationLine line)
+    {
+        foreach (var command in Scripts.Script.Explanations(line.State, line.Caller!.Member!))
+        {
+            await line.Do(command);
+        }
+    }
 
     public Task Sign() => Each(line => line.Do(new SignReport(EvaluationResult.Of(line.State).Digest, Dissent: null)), Phase.Closed);
 

@@ -8,18 +8,17 @@ namespace Bidding.Reports.Sections;
 /// <summary>结果确认: who confirmed which result when; a confirmation counts for one digest only.</summary>
 internal static class Confirmations
 {
-    internal sealed record Line(DateTimeOffset At, string Member, string Digest, bool Valid);
+    internal sealed record Line(DateTimeOffset At, string Member, string Digest, string Effect);
 
     internal sealed record Model(string? Digest, IReadOnlyList<Line> Lines, IReadOnlyList<string> Missing);
 
     public static Model From(ReportSource source)
     {
-        var lastChange = source.Of<ScoreCorrected>().Select(entry => entry.Body.Version).LastOrDefault();
         return new(
             source.Result?.Digest,
             [
                 .. source.Of<ResultConfirmed>().Select(entry => new Line(
-                    entry.Body.At, source.Member(entry.Fact.Member), entry.Fact.Digest, entry.Body.Version > lastChange)),
+                    entry.Body.At, source.Member(entry.Fact.Member), entry.Fact.Digest, EffectOf(source, entry.Body.Version, entry.Fact))),
             ],
             source.Evaluation.Phase >= Phase.Summary
                 ? [.. source.Evaluation.Panel.Where(member => !source.Evaluation.Confirmations.ContainsKey(member.Id)).Select(member => source.Member(member.Id))]
@@ -38,7 +37,15 @@ internal static class Confirmations
         Grid.Of(
             "结果确认记录",
             [Grid.Word("时间", 1.8), Grid.Text("成员", 2), Grid.Text("所确认的摘要（前 16 位）", 2.4), Grid.Word("效力", 1.6)],
-            model.Lines.Select(line => (IEnumerable<string>)[Say.Time(line.At), line.Member, line.Digest[..16], line.Valid ? "有效" : "因更正作废"]))
+            model.Lines.Select(line => (IEnumerable<string>)[Say.Time(line.At), line.Member, line.Digest[..16], line.Effect]))
             .OrNothing("结果确认：无。"),
     ];
+
+    private static string EffectOf(ReportSource source, long version, ResultConfirmed given) =>
+        source.Facts.FirstOrDefault(body => body.Version > version && body.Fact is (ScoreCorrected or ResultReopened))?.Fact switch
+        {
+            ScoreCorrected => "因更正作废",
+            ResultReopened => "因重新评审作废",
+            _ => source.Evaluation.Confirmations.GetValueOrDefault(given.Member) == given.Digest ? "有效" : "作废",
+        };
 }

@@ -1,4 +1,5 @@
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -10,7 +11,7 @@ internal static class Corrections
 {
     internal sealed record Line(DateTimeOffset At, string Member, string Bidder, string Criterion, decimal From, decimal To, string Ground, string Reason, int Voided);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, bool Binding);
+    internal sealed record Model(IReadOnlyList<Line> Lines, bool Binding, bool More);
 
     public static Model From(ReportSource source)
     {
@@ -21,19 +22,24 @@ internal static class Corrections
             {
                 confirmed++;
             }
+            else if (body.Fact is ResultReopened)
+            {
+                confirmed = 0;
+            }
             else if (body.Fact is ScoreCorrected x)
             {
-                lines.Add(new(body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), x.Reason, confirmed));
+                lines.Add(new(body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x), confirmed));
                 confirmed = 0;
             }
         }
-        return new(lines, source.Convocation.Method.Regime == Regime.GovernmentProcurement);
+        var method = source.Convocation.Method;
+        return new(lines, method.Regime == Regime.GovernmentProcurement, method.Corrections == Domain.Evaluations.CorrectionPolicy.TenderDocuments);
     }
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "评分更正"),
-        new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形外，任何分值不得修改。"),
+        new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形外，{(model.More ? "以及招标文件另有规定的以外，" : "")}任何分值不得修改。"),
         Grid.Of(
             "评分更正记录",
             [
@@ -45,4 +51,10 @@ internal static class Corrections
                 Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Number(line.From), Say.Number(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
             ])).OrNothing("评分更正：无。"),
     ];
+
+    /// <summary>Where a formula was fed a wrong quantity, the right one stands beside the reason.</summary>
+    private static string ReasonOf(ReportSource source, ScoreCorrected correction) =>
+        correction.Quantity is { } right && source.Convocation.Method.Criteria.First(criterion => criterion.Id == correction.Criterion).Mode is LinearFormula formula
+            ? $"{formula.Quantity}应为 {Say.Number(right)} {formula.Unit}。{correction.Reason}"
+            : correction.Reason;
 }

@@ -36,11 +36,11 @@ internal static class MethodAndCriteria
         new KeyValueList([.. model.Rules.Select(rule => new KeyValue(rule.Key, rule.Value))]),
         Grid.Of(
             "评分因素一览表",
-            [Grid.Word("编号", 0.8), Grid.Text("部分", 1.4), Grid.Text("评分因素", 3.5), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Word("分档", 1)],
+            [Grid.Word("编号", 0.8), Grid.Text("部分", 1.4), Grid.Text("评分因素", 3.5), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Text("评分方式", 2.6)],
             model.Criteria.Select(criterion => (IEnumerable<string>)
             [
                 criterion.Id, Terms.Section(criterion.Section), criterion.Name, Say.Number(criterion.Max), Terms.Of(criterion.Nature),
-                criterion.Step is { } step ? Say.Number(step) : "不限",
+                ModeWords.Of(criterion),
             ])).OrNothing("评分因素：无（仅计价格）。"),
     ];
 

@@ -101,6 +101,7 @@ internal static class Terms
         CorrectionGround.ArithmeticError => "分值汇总计算错误",
         CorrectionGround.OutOfRange => "分项评分超出评分标准范围",
         CorrectionGround.ObjectiveDiffers => "客观评审因素评分不一致",
+        CorrectionGround.TenderDocuments => "招标文件另有规定",
         _ => "评分畸高、畸低",
     };
 
@@ -132,6 +133,10 @@ internal static class Terms
     {
         "fewer-than-three" => "符合要求的投标不足法定数量",
         "stopped" => "依职权终止",
+        "sealed-fault" => "故障未能在时限内排除，封存资料、另行组建评标委员会",
+        "sealed-no-successor" => "无法及时补足成员，封存资料、另行组建评标委员会",
+        "sealed-composition" => "评标委员会组成不合法，封存资料、另行组建评标委员会",
+        "sealed-interference" => "评审受到非法干预，封存资料、另行组建评标委员会",
         "all-rejected" => "评标委员会否决全部投标",
         "ended-by-vote" => "评标委员会停止评审",
         _ => ground,

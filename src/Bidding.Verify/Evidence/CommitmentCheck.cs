@@ -12,23 +12,25 @@ namespace Bidding.Verify.Evidence;
 internal static class CommitmentCheck
 {
     private const int Block = 4096;
+    private const int RoomForDeductions = 2 * Block;
 
     /// <returns>How many sheets were checked.</returns>
     public static int Check(FactStream evaluation)
     {
         var convocation = evaluation.Lines[0].Fact().GetProperty("convocation");
         var (lot, method) = (convocation.GetProperty("lot").GetString()!, convocation.GetProperty("methodDigest").GetString()!);
-        return Check(evaluation, new("review", "review-sealed", "review-withdrawn", "reviews-revealed", "reviews", "marks"), lot, method)
-            + Check(evaluation, new("score", "scores-sealed", "scores-withdrawn", "scores-revealed", "sheets", "scores"), lot, method);
+        return Check(evaluation, new("review", "review-sealed", "review-withdrawn", "reviews-revealed", "reviews", "marks", 0), lot, method)
+            + Check(evaluation, new("score", "scores-sealed", "scores-withdrawn", "scores-revealed", "sheets", "scores", Least(convocation)), lot, method);
     }
 
     private static int Check(FactStream evaluation, Kind kind, string lot, string method)
     {
         var waiting = new Dictionary<(string Member, string Bid), (int Round, string Commitment)>();
-        var rejected = new HashSet<string>(StringComparer.Ordinal);
+        var rejected = new RejectedBids();
         var seen = 0;
         foreach (var line in evaluation.Lines)
         {
+            rejected.Follow(line);
             if (line.Type == kind.Sealed)
             {
                 var fact = line.Fact();
@@ -38,20 +40,25 @@ internal static class CommitmentCheck
             {
                 waiting.Remove(Key(line.Fact(), line.Where));
             }
-            else if (line.Type is "bid-rejected" or "bid-rejected-by-vote")
+            else if (line.Type == "member-replaced")
             {
-                rejected.Add(line.Fact().Text("bid", line.Where));
+                var leaver = line.Fact().Text("leaver", line.Where);
+                waiting.Keys.Where(key => key.Member == leaver).ToList().ForEach(key => waiting.Remove(key));
             }
             else if (line.Type == kind.Revealed)
             {
+                var shown = new HashSet<(string Member, string Bid)>();
                 foreach (var sheet in line.Fact().List(kind.List, line.Where))
                 {
-                    Same(evaluation, kind, (lot, method), waiting, sheet, line.Where);
+                    if (!shown.Add(Same(evaluation, kind, (lot, method), waiting, sheet, line.Where)))
+                    {
+                        throw new DoesNotHoldException(line.Where, $"revealed twice: {shown.Last()}");
+                    }
                     seen++;
                 }
 
                 // What was sealed for a bid rejected before the reveal stays sealed for ever.
-                if (waiting.Keys.Where(key => !rejected.Contains(key.Bid)).ToList() is { Count: > 0 } hidden)
+                if (waiting.Keys.Where(key => !shown.Contains(key) && !rejected.Contains(key.Bid)).ToList() is { Count: > 0 } hidden)
                 {
                     throw new DoesNotHoldException(line.Where, "sealed, but not revealed: " + string.Join(' ', hidden));
                 }
@@ -61,22 +68,24 @@ internal static class CommitmentCheck
         return seen;
     }
 
-    private static void Same(
+    private static (string Member, string Bid) Same(
         FactStream evaluation, Kind kind, (string Lot, string Method) place,
         Dictionary<(string Member, string Bid), (int Round, string Commitment)> waiting, JsonElement sheet, string where)
     {
         var key = Key(sheet, where);
-        if (!waiting.Remove(key, out var made))
+        if (!waiting.TryGetValue(key, out var made))
         {
             throw new DoesNotHoldException(where, $"revealed, but not sealed: {key.Member} {key.Bid}");
         }
 
         var parts = new[] { "bidding-sheet/1", evaluation.Name, place.Lot, kind.Name, $"{made.Round}", key.Member, key.Bid, place.Method };
-        var found = Commitment(parts, Padded(sheet.GetProperty(kind.Content).GetRawText()), Nonce(sheet, where));
+        var found = Commitment(parts, Padded(sheet.GetProperty(kind.Content).GetRawText(), kind.Least), Nonce(sheet, where));
         if (found != made.Commitment)
         {
             throw new DoesNotHoldException(where, $"not what {key.Member} sealed for {key.Bid}", made.Commitment, found);
         }
+
+        return key;
     }
 
     private static string Commitment(IEnumerable<string> parts, byte[] sheet, byte[] nonce)
@@ -93,10 +102,18 @@ internal static class CommitmentCheck
         return Convert.ToHexStringLower(hash.GetHashAndReset());
     }
 
-    private static byte[] Padded(string json)
+    /// <summary>Criteria in deduction mode have room for reasons, used or not, so that a length tells nothing.</summary>
+    private static int Least(JsonElement convocation)
+    {
+        var deducting = convocation.GetProperty("method").GetProperty("criteria").EnumerateArray()
+            .Count(criterion => criterion.TryGetProperty("mode", out var mode) && mode.GetProperty("kind").GetString() == "deduction");
+        return deducting == 0 ? 0 : Block + deducting * RoomForDeductions;
+    }
+
+    private static byte[] Padded(string json, int least)
     {
         var bytes = Encoding.UTF8.GetBytes(json);
-        var padded = new byte[(bytes.Length + Block - 1) / Block * Block];
+        var padded = new byte[Math.Max((bytes.Length + Block - 1) / Block * Block, least)];
         padded.AsSpan().Fill((byte)' ');
         bytes.CopyTo(padded, 0);
         return padded;
@@ -109,5 +126,5 @@ internal static class CommitmentCheck
 
     private static (string Member, string Bid) Key(JsonElement fact, string where) => (fact.Text("member", where), fact.Text("bid", where));
 
-    private sealed record Kind(string Name, string Sealed, string Withdrawn, string Revealed, string List, string Content);
+    private sealed record Kind(string Name, string Sealed, string Withdrawn, string Revealed, string List, string Content, int Least);
 }

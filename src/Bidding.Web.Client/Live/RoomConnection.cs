@@ -126,7 +126,12 @@ public static class Places
     public const string Confirm = "confirm";
     public const string Sign = "sign";
     public const string Terminate = "terminate";
+    public const string OpenVote = "open-vote";
+    public const string Vote = "vote";
+    public const string Clarify = "clarify";
+    public const string Note = "note";
     public const string Help = "help";
+    public const string Reopen = "reopen";
 
     public static string Review(string bid) => "review/" + bid;
 
@@ -147,6 +152,10 @@ public static class Places
 
     public static string Comment(string bid) => $"score/{bid}/comment";
 
+    public static string Deduction(string bid, string criterion, string item, int time) => $"score/{bid}/deduct/{criterion}/{item}/{time}";
+
+    public static string Explain(string bid) => "explain/" + bid;
+
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
 
     public static string Of(EvaluationCommand command) => command switch
@@ -159,6 +168,12 @@ public static class Places
         SealScores x => Scores(x.Bid),
         WithdrawScores x => Scores(x.Bid),
         CorrectScore x => Correct(x.Bid, x.Criterion),
+        ExplainScore x => Explain(x.Bid),
+        EvaluationCommand.ReopenResult => Reopen,
+        EvaluationCommand.OpenVote => OpenVote,
+        CastVote => Vote,
+        AskClarification or WithdrawClarification => Clarify,
+        NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

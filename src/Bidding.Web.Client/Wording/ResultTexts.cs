@@ -1,3 +1,5 @@
+using Bidding.Domain.Evaluations;
+
 namespace Bidding.Web.Client.Wording;
 
 /// <summary>The sentences from the reveal on, and those of the opening.</summary>
@@ -41,6 +43,15 @@ public static class ResultTexts
     public static readonly Pair CorrectReason = ("更正理由 (记入报告)", "Reason (goes into the report)");
     public static readonly Pair DoCorrect = ("提交更正", "Submit the correction");
     public static readonly Pair DoCorrectHint = ("仅限 87号令 第六十四条所列情形。更正后全体须重新确认。", "Only in the cases of Order 87, article 64. Everybody must confirm again afterwards.");
+    public static Pair Of(CorrectionGround ground) => ground switch
+    {
+        CorrectionGround.ArithmeticError => ("分值计算错误", "arithmetic error"),
+        CorrectionGround.OutOfRange => ("分项评分超出范围", "score out of range"),
+        CorrectionGround.ObjectiveDiffers => ("客观评审因素评分不一致", "objective scores differ"),
+        CorrectionGround.AbnormalScore => ("评分畸高、畸低", "abnormally high or low"),
+        _ => ("招标文件另有规定", "as the tender documents allow"),
+    };
+
     public static readonly Pair Corrections = ("更正记录", "Corrections");
     public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4}: {5}", "{0} changed {2} of {1} from {3} to {4}: {5}");
     public static readonly Pair ReaderTitle = ("将要打印的评标报告", "The report as it will be printed");

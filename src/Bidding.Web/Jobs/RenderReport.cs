@@ -31,7 +31,7 @@ public sealed class RenderReport(
         var report = await composer.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
         await Keep(procedure, sha256, report.Bytes, ct);
-        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo), ct);
+        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round), ct);
     }
 
     private async Task Keep(string procedure, string sha256, byte[] bytes, CancellationToken ct)

@@ -5,7 +5,8 @@ using Bidding.Reports;
 
 namespace Bidding.Web.Jobs;
 
-public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo);
+/// <param name="Round">Of confirming and signing: the second follows where a result was taken up again after signing.</param>
+public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round);
 
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
 public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration)
@@ -15,7 +16,7 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
     {
         var source = await sources.Ended(lot, ct);
         var pdf = Render(EvaluationReport.Build(source));
-        return new(pdf.Bytes, pdf.Pages, source.Head.Version);
+        return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
     }
 
     public RenderedPdf Render(Document document) =>

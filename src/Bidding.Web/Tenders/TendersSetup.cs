@@ -9,6 +9,7 @@ public static class TendersSetup
         .AddSingleton<BidRegistration>()
         .AddSingleton<ConvocationBuilder>()
         .AddSingleton<Standings>()
+        .AddSingleton<Committee.CommitteeDesk>()
         .AddSingleton<Import.TenderImport>()
         .AddSingleton<Seeder>();
 }

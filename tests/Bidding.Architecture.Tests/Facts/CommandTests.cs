@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 
 namespace Bidding.Architecture.Tests.Facts;
 
@@ -9,13 +10,15 @@ public sealed class CommandTests
     private static readonly Type[] RaisedByTheServer =
     [
         typeof(EvaluationCommand.Convene), typeof(EvaluationCommand.Connect), typeof(EvaluationCommand.Disconnect),
-        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.RecordReport),
+        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.ReplaceMember), typeof(EvaluationCommand.AnswerClarification), typeof(EvaluationCommand.RecordReport),
         typeof(OpeningCommand.Schedule), typeof(OpeningCommand.RegisterBid),
+        .. Kinds.Of(typeof(PanelCommand)),
     ];
 
     [Theory(DisplayName = "命令要么可经网络到达, 要么只由服务器发起, 没有第三种")]
     [InlineData(typeof(EvaluationCommand))]
     [InlineData(typeof(OpeningCommand))]
+    [InlineData(typeof(PanelCommand))]
     public void ACommandArrivesByWireOrIsTheServersOwn(Type family)
     {
         var wire = Kinds.OnTheWire(family);

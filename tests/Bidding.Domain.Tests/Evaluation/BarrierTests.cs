@@ -57,35 +57,10 @@ public class BarrierTests
         Assert.StartsWith("ties", refused.Refusal!.Data["field"], StringComparison.Ordinal);
     }
 
-    [Theory(DisplayName = "评标委员会须为五人以上单数, 专家不少于三分之二, 且分处两地")]
-    [InlineData("panel-unlawful", 4, 4, 2)]
-    [InlineData("panel-unlawful", 6, 6, 2)]
-    [InlineData("panel-unlawful", 3, 3, 2)]
-    [InlineData("panel-unlawful", 5, 3, 2)]
-    [InlineData("one-site", 5, 5, 1)]
-    [InlineData(null, 5, 4, 2)]
-    [InlineData(null, 9, 6, 3)]
-    public void ThePanelIsLawfulAndSitsAtTwoSites(string? code, int members, int experts, int sites)
-    {
-        var panel = Enumerable.Range(0, members).Select(number => new PanelMember(
-            $"E{number}", $"评委{number}", $"site-{number % sites}", "A-01", number < experts ? MemberRole.Expert : MemberRole.Representative));
-
-        Assert.Equal(code, Story.Convened(Cast.Convocation with { Panel = [.. panel] }).Refusal?.Code);
-    }
-
     [Fact(DisplayName = "声明无需回避须先承诺评审纪律")]
     [Proves(typeof(NobodyDeclaresWithoutThePledge))]
     public void DeclaringNeedsThePledge() =>
         Assert.Equal("pledge-missing", Story.InDeclaration.When(张, new DeclareNoConflict(Pledge: false)).Refusal?.Code);
-
-    [Fact(DisplayName = "采购人代表不得担任组长")]
-    public void TheRepresentativeMayNotChair()
-    {
-        var refused = Story.InChairElection.When(张, new VoteForChair(王.Id));
-
-        Assert.Equal("representative-may-not-chair", refused.Refusal?.Code);
-        Assert.Equal("87号令 第四十五条第四项", refused.Refusal?.Article.ToString());
-    }
 
     [Fact(DisplayName = "推选组长票数相同的, 重新推选")]
     [Proves(typeof(TheMostVotesElectTheChair))]

@@ -26,7 +26,7 @@ public sealed class Expert(PanelMember member, Convocation convocation, Chance c
         { Phase: Phase.ChairElection } => seen.ChairVotes.ContainsKey(member.Id) ? null : Vote(seen.Ballot),
         { Phase: Phase.PreliminaryReview } => Review(seen),
         { Phase: Phase.Scoring } => Score(seen),
-        { Phase: Phase.Summary, RevealedScores: not null } => seen.Confirmations.ContainsKey(member.Id) ? null : new ConfirmResult(EvaluationResult.Of(seen).Digest),
+        { Phase: Phase.Summary, RevealedScores: not null } => Conclude(seen),
         { Phase: Phase.Signing } => seen.Signatures.ContainsKey(member.Id) ? null : new SignReport(EvaluationResult.Of(seen).Digest, null),
         _ => null,
     };
@@ -51,6 +51,15 @@ public sealed class Expert(PanelMember member, Convocation convocation, Chance c
         return bids.Find(bid => !Evaluation.HasSealed(seen.Scores, member.Id, bid)) is { } open ? new SealScores(open, OpinionOf(open).Scores)
             : doubts.Percent(5) ? new WithdrawScores(doubts.Of(bids))
             : null;
+    }
+
+    /// <summary>Explains what stands apart, waits for the others to explain, confirms.</summary>
+    private EvaluationCommand? Conclude(Evaluation seen)
+    {
+        var owed = OutlyingScoresAreExplained.Owed(seen);
+        return owed.FirstOrDefault(finding => finding.Member == member.Id) is { } mine ? new ExplainScore(mine.Bid, mine.Kind, "坚持原评分")
+            : !owed.IsEmpty || seen.Confirmations.ContainsKey(member.Id) ? null
+            : new ConfirmResult(EvaluationResult.Of(seen).Digest);
     }
 
     private (ImmutableArray<ReviewMark> Marks, ImmutableArray<ItemScore> Scores) OpinionOf(string bid)

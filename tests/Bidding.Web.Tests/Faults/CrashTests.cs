@@ -83,6 +83,12 @@ public sealed class CrashTests
         }
 
         await member.Until(state => state.Phase >= Phase.Summary, ct);
+        foreach (var explanation in Script.Explanations(member.Line.State, id))
+        {
+            await member.Do(explanation, ct);
+        }
+
+        await member.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty, ct);
         await member.Do(new EvaluationCommand.ConfirmResult(EvaluationResult.Of(member.Line.State).Digest), ct);
         await member.Until(state => state.Phase >= Phase.Signing, ct);
         await member.Do(new EvaluationCommand.SignReport(EvaluationResult.Of(member.Line.State).Digest, Dissent: null), ct);

@@ -1,5 +1,6 @@
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -10,7 +11,7 @@ internal static class TheMethodCanBeComputed
     public static Refusal? WhyNot(Convocation convocation) =>
         ScoreSheetRules.ProblemsBeforeScoring(EvaluationResult.SheetOf(convocation, _ => false)).FirstOrDefault() is { } problem
             ? Refusals.MethodUnlawful.With("field", problem.Field).With("problem", problem.Message)
-        : convocation.Method.Criteria.Any(criterion => criterion.Step is <= 0)
-            ? Refusals.MethodUnlawful.With("field", "criteria").With("problem", "a step must be positive")
+        : ScoringModes.Problems(convocation.Method.Criteria).FirstOrDefault() is { } wrong
+            ? Refusals.MethodUnlawful.With("field", $"criteria.{wrong.Criterion}.{wrong.Field}").With("problem", wrong.En)
         : null;
 }

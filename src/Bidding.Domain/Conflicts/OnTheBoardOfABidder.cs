@@ -1,0 +1,19 @@
+using Bidding.Domain.Rules;
+
+namespace Bidding.Domain.Conflicts;
+
+[Law(Laws.ProcurementRegulations, "第九条第二项", "参加采购活动前3年内担任供应商的董事、监事的, 应当回避")]
+[Law(Laws.Order12, "第十二条第三项", "与投标人有经济利益关系, 可能影响对投标公正评审的, 不得担任评标委员会成员", Unconfirmed = true)]
+public static class OnTheBoardOfABidder
+{
+    public static IEnumerable<Finding> Of(PoolExpert expert, Surroundings around) =>
+        from tie in around.TiesOf(expert.Person)
+        where tie.Party.Role == PartyRole.Bidder && IsBoard(tie.Relation.Kind)
+            && tie.Relation.Held(around.Matter.On, around.Matter.Terms.LookBackYears)
+        select new Finding(
+            expert.Id, ConflictRule.Board, Force.Excludes, tie.Party.Id,
+            around.Matter.Cite(Article.ProcurementRegulations("第九条第二项"), Article.Order12("第十二条第三项")), [tie.Relation]);
+
+    private static bool IsBoard(RelationKind kind) =>
+        kind is RelationKind.Director or RelationKind.BoardSupervisor or RelationKind.LegalRepresentative or RelationKind.InCharge;
+}

@@ -1,0 +1,44 @@
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>
+/// After the summary a member may change his own score only where the record shows one of the four cases. Government
+/// procurement is bound by them; elsewhere they are the default, and tender documents that say otherwise
+/// (<see cref="CorrectionPolicy.TenderDocuments"/>) open a fifth ground.
+/// </summary>
+[Law(Laws.Order87, "第六十四条", "评标结果汇总完成后, 除分值汇总计算错误、分项评分超出范围、客观分不一致、畸高畸低四种情形外, 任何人不得修改评标结果")]
+[Law(Laws.Platform, "评分 第一条", "招标投标活动参照四种情形; 招标文件另有规定的, 从其规定", Unconfirmed = true)]
+public static class ScoresChangeOnlyInTheFourCases
+{
+    internal static Refusal? WhyNot(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
+        command.Ground switch
+        {
+            CorrectionGround.ArithmeticError => IsMiscalculated(criterion, before, state.Bid(command.Bid)!, command.Quantity),
+            CorrectionGround.OutOfRange => IsFound(state, command.Bid, AnomalyKind.OutOfRange, member, command.Criterion),
+            CorrectionGround.ObjectiveDiffers => IsFound(state, command.Bid, AnomalyKind.ObjectiveDiffers, null, command.Criterion),
+            CorrectionGround.AbnormalScore => criterion.Nature == Nature.Subjective && IsFound(state, command.Bid, AnomalyKind.Deviation, member, null),
+            CorrectionGround.TenderDocuments => state.Convocation!.Method is
+                { Regime: not Regime.GovernmentProcurement, Corrections: CorrectionPolicy.TenderDocuments },
+            _ => false,
+        } ? null : Refusals.NothingToCorrect;
+
+    private static bool IsFound(Evaluation state, string bid, AnomalyKind kind, string? member, string? criterion) =>
+        EvaluationResult.Of(state).Result.Anomalies.Any(found =>
+            found.Kind == kind && found.Bid == bid && (member is null || found.Member == member) && (criterion is null || found.Criterion == criterion));
+
+    /// <summary>
+    /// Sums are the system's, so what can be miscalculated is a score that follows from something else: a formula that was fed
+    /// a wrong quantity (the member gives the right one), or deduction lines that do not add up to the score beside them.
+    /// </summary>
+    private static bool IsMiscalculated(ScoringCriterion criterion, ItemScore before, EvaluatedBid bid, decimal? quantity) => criterion.Mode switch
+    {
+        LinearFormula formula when quantity is { } right => formula.PointsOf(right) != before.Value,
+        LinearFormula formula => formula.PointsOf(formula.DeclaredBy(bid)) != before.Value,
+        Deduction deduction => deduction.PointsAfter(criterion.Max, before.Deductions ?? []) != before.Value,
+        _ => false,
+    };
+}

@@ -1,0 +1,61 @@
+namespace Bidding.Domain.Rules;
+
+/// <summary>Why a panel may not be made up this way, and why a draw may not go on.</summary>
+public static class PanelRefusals
+{
+    private static readonly (string, string) Reload = ("请刷新页面后再试。", "Please reload the page and try again.");
+    private static readonly (string, string) Mend = ("请在第 3 步调整评审成员。", "Change the members in step 3.");
+
+    public static Refusal PanelNotOdd { get; } = Refusal.Of("panel-not-odd", Article.TenderingLaw("第三十七条"),
+        ("评标委员会成员须为五人以上单数。", "The panel must be odd and five or more."), Mend);
+
+    public static Refusal TooFewExperts { get; } = Refusal.Of("too-few-experts", Article.TenderingLaw("第三十七条"),
+        ("评审专家须不少于成员总数的三分之二。", "Experts must be two thirds of the panel or more."), Mend);
+
+    public static Refusal SevenNeeded { get; } = Refusal.Of("seven-needed", Article.Order87("第四十七条"),
+        ("预算 1000 万元以上、技术复杂或者社会影响较大的项目, 评标委员会须为七人以上单数。", "From a budget of CNY 10 million, or when complex or of wide social effect, the panel needs seven or more."), Mend);
+
+    public static Refusal MemberTwice { get; } = Refusal.Of("member-twice", Article.Platform("评标委员会 第一条"),
+        ("同一成员或同一席位出现两次。", "A member or a seat stands on the panel twice."), Mend);
+
+    public static Refusal SiteTooBare { get; } = Refusal.Of("site-too-bare", Article.Platform("远程异地评标 第二条"),
+        ("有场地的成员少于规定人数。", "A site has fewer members than it must."), Mend);
+
+    public static Refusal AdviserOnPanel { get; } = Refusal.Of("adviser-on-panel", Article.Order87("第四十七条"),
+        ("参与采购文件论证的专家不得参加评标。", "Who advised on the tender documents may not evaluate."), Mend);
+
+    // The draw.
+    public static Refusal NotOrdered { get; } = Refusal.Of("draw-not-ordered", Article.Platform("专家抽取 第一条"),
+        ("尚未申请抽取专家。", "No draw has been ordered."), ("请先在第 3 步申请抽取。", "Order the draw in step 3 first."));
+
+    public static Refusal AlreadyOrdered { get; } = Refusal.Of("draw-already-ordered", Article.Platform("专家抽取 第一条"),
+        ("已经申请抽取, 不能重复申请。", "The draw has already been ordered."), Reload);
+
+    public static Refusal NothingToDraw { get; } = Refusal.Of("nothing-to-draw", Article.Platform("专家抽取 第一条"),
+        ("抽取申请没有写明每组的人数。", "The order does not say how many to draw for each group."), ("请补全组别和人数。", "Complete groups and numbers."));
+
+    public static Refusal DrawOpen { get; } = Refusal.Of("draw-open", Article.Platform("专家抽取 第二条"),
+        ("本轮抽取尚未完成。", "This round has not been drawn yet."), ("请先完成本轮抽取。", "Complete this round first."));
+
+    public static Refusal NoVacancy { get; } = Refusal.Of("no-vacancy", Article.Regulations("第四十六条第二款"),
+        ("没有须补抽的席位: 席位已满或者尚有备选专家。", "No place is vacant beyond the reserves."), ("请先通知备选专家。", "Call the reserves first."));
+
+    public static Refusal ListFinal { get; } = Refusal.Of("list-final", Article.Platform("专家抽取 第三条"),
+        ("候选名单已经确定, 抽取之前不再改变。", "The list of candidates is final until it has been drawn from."), ("抽取后可以回避更换。", "After the draw an expert can still be replaced."));
+
+    public static Refusal NotListed { get; } = Refusal.Of("not-listed", Article.Platform("专家抽取 第三条"),
+        ("候选名单尚未确定。", "The list of candidates is not final yet."), ("请先确定候选名单。", "Make the list final first."));
+
+    public static Refusal TooFewCandidates { get; } = Refusal.Of("too-few-candidates", Article.Order26("第十六条"),
+        ("回避后符合条件的专家不足, 不能抽取。", "After avoidance too few experts are left to draw from."),
+        ("请放宽专业或场地, 或从其他专家库抽取。", "Widen specialities or sites, or draw from another lawful pool."));
+
+    public static Refusal DrawTooEarly { get; } = Refusal.Of("draw-too-early", Article.Experts198("第十四条"),
+        ("抽取时间早于评审开始前两个工作日。", "The draw would be earlier than two working days before the evaluation."), ("请在允许的时间抽取。", "Draw when it is time."));
+
+    public static Refusal AlreadyWitnessed { get; } = Refusal.Of("already-witnessed", Article.Platform("专家抽取 第四条"),
+        ("本轮抽取已有见证词, 不能更改。", "This round already has its witness word."), Reload);
+
+    public static Refusal NotInvited { get; } = Refusal.Of("not-invited", Article.Platform("专家抽取 第五条"),
+        ("该专家没有被抽取或者已经退出。", "This expert has not been drawn or has left."), Reload);
+}

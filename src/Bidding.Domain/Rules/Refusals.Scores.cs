@@ -1,0 +1,34 @@
+namespace Bidding.Domain.Rules;
+
+/// <summary>The refusals around scores: modes, corrections, explanations, a result taken up again.</summary>
+public static partial class Refusals
+{
+    public static Refusal ScoreOffBand { get; } = Refusal.Of("score-off-band", Article.Order87("第五十五条"),
+        ("分值不是规定等级的分值。", "The value is not that of any level."), ("请选择一个等级。", "Choose one of the levels."));
+
+    public static Refusal ScoreNeitherFullNorZero { get; } = Refusal.Of("score-neither-full-nor-zero", Article.Order87("第五十五条"),
+        ("该评分项只能得满分或零分。", "This criterion gives full marks or none."), ("请选择满足或不满足。", "Choose met or not met."));
+
+    public static Refusal ScoreNotByFormula { get; } = Refusal.Of("score-not-by-formula", Article.Order87("第五十五条"),
+        ("该评分项按公式计算, 不得另行填写。", "This criterion is computed by its formula; no other value may be written."),
+        ("请核对公式和数值后确认。", "Check formula and quantity, then confirm."));
+
+    public static Refusal DeductionsDiffer { get; } = Refusal.Of("deductions-differ", Article.Order87("第五十五条"),
+        ("得分须等于满分减去列明的扣分。", "The score must be full marks less the deductions listed."), ("请核对扣分项。", "Check the deductions."));
+
+    public static Refusal DeductionNotListed { get; } = Refusal.Of("deduction-not-listed", Article.TenderingLaw("第四十条"),
+        ("采购文件没有列出该扣分项, 或已超过可扣次数。", "The tender documents do not list this deduction, or not so often."), ("请按列明的扣分项扣分。", "Take listed deductions only."));
+
+    public static Refusal DeductionReasonMissing { get; } = Refusal.Of("deduction-reason-missing", Article.Order87("第五十五条"),
+        ("每项扣分须写明理由。", "Each deduction needs its reason."), ("请写明理由。", "Please give the reason."));
+
+    public static Refusal DeductionReasonTooLong { get; } = Refusal.Of("deduction-reason-too-long", Article.Platform("封存 第五条"),
+        ("扣分理由超过 100 字。", "The reason is longer than 100 characters."), ("请缩短后再提交。", "Please shorten it."));
+
+    public static Refusal NothingToExplain { get; } = Refusal.Of("nothing-to-explain", Article.Order87("第四十五条第八项"),
+        ("没有须由您说明的评分, 或您已作说明。", "No score of yours awaits an explanation, or you have given it."), Reload);
+
+    public static Refusal ExplanationsOwed { get; } = Refusal.Of("explanations-owed", Article.Order87("第四十五条第八项"),
+        ("畸高畸低的评分尚未说明理由, 暂不能确认结果。", "Scores that stand apart are not explained yet; nobody can confirm."),
+        ("请等待有关成员说明理由或更正。", "The members concerned explain or correct first."));
+}

@@ -1,0 +1,56 @@
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>Boxes to sign in, two in a row, each with its name above. A row never splits.</summary>
+internal sealed class SignaturePlacesPiece : Piece
+{
+    public const double BoxHeight = 21 * Look.Millimetre;
+    private const double Gap = 16, LabelGap = 3, RowGap = 12;
+
+    private readonly IReadOnlyList<SignaturePlace> places;
+    private readonly List<TextPiece> labels;
+    private readonly double width;
+
+    public SignaturePlacesPiece(SignaturePlaces signatures, Typesetter typesetter, double pageWidth)
+    {
+        places = signatures.Places;
+        width = (pageWidth - Gap) / 2;
+        var style = new TextStyle("P", 10, 15, Look.Black, Align.Left);
+        labels = [.. places.Select(place => new TextPiece(typesetter.Set(place.Label), style, width))];
+    }
+
+    public override double Lead => places.Count == 0 ? 0 : RowHeight(0);
+
+    public override double SpaceBefore => 8;
+
+    public override void Place(Flow flow)
+    {
+        for (var i = 0; i < places.Count; i += 2)
+        {
+            flow.Ensure(RowHeight(i));
+            for (var k = i; k < Math.Min(i + 2, places.Count); k++)
+                PlaceOne(flow, k, flow.Left + ((k - i) * (width + Gap)), flow.Y + LabelHeight(i));
+            flow.Y += RowHeight(i);
+        }
+    }
+
+    private void PlaceOne(Flow flow, int index, double left, double boxTop)
+    {
+        var (page, label) = (flow.Page, labels[index]);
+        label.Draw(page, flow.Section.Add("P"), 0, label.LineCount, left, boxTop - LabelGap - label.Height);
+        page.BeginArtifact();
+        page.Frame(Look.Rule, 0.7, left, boxTop, width, BoxHeight);
+        page.End();
+        var form = flow.Section.Add("Form");
+        form.Alternative = places[index].Label;
+        var widget = new SignatureWidget(form, flow.File.Reserve(), places[index].Field, places[index].Label, (left, boxTop, width, BoxHeight));
+        page.Annotations.Add(widget);
+        form.Annotation(page, widget.ObjectId);
+    }
+
+    private double LabelHeight(int row) => labels.Skip(row).Take(2).Max(label => label.Height) + LabelGap;
+
+    private double RowHeight(int row) => LabelHeight(row) + BoxHeight + RowGap;
+}

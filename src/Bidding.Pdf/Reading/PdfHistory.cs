@@ -1,0 +1,206 @@
+using System.Buffers.Binary;
+using System.IO.Compression;
+using System.Text;
+
+namespace Bidding.Pdf.Reading;
+
+/// <summary>
+/// A file as the row of its revisions, each with the objects it brought. Strict: every revision ends with its own
+/// <c>%%EOF</c>, names the one before it, and brings only objects that stand in its own bytes; so nothing can be slipped in between.
+/// </summary>
+internal sealed class PdfHistory
+{
+    private const int LargestStream = 64 << 20;
+
+    private static readonly byte[] EndMark = "\n%%EOF\n"u8.ToArray();
+
+    private readonly ReadOnlyMemory<byte> file;
+    private readonly List<PdfRevision> revisions = [];
+    private readonly Dictionary<int, Dictionary<int, PdfValue>> unpacked = [];
+
+    private PdfHistory(ReadOnlyMemory<byte> file) => this.file = file;
+
+    public IReadOnlyList<PdfRevision> Revisions => revisions;
+
+    public PdfRevision Last => revisions[^1];
+
+    public ReadOnlyMemory<byte> File => file;
+
+    /// <exception cref="UnreadablePdfException">It is no file of this form.</exception>
+    public static PdfHistory Read(ReadOnlyMemory<byte> file)
+    {
+        var history = new PdfHistory(file);
+        try
+        {
+            foreach (var (start, end) in history.Ends())
+                history.revisions.Add(history.ReadRevision(start, end));
+        }
+        catch (Exception damage) when (damage is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
+        {
+            throw new UnreadablePdfException("the file is damaged");
+        }
+
+        return history.revisions.Count > 0 ? history : throw new UnreadablePdfException("the file has no end mark");
+    }
+
+    /// <summary>The object as it stood after that revision.</summary>
+    public PdfValue? Object(int id, int revision)
+    {
+        for (var i = revision; i >= 0; i--)
+        {
+            if (revisions[i].Places.TryGetValue(id, out var place))
+                return place.Container == 0 ? ReadAt(id, place.Offset, revisions[i]) : Packed(place.Container, id, i);
+        }
+
+        return null;
+    }
+
+    public PdfValue? Resolve(PdfValue? value, int revision) => value is PdfValue.Reference reference ? Object(reference.Id, revision) : value;
+
+    public PdfValue.Table Catalog(int revision) =>
+        Resolve(revisions[revision].Trailer["Root"], revision) as PdfValue.Table ?? throw new UnreadablePdfException("the file has no catalog");
+
+    /// <summary>The form's fields by name, with their object numbers, as they stood after that revision.</summary>
+    public IReadOnlyDictionary<string, (int Id, PdfValue.Table Entries)> SignatureFields(int revision)
+    {
+        var fields = new Dictionary<string, (int, PdfValue.Table)>(StringComparer.Ordinal);
+        if (Resolve(Catalog(revision)["AcroForm"], revision)?.AsTable is not { } form)
+            return fields;
+        foreach (var id in Resolve(form["Fields"], revision)?.References() ?? [])
+        {
+            if (Object(id, revision) is PdfValue.Table field && field["FT"]?.AsName == "Sig" && field["T"] is PdfValue.Text name
+                && !fields.TryAdd(Encoding.Latin1.GetString(name.Bytes), (id, field)))
+                throw new UnreadablePdfException("two signature fields have one name");
+        }
+
+        return fields;
+    }
+
+    private IEnumerable<(int Start, int End)> Ends()
+    {
+        var start = 0;
+        for (var at = 0; file.Span[at..].IndexOf(EndMark) is var found and >= 0;)
+        {
+            at += found + EndMark.Length;
+            if (IsEndOfRevision(at - EndMark.Length))
+            {
+                yield return (start, at);
+                start = at;
+            }
+        }
+
+        if (start != file.Length)
+            throw new UnreadablePdfException("bytes stand behind the last end mark");
+    }
+
+    /// <summary>The mark may also occur by chance inside compressed data; a real one stands behind "startxref" and a number.</summary>
+    private bool IsEndOfRevision(int mark)
+    {
+        var before = Encoding.Latin1.GetString(file.Span[Math.Max(0, mark - 22)..mark]);
+        var number = before[(before.LastIndexOf('\n') + 1)..];
+        return number.Length > 0 && number.All(char.IsAsciiDigit) && before[..^number.Length].EndsWith("startxref\n", StringComparison.Ordinal);
+    }
+
+    private PdfRevision ReadRevision(int start, int end)
+    {
+        var tail = Encoding.Latin1.GetString(file.Span[(end - EndMark.Length - 20)..(end - EndMark.Length)]);
+        var offset = int.Parse(tail[(tail.LastIndexOf('\n') + 1)..]);
+        if (offset < start || offset >= end)
+            throw new UnreadablePdfException("a revision points outside itself");
+        var (_, value) = new PdfParser(file[..end], offset).Object();
+        if (value is not PdfValue.Stream stream || stream.Entries["Type"]?.AsName != "XRef")
+            throw new UnreadablePdfException("a revision has no cross-reference stream");
+        var previous = stream.Entries["Prev"]?.Whole;
+        if (previous != (revisions.Count == 0 ? null : Last.TableOffset))
+            throw new UnreadablePdfException("a revision does not follow the one before it");
+        return new(revisions.Count, start, end, offset, stream.Entries, Places(stream, start, end));
+    }
+
+    private static Dictionary<int, PdfPlace> Places(PdfValue.Stream table, int start, int end)
+    {
+        var data = Inflate(table).AsSpan();
+        if (table.Entries["W"] is not PdfValue.List { Items: [{ Whole: 1 }, { Whole: 4 }, { Whole: 2 }] } || data.Length % 7 != 0)
+            throw new UnreadablePdfException("a cross-reference stream has another layout than ours");
+        var size = table.Entries["Size"]?.Whole ?? throw new UnreadablePdfException("a cross-reference stream has no size");
+        var index = table.Entries["Index"] is PdfValue.List list ? list.Items.Select(item => item.Whole ?? -1).ToArray() : [0, size];
+        var places = new Dictionary<int, PdfPlace>();
+        for (var i = 0; i + 1 < index.Length; i += 2)
+        {
+            for (var id = index[i]; id < index[i] + index[i + 1]; id++, data = data[7..])
+                AddPlace(places, id, data[..7], start, end);
+        }
+
+        return data.IsEmpty ? places : throw new UnreadablePdfException("a cross-reference stream is too long");
+    }
+
+    private static void AddPlace(Dictionary<int, PdfPlace> places, int id, ReadOnlySpan<byte> entry, int start, int end)
+    {
+        var number = BinaryPrimitives.ReadInt32BigEndian(entry[1..]);
+        var place = entry[0] switch
+        {
+            0 when id == 0 => null,
+            1 when number >= start && number < end => new PdfPlace(number, 0),
+            2 => new PdfPlace(0, number),
+            _ => throw new UnreadablePdfException($"object {id} does not stand in its own revision"),
+        };
+        if (place is not null && !places.TryAdd(id, place))
+            throw new UnreadablePdfException($"object {id} is listed twice");
+    }
+
+    private PdfValue ReadAt(int id, int offset, PdfRevision revision)
+    {
+        var (found, value) = new PdfParser(file[..revision.End], offset).Object();
+        return found == id ? value : throw new UnreadablePdfException($"object {id} is not where it should be");
+    }
+
+    private PdfValue? Packed(int container, int id, int revision)
+    {
+        if (!unpacked.TryGetValue(container, out var objects))
+        {
+            if (!revisions[revision].Places.TryGetValue(container, out var place) || place.Container != 0)
+                throw new UnreadablePdfException("an object stream does not stand in its own revision");
+            unpacked[container] = objects = Unpack(ReadAt(container, place.Offset, revisions[revision]));
+        }
+
+        return objects.GetValueOrDefault(id);
+    }
+
+    private static Dictionary<int, PdfValue> Unpack(PdfValue container)
+    {
+        if (container is not PdfValue.Stream stream || stream.Entries["First"]?.Whole is not { } first || stream.Entries["N"]?.Whole is not { } count)
+            throw new UnreadablePdfException("an object stream is none");
+        var data = Inflate(stream);
+        var index = new PdfParser(data);
+        var objects = new Dictionary<int, PdfValue>();
+        for (var i = 0; i < count; i++)
+        {
+            var id = index.Number();
+            objects[id] = new PdfParser(data, first + index.Number()).Value();
+        }
+
+        return objects;
+    }
+
+    private static byte[] Inflate(PdfValue.Stream stream)
+    {
+        if (stream.Entries["Filter"]?.AsName != "FlateDecode" || stream.Entries["DecodeParms"] is not null)
+            throw new UnreadablePdfException("a stream is packed in another way than ours");
+        using var packed = new ZLibStream(new MemoryStream(stream.Data.ToArray()), CompressionMode.Decompress);
+        using var plain = new MemoryStream();
+        var buffer = new byte[1 << 16];
+        for (int count; (count = packed.Read(buffer)) > 0;)
+        {
+            plain.Write(buffer, 0, count);
+            if (plain.Length > LargestStream)
+                throw new UnreadablePdfException("a stream unpacks to more than is sensible");
+        }
+
+        return plain.ToArray();
+    }
+}
+
+/// <summary>Bytes <paramref name="Start"/> to <paramref name="End"/>, and where the objects they bring stand.</summary>
+internal sealed record PdfRevision(int Index, int Start, int End, int TableOffset, PdfValue.Table Trailer, IReadOnlyDictionary<int, PdfPlace> Places);
+
+/// <summary>At an offset of the file, or (container not 0) inside an object stream.</summary>
+internal sealed record PdfPlace(int Offset, int Container);

@@ -1,0 +1,195 @@
+using System.Globalization;
+using System.Text;
+
+namespace Bidding.Pdf.Reading;
+
+/// <summary>Reads values of PDF syntax. Only what can be meant in one way is read; depth is bounded, so that no file exhausts the stack.</summary>
+internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
+{
+    private const int Deepest = 64;
+
+    public int At { get; private set; } = at;
+
+    /// <summary>"12 0 obj" and what stands in it; a stream's length must be given directly.</summary>
+    public (int Id, PdfValue Value) Object()
+    {
+        var id = Number();
+        if (Number() != 0)
+            throw new UnreadablePdfException("an object has a generation other than 0");
+        Expect("obj");
+        var value = Value();
+        Space();
+        if (value is PdfValue.Table table && Follows("stream"))
+            value = new PdfValue.Stream(table, Data(table));
+        Expect("endobj");
+        return (id, value);
+    }
+
+    public PdfValue Value(int depth = 0)
+    {
+        if (depth > Deepest)
+            throw new UnreadablePdfException("values are nested too deeply");
+        Space();
+        switch (Peek())
+        {
+            case (byte)'/':
+                At++;
+                return new PdfValue.Name(Regular());
+            case (byte)'[':
+                At++;
+                return List(depth);
+            case (byte)'(':
+                return Literal();
+            case (byte)'<' when Peek(1) == '<':
+                At += 2;
+                return Table(depth);
+            case (byte)'<':
+                return Hex();
+            default:
+                return WordOrReference();
+        }
+    }
+
+    public int Number()
+    {
+        Space();
+        return int.TryParse(Regular(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+            ? number : throw new UnreadablePdfException("a whole number is missing");
+    }
+
+    public void Expect(string word)
+    {
+        Space();
+        if (!Follows(word))
+            throw new UnreadablePdfException($"“{word}” is missing");
+        At += word.Length;
+    }
+
+    private ReadOnlyMemory<byte> Data(PdfValue.Table entries)
+    {
+        Expect("stream");
+        At += Peek() == '\r' ? 2 : 1;
+        var length = entries["Length"]?.Whole ?? throw new UnreadablePdfException("a stream does not say its length");
+        if (length < 0 || At + length > file.Length)
+            throw new UnreadablePdfException("a stream is longer than the file");
+        var data = file.Slice(At, length);
+        At += length;
+        Expect("endstream");
+        return data;
+    }
+
+    private PdfValue.List List(int depth)
+    {
+        var items = new List<PdfValue>();
+        for (Space(); Peek() != ']'; Space())
+            items.Add(Value(depth + 1));
+        At++;
+        return new(items);
+    }
+
+    private PdfValue.Table Table(int depth)
+    {
+        var entries = new Dictionary<string, PdfValue>(StringComparer.Ordinal);
+        for (Space(); Peek() != '>'; Space())
+        {
+            if (Peek() != '/')
+                throw new UnreadablePdfException("a dictionary has a key that is no name");
+            At++;
+            var key = Regular();
+            // Two readers would take two different ones.
+            if (!entries.TryAdd(key, Value(depth + 1)))
+                throw new UnreadablePdfException($"a dictionary has the key {key} twice");
+        }
+
+        At++;
+        Expect(">");
+        return new(entries);
+    }
+
+    private PdfValue WordOrReference()
+    {
+        var word = Regular();
+        if (word.Length == 0)
+            throw new UnreadablePdfException("a value is missing");
+        var after = At;
+        if (word.All(char.IsAsciiDigit) && int.TryParse(word, out var id))
+        {
+            Space();
+            if (Regular() == "0")
+            {
+                Space();
+                if (Regular() == "R")
+                    return new PdfValue.Reference(id);
+            }
+        }
+
+        At = after;
+        return new PdfValue.Word(word);
+    }
+
+    private PdfValue.Text Hex()
+    {
+        var end = file.Span[At..].IndexOf((byte)'>');
+        if (end < 0)
+            throw new UnreadablePdfException("a hexadecimal string has no end");
+        var digits = Encoding.Latin1.GetString(file.Span.Slice(At + 1, end - 1));
+        At += end + 1;
+        try
+        {
+            return new(Convert.FromHexString(digits));
+        }
+        catch (FormatException)
+        {
+            throw new UnreadablePdfException("a hexadecimal string has other characters in it");
+        }
+    }
+
+    private PdfValue.Text Literal()
+    {
+        var bytes = new List<byte>();
+        var open = 0;
+        do
+        {
+            var next = Take();
+            if (next == '\\')
+                bytes.AddRange([next, Take()]);
+            else
+                bytes.Add(next);
+            open += next == '(' ? 1 : next == ')' ? -1 : 0;
+        }
+        while (open > 0);
+        return new([.. bytes[1..^1]]);
+    }
+
+    private string Regular()
+    {
+        var start = At;
+        while (At < file.Length && !IsSpace(file.Span[At]) && !"()<>[]{}/%"u8.Contains(file.Span[At]))
+            At++;
+        return Encoding.Latin1.GetString(file.Span[start..At]);
+    }
+
+    private void Space()
+    {
+        while (At < file.Length && (IsSpace(file.Span[At]) || file.Span[At] == '%'))
+        {
+            if (file.Span[At] == '%')
+            {
+                while (At < file.Length && file.Span[At] is not ((byte)'\n' or (byte)'\r'))
+                    At++;
+            }
+            else
+            {
+                At++;
+            }
+        }
+    }
+
+    private bool Follows(string word) => At + word.Length <= file.Length && Encoding.Latin1.GetString(file.Span.Slice(At, word.Length)) == word;
+
+    private byte Take() => At < file.Length ? file.Span[At++] : throw new UnreadablePdfException("the file ends too early");
+
+    private byte Peek(int ahead = 0) => At + ahead < file.Length ? file.Span[At + ahead] : throw new UnreadablePdfException("the file ends too early");
+
+    private static bool IsSpace(byte value) => value is 0 or 9 or 10 or 12 or 13 or 32;
+}

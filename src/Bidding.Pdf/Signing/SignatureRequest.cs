@@ -1,0 +1,19 @@
+namespace Bidding.Pdf.Signing;
+
+/// <summary>One signature to be put into one field of a document.</summary>
+/// <param name="Field">A field that stands in the file, still empty.</param>
+/// <param name="At">When the person signed; it goes to /M. The trusted time, if any, is the token's.</param>
+public sealed record SignatureRequest(string Field, string Name, DateTimeOffset At)
+{
+    public string? Reason { get; init; }
+    public string? Location { get; init; }
+
+    /// <summary>What the place shows besides the handwriting or the typed name.</summary>
+    public IReadOnlyList<string> Lines { get; init; } = [];
+
+    /// <summary>A PNG of the hand's own writing; null shows the name in type.</summary>
+    public byte[]? Handwriting { get; init; }
+}
+
+/// <summary>This file cannot take this signature; nothing was changed.</summary>
+public sealed class CannotSignException(string reason) : Exception(reason);

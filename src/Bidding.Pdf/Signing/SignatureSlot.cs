@@ -1,0 +1,62 @@
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Signing;
+
+/// <summary>A file complete but for the bytes of one signature, whose room is kept.</summary>
+internal sealed class SignatureSlot
+{
+    /// <summary>Bytes a signature may have: key, chain and time-stamp token together.</summary>
+    public const int Room = 12 * 1024;
+
+    private const string Blank = "0000000000";
+
+    private readonly PdfBuffer file;
+    private readonly int rangeAt;
+    private readonly int contentsAt;
+    private readonly Lazy<byte[]> complete;
+
+    private SignatureSlot(PdfBuffer file, int rangeAt, int contentsAt)
+    {
+        (this.file, this.rangeAt, this.contentsAt) = (file, rangeAt, contentsAt);
+        complete = new(Complete);
+    }
+
+    /// <summary>Everything but the signature's own bytes: what is signed.</summary>
+    public byte[] Covered => [.. complete.Value.AsSpan(0, contentsAt), .. complete.Value.AsSpan(contentsAt + (2 * Room) + 2)];
+
+    public static SignatureSlot Begin(PdfBuffer file, int id, string entries)
+    {
+        file.Add(id).Add(" 0 obj\n<<").Add(entries).Add("/ByteRange[");
+        var range = file.Length;
+        file.Add($"0 {Blank} {Blank} {Blank}]/Contents");
+        var contents = file.Length;
+        file.Add("<").Add(new string('0', 2 * Room)).Add(">>>\nendobj\n");
+        return new(file, range, contents);
+    }
+
+    public byte[] Fill(byte[] signature)
+    {
+        if (signature.Length > Room)
+            throw new CannotSignException($"the signature needs {signature.Length} bytes and has room for {Room}");
+        var signed = complete.Value.ToArray();
+        for (var i = 0; i < signature.Length; i++)
+        {
+            signed[contentsAt + 1 + (2 * i)] = "0123456789ABCDEF"u8[signature[i] >> 4];
+            signed[contentsAt + 2 + (2 * i)] = "0123456789ABCDEF"u8[signature[i] & 15];
+        }
+
+        return signed;
+    }
+
+    /// <summary>The range is of fixed width, so writing it moves nothing.</summary>
+    private byte[] Complete()
+    {
+        var bytes = file.ToArray();
+        var after = contentsAt + (2 * Room) + 2;
+        var range = $"0 {Padded(contentsAt)} {Padded(after)} {Padded(bytes.Length - after)}";
+        System.Text.Encoding.ASCII.GetBytes(range, bytes.AsSpan(rangeAt));
+        return bytes;
+    }
+
+    private static string Padded(int number) => number.ToString().PadLeft(Blank.Length);
+}

@@ -1,0 +1,33 @@
+using Bidding.Domain.Scoring.Modes;
+
+namespace Bidding.Web.Client.Wording;
+
+/// <summary>The sentences of scoring modes, of statistics and explanations, and of a result taken up again.</summary>
+public static class ScoreTexts
+{
+    public static readonly Pair Statistics = ("统计提示, 不表示评分不当", "Statistics; they call no score wrong");
+    public static readonly Pair FindingZ = ("{0} 对 {1}: 主观分合计 {2}, 中位数 {3}, 绝对中位差 {4}, 修正 z {5} (界限 ±{6})",
+        "{0} on {1}: subjective sum {2}, median {3}, median deviation {4}, modified z {5} (limit ±{6})");
+    public static readonly Pair Agreement = ("成员排序的一致性 (Kendall W) {0}, 界限 {1}。", "Agreement of the members' rankings (Kendall's W) {0}, limit {1}.");
+    public static readonly Pair AgreementLow = ("一致性偏低, 请复核。", "The agreement is low; please check.");
+    public static readonly Pair NoAgreement = ("成员排序的一致性 (Kendall W) 无法计算: 分值没有差别。", "Kendall's W cannot be computed: the scores do not differ.");
+    public static readonly Pair Pivot = ("如去掉 {0} 的评分, 第一名为 {1}, 而不是 {2}。", "Without the scores of {0} the first would be {1}, not {2}.");
+    public static readonly Pair NoPivot = ("去掉任何一名成员的评分, 第一名都不变。", "Leaving out any one member would not change who is first.");
+    public static readonly Pair Explanations = ("评分说明", "Explanations");
+    public static readonly Pair ExplainLabel = ("您对 {0} 的评分与其他成员相差较大, 请说明理由 (可以坚持原评分)", "Your scores of {0} stand apart; please say why (you may keep them)");
+    public static readonly Pair DoExplain = ("提交评分说明", "Submit the explanation");
+    public static readonly Pair DoExplainHint = ("逐字写入报告, 提交后不能修改; 全部说明提交后全体方可确认结果。评分有误的, 请在上面更正。",
+        "It goes into the report word for word and cannot be changed; nobody can confirm before. If a score is wrong, correct it above.");
+    public static readonly Pair AskExplain = ("说明评分理由, 或者更正评分", "explain your scores, or correct them");
+    public static readonly Pair WaitExplanations = ("等待 {0} 说明评分理由, 之后全体方可确认结果 (87号令 第四十五条第八项)。", "Waiting for {0} to explain; everybody can confirm afterwards (Order 87, art. 45 (8)).");
+
+    public static readonly Pair Reopen = ("签署后发现问题: 请求原评标委员会重新评审", "Found after signing: ask the same committee to take its result up again");
+    public static readonly Pair ReopenWhat = ("仅限 87号令 第六十四条所列情形, 由原评标委员会重新核对、确认和签署; 记录中的前一轮和前一份报告都保留。",
+        "Only in the cases of Order 87, article 64, and only by the same committee. The round before and its report stay in the record.");
+    public static readonly Pair ReopenGround = ("情形", "Case");
+    public static readonly Pair ReopenReason = ("理由 (记入报告, 全体可见)", "Reason (in the report, seen by everybody)");
+    public static readonly Pair ReopenMissing = ("请选择情形并写明理由。", "Choose the case and give the reason.");
+    public static readonly Pair DoReopen = ("请求重新评审", "Ask for a new round");
+    public static readonly Pair DoReopenHint = ("此前的全部确认和签署立即失效, 不能撤回此请求。", "All confirmations and signatures become void at once; this cannot be taken back.");
+    public static readonly Pair Reopened = ("第 {0} 轮: {1} 因“{2}”请求重新评审。{3} 此前的确认和签署均已失效。", "Round {0}: asked for at {1}, case: {2}. {3} Earlier confirmations and signatures are void.");
+}

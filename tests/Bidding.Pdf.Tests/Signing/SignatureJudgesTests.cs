@@ -1,0 +1,90 @@
+using System.Text.RegularExpressions;
+using Bidding.Pdf.Fonts;
+using Bidding.Pdf.Images;
+using Bidding.Pdf.Signing;
+using Bidding.Pdf.Tests.Judges;
+using Xunit.Abstractions;
+using FontChains = Bidding.Pdf.Tests.Judges.Fonts;
+
+namespace Bidding.Pdf.Tests.Signing;
+
+public sealed class SignatureJudgesTests(ITestOutputHelper output)
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(5);
+
+    [ToolFact("pdfsig", "qpdf", DisplayName = "平台认证、七位评委签名并加盖文档时间戳后，每一个签名都有效")]
+    public async Task EverySignatureIsValid()
+    {
+        using var pdf = new PdfOnDisk(await SignedReport.ByAll(new LocalAuthority()));
+        var said = Tool.Run("pdfsig", "-nocert", pdf.Path).Output;
+        output.WriteLine(said);
+        Assert.Equal(9, Regex.Count(said, "^Signature #", RegexOptions.Multiline, Patience));
+        Assert.Equal(8, Regex.Count(said, "Signature is Valid", RegexOptions.None, Patience));
+        // This poppler knows no document time stamps; SignedPdfTests judges the ninth.
+        Assert.DoesNotContain("Invalid", said, StringComparison.Ordinal);
+        Assert.Equal(8, Regex.Count(said, "ETSI.CAdES.detached", RegexOptions.None, Patience));
+        Assert.Equal(1, Regex.Count(said, "Total document signed", RegexOptions.None, Patience));
+        var (exitCode, check) = pdf.Check();
+        Assert.True(exitCode == 0, check);
+        Assert.DoesNotContain("WARNING", check, StringComparison.Ordinal);
+        if (Environment.GetEnvironmentVariable("BIDDING_KEEP") is { } keep)
+            File.Copy(pdf.Path, keep, overwrite: true);
+    }
+
+    [ToolFact("pdfsig", DisplayName = "改动一个字节，全部签名失效")]
+    public async Task OneFlippedByteInvalidatesAll()
+    {
+        var bytes = await SignedReport.ByAll(authority: null);
+        bytes[SignedReport.Empty.Length / 2] ^= 1;
+        using var pdf = new PdfOnDisk(bytes);
+        var said = Tool.Run("pdfsig", "-nocert", pdf.Path).Output;
+        Assert.DoesNotContain("Signature is Valid", said, StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdffonts", "pdftotext", "pdfinfo", DisplayName = "签名之后字体仍全部嵌入，文字仍可检索，仍声明 PDF/A 与 PDF/UA")]
+    public async Task TheSignedFileIsStillArchivable()
+    {
+        using var pdf = new PdfOnDisk(await SignedReport.ByAll(authority: null));
+        var fonts = Tool.Run("pdffonts", pdf.Path).Output.Split('\n', StringSplitOptions.RemoveEmptyEntries).Skip(2).ToList();
+        Assert.All(fonts, font => Assert.Matches(@"^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes", font));
+        Assert.Contains("对评标报告的内容负责", pdf.Text(), StringComparison.Ordinal);
+        Assert.Contains("软件证书，非法定CA", pdf.Text(), StringComparison.Ordinal);
+        var metadata = Tool.Run("pdfinfo", "-meta", pdf.Path).Output;
+        Assert.Contains("<pdfaid:part>2</pdfaid:part>", metadata, StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdfinfo", DisplayName = "所有签名域在生成时就在：带标签、空白、有朗读名")]
+    public void AllFieldsExistAtRendering()
+    {
+        using var pdf = new PdfOnDisk(SignedReport.Empty);
+        var tree = Tool.Run("pdfinfo", "-struct", pdf.Path).Output;
+        Assert.Equal(9, Regex.Count(tree, @"\bForm\b", RegexOptions.None, Patience));
+        Assert.Equal(0, pdf.Check().ExitCode);
+    }
+
+    [Fact(DisplayName = "认证必须在先；一个签名域只能签一次；没有的签名域不能签")]
+    public async Task TheOrderIsKept()
+    {
+        if (!FontChains.Installed)
+            return;
+        var signer = new PdfSigner(FontChains.Chain);
+        var once = await signer.Sign(SignedReport.Empty, SignedReport.Request(1), TestKeys.Members[0], default);
+        await Assert.ThrowsAsync<CannotSignException>(() => signer.Certify(once, SignedReport.Certification, TestKeys.Platform, default));
+        await Assert.ThrowsAsync<CannotSignException>(() => signer.Sign(once, SignedReport.Request(1), TestKeys.Members[0], default));
+        await Assert.ThrowsAsync<CannotSignException>(() => signer.Sign(once, SignedReport.Request(1) with { Field = "member-8" }, TestKeys.Members[0], default));
+    }
+
+    [Fact(DisplayName = "签名图片不是图片、姓名缺字：说出签名域，不出残缺的文件")]
+    public async Task BadInputIsNamed()
+    {
+        if (!FontChains.Installed)
+            return;
+        var signer = new PdfSigner(FontChains.Chain);
+        var noImage = await Assert.ThrowsAsync<UnusableImageException>(() =>
+            signer.Sign(SignedReport.Empty, SignedReport.Request(1) with { Handwriting = "<script>"u8.ToArray() }, TestKeys.Members[0], default));
+        Assert.Equal("member-1", noImage.Where);
+        var missing = await Assert.ThrowsAsync<MissingGlyphException>(() =>
+            signer.Sign(SignedReport.Empty, SignedReport.Request(2) with { Name = "李\U0002FA1F" }, TestKeys.Members[1], default));
+        Assert.Equal("signature “member-2”", missing.Missing[0].Where);
+    }
+}

@@ -1,0 +1,65 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+
+namespace Bidding.Testing;
+
+/// <summary>Every mode of a criterion, and a result taken up again after signing.</summary>
+public sealed partial class RecordedLot
+{
+    private static readonly ImmutableArray<ScoringCriterion> EveryMode =
+    [
+        new("T1", "总体方案", "technical", 15m, Nature.Subjective, null, new Bands([new("优", 15m), new("良", 12m), new("中", 6m)])),
+        new("T2", "技术资料", "technical", 10m, Nature.Subjective, null, new Deduction([new("D1", "图纸缺页", 2m, 3), new("D2", "未附承诺书", 5m, 1)])),
+        new("T3", "售后服务", "technical", 10m, Nature.Subjective, 0.5m),
+        new("K1", "质保期", "commercial", 5m, Nature.Objective, null, new LinearFormula("质保期", "月", 12m, 0m, 36m, 5m)),
+        new("K2", "体系认证", "commercial", 5m, Nature.Objective, null, new PassFail()),
+    ];
+
+    /// <summary>
+    /// Scored in every mode. 钱 stands apart on 甲 and explains it. All sign and the report is rendered; then the supervisor finds that the
+    /// formula was fed 24 months of 甲 where its letter says 36: the same committee corrects, confirms and signs again.
+    /// </summary>
+    public static RecordedLot TakenUpAgain()
+    {
+        var lot = new RecordedLot(Cast.Convocation with
+        {
+            Method = Cast.Method with { Criteria = EveryMode },
+            Bids = [.. Cast.Bids.Select(bid => bid with { Quantities = [new("质保期", bid == Cast.甲 ? 24m : 36m)] })],
+        });
+        lot.OpenSmoothly();
+        lot.Convene();
+        lot.Everybody(_ => new SignIn());
+        lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
+        lot.Everybody(_ => new VoteForChair(Cast.张.Id));
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.EverySheet(InEveryMode);
+        lot.Explain("方案与现场条件不符, 资料两处缺页, 坚持原评分。");
+        lot.Agree();
+        lot.Rendered(new string('c', 64), 1000, 12);
+        lot.Do(Cast.Supervisor, new ReopenResult(CorrectionGround.ArithmeticError, "甲公司质保期投标函为 36 个月，公式误用 24 个月。"));
+        lot.Everybody(_ => new CorrectScore(Cast.甲.Id, "K1", 5m, CorrectionGround.ArithmeticError, "投标函第 4 页。", Quantity: 36m));
+        lot.Agree();
+        return lot;
+    }
+
+    private void Explain(string text)
+    {
+        foreach (var owed in OutlyingScoresAreExplained.Owed(Evaluation))
+        {
+            Do(Convocation.Panel.Single(member => member.Id == owed.Member), new ExplainScore(owed.Bid, owed.Kind, text));
+        }
+    }
+
+    private void Agree()
+    {
+        Everybody(_ => new ConfirmResult(Digest));
+        Everybody(_ => new SignReport(Digest, null));
+    }
+
+    private static SealScores InEveryMode(PanelMember member, EvaluatedBid bid) => bid.Id == Cast.甲.Id && member == Cast.钱
+        ? new(bid.Id, [new("T1", 6m), new("T2", 6m, [new("D1", "缺第 3 页"), new("D1", "缺第 7 页")]), new("T3", 3m), new("K1", 2.5m), new("K2", 5m)])
+        : new(bid.Id, [new("T1", 12m), new("T2", 10m), new("T3", 7.5m + (0.5m * Cast.Panel.IndexOf(member))), new("K1", bid.Id == Cast.甲.Id ? 2.5m : 5m), new("K2", 5m)]);
+}
