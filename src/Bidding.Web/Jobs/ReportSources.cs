@@ -13,7 +13,7 @@ namespace Bidding.Web.Jobs;
 public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts)
 {
     /// <summary>
-    /// An ended evaluation: its facts up to the one that ended it, so that what is tried or connected afterwards
+    /// An ended evaluation: its facts up to the one that ended it last, so that what is tried or connected afterwards
     /// changes no byte of a document.
     /// </summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
