@@ -10,7 +10,7 @@ public sealed partial class RegulationMapTests
     /// <summary>They put rules together or serve them; the articles stand where the rules stand. This list may only shrink.</summary>
     private static readonly string[] AskOtherRules =
     [
-        "ScoreSealing", // asked by corrections as well
+        "ScoringMode", // asked by corrections as well
         "Texts", // length of a text, no law
         "VoteTable", // one line a matter; each matter's rule bears its own
     ];
