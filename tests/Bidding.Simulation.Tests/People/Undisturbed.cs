@@ -22,8 +22,11 @@ public static class Undisturbed
         var state = Do(Evaluation.None, Cast.Agency, new EvaluationCommand.Convene(convocation));
         while (!state.IsEnded)
         {
-            var expert = people.Find(one => Barriers.WaitingFor(state).Any(awaited => awaited.Member == one.Member.Id))!;
-            state = Do(state, expert.Member.Caller(), expert.Next(state)!);
+            // Somebody awaited may himself be waiting: nobody confirms before the others have explained.
+            var awaited = Barriers.WaitingFor(state).Select(one => one.Member).ToHashSet(StringComparer.Ordinal);
+            var (caller, command) = people.Where(one => awaited.Contains(one.Member.Id))
+                .Select(one => (one.Member.Caller(), one.Next(state))).First(next => next.Item2 is not null);
+            state = Do(state, caller, command!);
         }
 
         return People.Outcome.Of(state);
