@@ -72,7 +72,7 @@ internal static class Hostile
         return arguments.Select(values => (object?)constructor.Invoke([.. values]));
     }
 
-    private static Gen<object?> OrNull(Gen<object?> some) => Gen.Frequency((1, Gen.Const<object?>(null)), (3, some));
+    private static Gen<object?> OrNull(Gen<object?> some) => Gen.Frequency((1, Gen.Const((object?)null)), (3, some));
 
     private static Gen<object?> ArrayOf(Type item) =>
         Of(item).Array[0, 4].Select(items => (object?)typeof(Hostile).GetMethod(nameof(Typed), BindingFlags.NonPublic | BindingFlags.Static)!
