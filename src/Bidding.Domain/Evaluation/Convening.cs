@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -13,6 +14,7 @@ internal static class Convening
         WhyNotThisPanel(convocation.Panel) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
         : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
+        : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
@@ -51,6 +52,11 @@ public static class Readiness
         if (ReviewKindsAreThoseOfTheRegime.WhyNot(method) is { } review)
         {
             yield return new($"审查项 {review.Data.GetValueOrDefault("item")}: {review.Zh}", $"Review item {review.Data.GetValueOrDefault("item")}: {review.En}", MethodStep);
+        }
+
+        if (LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(method) is { } shares)
+        {
+            yield return new($"{shares.Zh} ({shares.Article})", shares.En, MethodStep);
         }
 
         if (method.Price is null && method.Regime == Regime.GovernmentProcurement)
