@@ -26,6 +26,12 @@ public static class Cast
 
     public static readonly ImmutableArray<PanelMember> Panel = [张, 李, 王, 赵, 钱];
 
+    /// <summary>滨州 B-03, expert: not on the panel, may come in somebody's place.</summary>
+    public static readonly PanelMember 孙 = new("E6", "评委己", "binzhou", "B-03", MemberRole.Expert);
+
+    /// <summary>东营 A-05, expert: not on the panel, may come in somebody's place.</summary>
+    public static readonly PanelMember 周 = new("E7", "评委庚", "dongying", "A-05", MemberRole.Expert);
+
     /// <summary>Not on the panel of this lot.</summary>
     public static readonly Caller Stranger = new("account-stranger", Role.Member, "E9", "dongying", "A-09");
 

@@ -33,6 +33,35 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>
+    /// 李 falls ill, in mid-scoring or only <paramref name="afterTheReveal"/>, and 孙 comes in his place; a rejection that
+    /// 李 had helped to carry is voted upon again.
+    /// </summary>
+    public static RecordedLot Replaced(bool afterTheReveal = false)
+    {
+        var lot = InScoring();
+        lot.Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.李, true, null), (Cast.王, true, null)]);
+        lot.Do(Cast.张, Story.Scores(Cast.甲));
+        lot.Do(Cast.李, Story.Scores(Cast.甲, t1: 9m));
+        if (afterTheReveal)
+        {
+            lot.EverySheet((member, bid) => bid == Cast.乙 && member == Cast.王 ? Story.Scores(bid, k1: 3m) : Story.Scores(bid));
+            lot.Do(Cast.王, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "业绩证明漏看一项。"));
+            lot.Do(Cast.张, new ConfirmResult(lot.Digest));
+        }
+
+        lot.Do(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Health, "突发疾病, 经医务人员确认不能继续评审"));
+        lot.Do(Cast.李, Story.Scores(Cast.乙));
+        lot.Do(Cast.孙, new SignIn());
+        lot.Do(Cast.孙, new DeclareNoConflict(Pledge: true));
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.Do(Cast.孙, new CastVote(1, true, null));
+        lot.EverySheet((member, bid) => Story.Scores(bid, t1: member == Cast.孙 ? 10m : 12m));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     private static RecordedLot InScoring()
     {
         var lot = new RecordedLot(Cast.Convocation);

@@ -191,7 +191,7 @@ public sealed partial class RecordedLot
 
     private void Everybody(Func<PanelMember, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             Do(member, command(member));
         }
@@ -199,7 +199,7 @@ public sealed partial class RecordedLot
 
     private void EverySheet(Func<PanelMember, EvaluatedBid, EvaluationCommand> command)
     {
-        foreach (var member in Convocation.Panel)
+        foreach (var member in Evaluation.Panel)
         {
             foreach (var bid in Evaluation.RemainingBids.ToImmutableArray())
             {

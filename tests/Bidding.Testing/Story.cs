@@ -47,6 +47,10 @@ public sealed record Story
     /// <summary>In scoring, while the members vote on rejecting 丁; nobody has cast a ballot yet.</summary>
     public static Story InVote => InScoring.When(Cast.张, new OpenVote(Reject(Cast.丁), "附加了采购人不能接受的付款条件"));
 
+    /// <summary>In scoring, paused, with a question to 乙 that the supervisor has yet to release.</summary>
+    public static Story Clarified => InScoring.When(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60))
+        .When(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));
+
     public static VoteSubject.RejectBid Reject(EvaluatedBid bid) => new(bid.Id, RejectionGround.UnacceptableCondition, "招标文件 第四章 3.2", Page: 17);
 
     public string Digest => EvaluationResult.Of(State).Digest;

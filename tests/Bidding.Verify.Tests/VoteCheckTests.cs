@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bidding.Domain.Evaluations;
 using Bidding.Testing;
 
 namespace Bidding.Verify.Tests;
@@ -14,6 +15,42 @@ public class VoteCheckTests
 
         Assert.True((status, errors) == (0, ""), output);
         Assert.Contains("confirmed by 5", output, StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "更换过成员的评审: 作废的评分表、重新揭示与重新表决, 核验程序全部重建相符")]
+    [InlineData(false)]
+    [InlineData(true)]
+    public void ALotWithAReplacementHolds(bool afterTheReveal)
+    {
+        var lot = RecordedLot.Replaced(afterTheReveal);
+        Assert.Equal(Phase.Closed, lot.Evaluation.Phase);
+
+        var (status, output, errors) = Checker.Chain(Evidence.Of(lot).Zip());
+
+        Assert.True((status, errors) == (0, ""), output);
+        Assert.Contains("confirmed by 5", output, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "抹去重新表决的, 核验程序指出该否决依据被更换成员的选票")]
+    public void ARejectionThatRestsOnTheLeaversBallotIsFound()
+    {
+        var evidence = Evidence.Of(RecordedLot.Replaced());
+        evidence.Rewrite(Evidence.Evaluation, lines =>
+        {
+            string Type(int line) => lines[line]!["fact"]!["type"]!.GetValue<string>();
+            var reopened = Enumerable.Range(0, lines.Count).First(line => Type(line) == "vote-reopened");
+            lines.RemoveAt(reopened);
+            // and the successor's ballot with the second decision
+            while (Enumerable.Range(reopened, lines.Count - reopened).FirstOrDefault(line => Type(line).Contains("vote", StringComparison.Ordinal)) is > 0 and var again)
+            {
+                lines.RemoveAt(again);
+            }
+        });
+
+        var (status, output, _) = Checker.Chain(evidence.WithManifest().Zip());
+
+        Assert.Equal(1, status);
+        Assert.Contains("rests on the ballot of a member who was replaced", output, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "改写表决结果的, 核验程序指出")]

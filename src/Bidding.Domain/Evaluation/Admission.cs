@@ -19,6 +19,7 @@ public static class Admission
         }
 
         return state.Convocation is null ? Refusals.NotConvened
+            : caller is { Role: Role.Member, Member: { } left } && state.HasLeft(left) ? Refusals.YouWereReplaced
             : !HasStanding(command, state, caller) ? Refusals.NotYours
             : WhyNotNow(command, state, caller);
     }
@@ -32,7 +33,7 @@ public static class Admission
         SealReview or WithdrawReview => Phase.PreliminaryReview,
         SealScores or WithdrawScores => Phase.Scoring,
         CorrectScore or ConfirmResult => Phase.Summary,
-        SignReport or RefuseToSign => Phase.Signing,
+        SignReport or RefuseToSign or NoteRefusal => Phase.Signing,
         RecordReport => Phase.Closed,
         _ => null,
     };
@@ -40,8 +41,10 @@ public static class Admission
     private static bool HasStanding(EvaluationCommand command, Evaluation state, Caller caller) => command switch
     {
         NoticeAbsence or RecordReport => caller.Role == Role.System,
+        ReleaseClarification or ReturnClarification => caller.Role == Role.Supervisor,
+        AnswerClarification => caller.Role == Role.Agency,
+        Terminate or ReplaceMember or Pause or Resume or SealAndReform => caller.Role is Role.Agency or Role.Supervisor,
         AnswerHelp => caller.Role == Role.Operator,
-        Terminate => caller.Role is Role.Agency or Role.Supervisor,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
     };
 
@@ -50,10 +53,12 @@ public static class Admission
         Connect or Disconnect => null,
         RecordReport => state.IsEnded ? null : Refusals.WrongPhase,
         _ when state.IsEnded => Refusals.Ended,
-        NoticeAbsence or Terminate or CallForHelp or AnswerHelp => null,
+        NoticeAbsence or Terminate or CallForHelp or AnswerHelp or ReplaceMember or Pause or Resume or SealAndReform => null,
+        ReleaseClarification or ReturnClarification or AnswerClarification => null, // the bidder's time runs on
+        _ when state.Pause is not null => Refusals.Paused,
         _ when state.IsSuspended => Refusals.Suspended,
         SignIn when state.SignedIn.Contains(caller.Member!) => null, // a repeated sign-in is answered with nothing
-        OpenVote or CastVote => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,
+        OpenVote or CastVote or AskClarification or WithdrawClarification => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,
         _ when PhaseOf(command) != state.Phase => Refusals.WrongPhase,
         _ => null,
     };

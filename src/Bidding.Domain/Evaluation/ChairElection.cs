@@ -27,7 +27,9 @@ internal static class ChairElection
             return [new ChairBallotTied(tally)];
         }
 
-        var next = state.Convocation!.Method.ReviewItems.IsEmpty ? Phase.Scoring : Phase.PreliminaryReview;
-        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(next)];
+        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(WhatFollows(state))];
     }
+
+    public static Phase WhatFollows(Evaluation state) =>
+        state.Convocation!.Method.ReviewItems.IsEmpty ? Phase.Scoring : Phase.PreliminaryReview;
 }

@@ -42,6 +42,16 @@ public static class Decider
             AnswerHelp x => HelpAtTheSeat.Answer(x, state, now),
             OpenVote x => Voting.Open(x, state, now),
             CastVote x => Voting.Cast(x, state, now),
+            NoteRefusal x => Signing.Note(x, state, now),
+            AskClarification x => Clarifying.Ask(x, state, now),
+            WithdrawClarification x => Clarifying.Withdraw(x, state, now),
+            ReleaseClarification x => Clarifying.Release(x, state, now),
+            ReturnClarification x => Clarifying.Return(x, state, now),
+            AnswerClarification x => Clarifying.Answer(x, state, now),
+            Pause x => Pausing.Pause(x, state, now),
+            Resume x => Pausing.Resume(x, state, now),
+            SealAndReform x => Pausing.Seal(x, state),
+            ReplaceMember x => Replacing.Decide(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
             RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
             RecordReport => Decision.AlreadySo,
@@ -115,6 +125,11 @@ public static class Decider
         if (state.OpenVote is not null)
         {
             return Refusals.VoteUndecided;
+        }
+
+        if (state.Clarifications.Any(asked => asked.IsPending(now.Now)))
+        {
+            return Refusals.ClarificationPending;
         }
 
         var result = EvaluationResult.Of(state);

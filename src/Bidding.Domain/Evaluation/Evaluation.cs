@@ -9,7 +9,8 @@ public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
 
 public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
 
-public sealed record Signature(bool Signed, string? Text, DateTimeOffset At);
+/// <summary><paramref name="NotedBy"/>: the member who noted, for the committee, that this one refused without reasons.</summary>
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null);
 
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
@@ -80,8 +81,6 @@ public sealed partial record Evaluation
     public bool IsSuspended => SuspendedSince is not null;
 
     public bool IsEnded => Phase == Phase.Closed || Termination is not null;
-
-    public ImmutableArray<PanelMember> Panel => Convocation?.Panel ?? [];
 
     public IEnumerable<EvaluatedBid> RemainingBids => Convocation is null ? [] : Convocation.Bids.Where(bid => !Rejected.ContainsKey(bid.Id));
 

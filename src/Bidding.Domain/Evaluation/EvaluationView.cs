@@ -5,7 +5,7 @@ using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Evaluations;
 
-public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons }
+public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons, DeemedAgreed }
 
 /// <summary>A member as the others see him: who he is by alias, where, whether online, how far. Never what he wrote.</summary>
 public sealed record MemberView(
@@ -60,10 +60,20 @@ public sealed record EvaluationView(
     /// <summary>Minutes by which the members have extended the evaluation.</summary>
     public int ExtraMinutes { get; init; }
 
-    /// <returns>Null before the evaluation is convened.</returns>
+    /// <summary>Paused by agency or supervisor, all sites locked; the reason in words is not for site operators.</summary>
+    public Standstill? Pause { get; init; }
+
+    public ImmutableArray<Clarification> Clarifications { get; init; } = [];
+
+    public EvaluationPolicy Policy { get; init; } = EvaluationPolicy.Default;
+
+    /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
+    public ImmutableArray<Replaced> Replacements { get; init; } = [];
+
+    /// <returns>Null before the evaluation is convened, and for a member who is not, or no longer, on the panel.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
     {
-        if (state.Convocation is not { } convocation)
+        if (state.Convocation is not { } convocation || (viewer.Role == Role.Member && state.Member(viewer.Member ?? "") is null))
         {
             return null;
         }
@@ -92,8 +102,12 @@ public sealed record EvaluationView(
             content || state.Termination is null ? state.Termination : state.Termination with { Reason = "" },
             content ? state.Report : null)
         {
-            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, scores))] : [],
+            Votes = content ? [.. state.Votes.Select(vote => VoteView.Of(vote, state, viewer.Member, scores))] : [],
             ExtraMinutes = state.ExtraMinutes,
+            Pause = content || state.Pause is null ? state.Pause : state.Pause with { Reason = "" },
+            Clarifications = content ? state.Clarifications : [],
+            Policy = state.Policy,
+            Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
         };
     }
 
@@ -143,6 +157,7 @@ public sealed record EvaluationView(
         null => SignatureState.Pending,
         { Signed: true, Text: null } => SignatureState.Signed,
         { Signed: true } => SignatureState.SignedWithDissent,
+        { NotedBy: not null } => SignatureState.DeemedAgreed,
         _ => SignatureState.RefusedWithReasons,
     };
 

@@ -12,6 +12,7 @@ public static class Evolution
         {
             Procedure = "evaluation:" + convened.Convocation.Lot,
             Convocation = convened.Convocation,
+            Panel = convened.Convocation.Panel,
         },
         PhaseOpened opened => state with { Phase = opened.Phase, PhaseSince = at },
         MemberConnected x => Connected(state, x.Member, x.Session, at),
@@ -46,11 +47,16 @@ public static class Evolution
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
+        AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
+        EvaluationPaused x => Pausing.Evolve(state, x, at),
+        PauseEnded => state with { Pause = null },
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
         ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
-        _ => VoteEvolution.Evolve(state, fact, at),
+        MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
+        VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
+        _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
 
     private static Evaluation Connected(Evaluation state, string member, string session, DateTimeOffset at) => state with

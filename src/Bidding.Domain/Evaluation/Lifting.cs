@@ -10,7 +10,7 @@ internal static class Lifting
     public static Decision Lift(Evaluation state, Circumstances now) => state.Phase switch
     {
         Phase.SignIn => new PhaseOpened(Phase.Declaration),
-        Phase.Declaration => new PhaseOpened(Phase.ChairElection),
+        Phase.Declaration => new PhaseOpened(state.Chair is null ? Phase.ChairElection : ChairElection.WhatFollows(state)),
         Phase.ChairElection => Decision.Of(ChairElection.Close(state)),
         Phase.PreliminaryReview => PreliminaryReview.Reveal(state, now),
         Phase.Scoring => ScoreSealing.Reveal(state, now),

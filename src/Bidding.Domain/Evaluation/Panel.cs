@@ -59,4 +59,5 @@ public sealed record Convocation(
     Method Method,
     string MethodDigest,
     string OpeningHead,
-    int GraceSeconds);
+    int GraceSeconds,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null);

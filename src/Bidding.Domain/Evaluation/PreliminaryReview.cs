@@ -26,7 +26,8 @@ internal static class PreliminaryReview
     }
 
     public static Decision Withdraw(WithdrawReview command, Evaluation state, Circumstances now) =>
-        Evaluation.HasSealed(state.Reviews, now.Member, command.Bid)
+        state.OnceReviewed.Contains(new(now.Member, command.Bid)) ? Refusals.OnceRevealed
+        : Evaluation.HasSealed(state.Reviews, now.Member, command.Bid)
             ? new ReviewWithdrawn(now.Member, command.Bid)
             : Refusals.NotSealed;
 

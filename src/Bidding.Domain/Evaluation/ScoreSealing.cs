@@ -25,9 +25,9 @@ internal static class ScoreSealing
     }
 
     public static Decision Withdraw(WithdrawScores command, Evaluation state, Circumstances now) =>
-        ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Scores, now.Member, command.Bid) is { } why
-            ? why
-            : new ScoresWithdrawn(now.Member, command.Bid);
+        state.OnceRevealed.Contains(new(now.Member, command.Bid)) ? Refusals.OnceRevealed
+        : ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Scores, now.Member, command.Bid) is { } why ? why
+        : new ScoresWithdrawn(now.Member, command.Bid);
 
     public static Decision Reveal(Evaluation state, Circumstances now)
     {

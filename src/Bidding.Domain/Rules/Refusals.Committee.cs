@@ -39,4 +39,64 @@ public static partial class Refusals
 
     public static Refusal CompetitionNotLacking { get; } = Refusal.Of("competition-not-lacking", Article.Order12("第二十七条"),
         ("有效投标不少于三个, 不得以缺乏竞争为由否决全部投标。", "Three or more bids remain; competition is not lacking."), ("请继续评审。", "Go on with the evaluation."));
+
+    // Replacement of members.
+    public static Refusal YouWereReplaced { get; } = Refusal.Of("you-were-replaced", Article.Regulations("第四十八条"),
+        ("您已被更换, 不再参加本标段评审。", "You have been replaced and take no further part in this evaluation."), ("请交还评审资料并离席, 评审内容依法保密。", "Hand back all papers and leave; the deliberation stays confidential."));
+
+    public static Refusal NotAbsentAtAll { get; } = Refusal.Of("not-absent-at-all", Article.Regulations("第四十六条"),
+        ("该成员在线, 不得以擅离职守为由更换。", "This member is online and cannot be replaced for absence."), ("确有其他法定事由的, 请选择该事由。", "If there is another lawful cause, choose that."));
+
+    public static Refusal SuccessorUnfit { get; } = Refusal.Of("successor-unfit", Article.Platform("更换成员 第一条"),
+        ("接替人员或其席位已在本评标委员会中。", "The successor or his seat is already part of this panel."), ("请另选接替人员或席位。", "Choose another person or seat."));
+
+    public static Refusal OnceRevealed { get; } = Refusal.Of("once-revealed", Article.Order87("第六十四条"),
+        ("该表在成员更换前已经揭示, 不得撤回修改。", "This sheet was revealed before the replacement and cannot be withdrawn."), ("请等待接替的成员完成。", "Please wait for the successor to finish."));
+
+    // Pauses.
+    public static Refusal Paused { get; } = Refusal.Of("paused", Article.Platform("故障处置 第二条"),
+        ("评审已由代理机构或监督人员暂停, 各场地同时锁定。", "The evaluation was paused by agency or supervisor; every site is locked."),
+        ("您的草稿保存在本机, 恢复后继续。", "Your drafts are kept on this machine; it goes on when it is resumed."));
+
+    public static Refusal NotPaused { get; } = Refusal.Of("not-paused", Article.Platform("故障处置 第二条"),
+        ("评审没有因故障暂停。", "The evaluation is not paused."), ("请刷新页面查看当前状态。", "Reload the page to see where it stands."));
+
+    public static Refusal FaultLimitPassed { get; } = Refusal.Of("fault-limit-passed", Article.Platform("故障处置 第一条"),
+        ("故障未在时限内排除, 不得恢复。", "The fault was not cured in time; the evaluation may not be resumed."), ("请封存资料, 另行组建评标委员会。", "Seal everything and form a new committee."));
+
+    // Clarifications.
+    public static Refusal ChairAsks { get; } = Refusal.Of("chair-asks", Article.Regulations("第五十二条"),
+        ("澄清由评标委员会提出, 由组长代表委员会发出。", "Only the committee asks for a clarification, through its chair."), ("请向组长提出。", "Please turn to the chair."));
+
+    public static Refusal UnknownClarification { get; } = Refusal.Of("unknown-clarification", Article.Regulations("第五十二条"),
+        ("没有这项澄清。", "There is no such clarification."), ReloadRoom);
+
+    public static Refusal ClarificationOver { get; } = Refusal.Of("clarification-over", Article.Regulations("第五十二条"),
+        ("该项澄清已经处理。", "This clarification has been dealt with."), ReloadRoom);
+
+    public static Refusal ClarificationTime { get; } = Refusal.Of("clarification-time", Article.Regulations("第五十二条"),
+        ("答复时限超出范围。", "The time to answer is out of range."), ("请给投标人合理的时间。", "Give the bidder a reasonable time."));
+
+    public static Refusal Unsolicited { get; } = Refusal.Of("unsolicited", Article.Regulations("第五十二条"),
+        ("评标委员会没有就此要求澄清; 不得接受投标人主动提出的澄清、说明。", "The committee did not ask for this; unsolicited explanations may not be accepted."),
+        ("请退回投标人, 不转交评标委员会。", "Return it to the bidder and do not hand it to the committee."));
+
+    public static Refusal ClarificationLate { get; } = Refusal.Of("clarification-late", Article.Regulations("第五十二条"),
+        ("答复时限已过, 不再接受。", "The time to answer has passed; it is not accepted any more."), ("评标委员会按投标文件评审。", "The committee judges by the bid as it stands."));
+
+    public static Refusal ClarificationPending { get; } = Refusal.Of("clarification-pending", Article.Regulations("第五十二条"),
+        ("有澄清尚未答复且未到时限, 不能确认结果。", "A clarification is still to be answered; the result cannot be confirmed yet."), ("请等待答复, 或由组长撤回。", "Wait for the answer, or let the chair withdraw it."));
+
+    public static Refusal AnswerNoPdf { get; } = Refusal.Of("answer-no-pdf", Article.Platform("澄清 第一条"),
+        ("答复文件不是 PDF, 或者过大。", "The answer is no PDF, or too large."), ("请换一份文件。", "Please choose another file."));
+
+    // Signing.
+    public static Refusal NotAboutOneself { get; } = Refusal.Of("not-about-oneself", Article.Regulations("第五十三条"),
+        ("视为同意由评标委员会记录, 不由本人选择。", "Deemed agreement is noted by the committee, never chosen by the member himself."), ("请签名, 保留意见, 或写明拒签理由。", "Sign, dissent, or refuse with reasons."));
+
+    public static Refusal ChairNotes { get; } = Refusal.Of("chair-notes", Article.Order12("第四十三条"),
+        ("拒签又不说明理由的, 由组长代表评标委员会记录。", "That a member refuses without reasons is noted by the chair for the committee."), ("请向组长提出。", "Please turn to the chair."));
+
+    public static Refusal TooSoonToNote { get; } = Refusal.Of("too-soon-to-note", Article.Platform("签署 第一条"),
+        ("应给该成员合理的签署时间。", "The member must have a decent time to sign."), ("请稍后再记录。", "Please note it later."));
 }

@@ -26,6 +26,9 @@ public static class EvaluationVisibility
         MemberSignedIn x => x,
         NoConflictDeclared x => x,
         TimeExtended x => x,
+        EvaluationPaused x => audience == Audience.Operators ? new EvaluationPaused(x.Ground, "", x.By) : x,
+        PauseEnded x => audience == Audience.Operators ? new PauseEnded("") : x,
+        MemberReplaced x => audience is Audience.Agency or Audience.Supervisors ? x : new MemberReplaced(x.Leaver, x.Successor, x.Ground, ""),
         HelpCalled x => x,
         HelpAnswered x => x,
         EvaluationTerminated x => audience == Audience.Operators ? new EvaluationTerminated(x.Ground, "") : x,
@@ -51,7 +54,31 @@ public static class EvaluationVisibility
         VoteCast x => new VoteCast(x.Vote, x.Member, InFavour: null, Reason: null),
         VoteDecided x => audience == Audience.Agency ? new VoteDecided(x.Vote, x.Carried, []) : x,
         BidRejectedByVote x => x,
+        VoteReopened x => x,
+        ClarificationAsked x => x,
+        ClarificationReleased x => x,
+        ClarificationReturned x => x,
+        ClarificationWithdrawn x => x,
+        ClarificationAnswered x => x,
+        AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
+        _ => null,
+    };
+
+    /// <summary>
+    /// What a successor may know of the time before he came (P1): the course of things, and never what the others judged
+    /// or concluded. From his coming on every reveal waits for him, so that he hears what the panel hears.
+    /// </summary>
+    public static EvaluationFact? ForSuccessor(this EvaluationFact fact) => fact switch
+    {
+        VoteDecided x => new VoteDecided(x.Vote, x.Carried, []),
+        EvaluationConvened or PhaseOpened or EvaluationSuspended or EvaluationResumed or EvaluationTerminated or TimeExtended
+            or MemberConnected or SeatTakenOver or MemberDisconnected or AbsenceNoticed or MemberSignedIn or MemberReplaced
+            or NoConflictDeclared or ConflictsDeclared or ChairVoteCast or ChairBallotTied or ChairElected
+            or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
+            or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
+            or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
+            or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote => fact.For(Audience.Panel),
         _ => null,
     };
 

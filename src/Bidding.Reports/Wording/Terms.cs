@@ -132,6 +132,10 @@ internal static class Terms
     {
         "fewer-than-three" => "符合要求的投标不足法定数量",
         "stopped" => "依职权终止",
+        "sealed-fault" => "故障未能在时限内排除，封存资料、另行组建评标委员会",
+        "sealed-no-successor" => "无法及时补足成员，封存资料、另行组建评标委员会",
+        "sealed-composition" => "评标委员会组成不合法，封存资料、另行组建评标委员会",
+        "sealed-interference" => "评审受到非法干预，封存资料、另行组建评标委员会",
         "all-rejected" => "评标委员会否决全部投标",
         "ended-by-vote" => "评标委员会停止评审",
         _ => ground,

@@ -25,10 +25,11 @@ internal static class CommitmentCheck
     private static int Check(FactStream evaluation, Kind kind, string lot, string method)
     {
         var waiting = new Dictionary<(string Member, string Bid), (int Round, string Commitment)>();
-        var rejected = new HashSet<string>(StringComparer.Ordinal);
+        var rejected = new RejectedBids();
         var seen = 0;
         foreach (var line in evaluation.Lines)
         {
+            rejected.Follow(line);
             if (line.Type == kind.Sealed)
             {
                 var fact = line.Fact();
@@ -38,20 +39,25 @@ internal static class CommitmentCheck
             {
                 waiting.Remove(Key(line.Fact(), line.Where));
             }
-            else if (line.Type is "bid-rejected" or "bid-rejected-by-vote")
+            else if (line.Type == "member-replaced")
             {
-                rejected.Add(line.Fact().Text("bid", line.Where));
+                var leaver = line.Fact().Text("leaver", line.Where);
+                waiting.Keys.Where(key => key.Member == leaver).ToList().ForEach(key => waiting.Remove(key));
             }
             else if (line.Type == kind.Revealed)
             {
+                var shown = new HashSet<(string Member, string Bid)>();
                 foreach (var sheet in line.Fact().List(kind.List, line.Where))
                 {
-                    Same(evaluation, kind, (lot, method), waiting, sheet, line.Where);
+                    if (!shown.Add(Same(evaluation, kind, (lot, method), waiting, sheet, line.Where)))
+                    {
+                        throw new DoesNotHoldException(line.Where, $"revealed twice: {shown.Last()}");
+                    }
                     seen++;
                 }
 
                 // What was sealed for a bid rejected before the reveal stays sealed for ever.
-                if (waiting.Keys.Where(key => !rejected.Contains(key.Bid)).ToList() is { Count: > 0 } hidden)
+                if (waiting.Keys.Where(key => !shown.Contains(key) && !rejected.Contains(key.Bid)).ToList() is { Count: > 0 } hidden)
                 {
                     throw new DoesNotHoldException(line.Where, "sealed, but not revealed: " + string.Join(' ', hidden));
                 }
@@ -61,12 +67,12 @@ internal static class CommitmentCheck
         return seen;
     }
 
-    private static void Same(
+    private static (string Member, string Bid) Same(
         FactStream evaluation, Kind kind, (string Lot, string Method) place,
         Dictionary<(string Member, string Bid), (int Round, string Commitment)> waiting, JsonElement sheet, string where)
     {
         var key = Key(sheet, where);
-        if (!waiting.Remove(key, out var made))
+        if (!waiting.TryGetValue(key, out var made))
         {
             throw new DoesNotHoldException(where, $"revealed, but not sealed: {key.Member} {key.Bid}");
         }
@@ -77,6 +83,8 @@ internal static class CommitmentCheck
         {
             throw new DoesNotHoldException(where, $"not what {key.Member} sealed for {key.Bid}", made.Commitment, found);
         }
+
+        return key;
     }
 
     private static string Commitment(IEnumerable<string> parts, byte[] sheet, byte[] nonce)

@@ -14,7 +14,8 @@ internal static class ResultCheck
         {
             Follow(line, sheet, confirmed);
         }
-        var revealed = evaluation.Of("scores-revealed").FirstOrDefault();
+        // Revealed before a replacement and not again: no longer revealed.
+        var revealed = sheet.IsRevealed ? evaluation.Of("scores-revealed").Last() : null;
         var sheetFile = bundle.CalledFor(Bundle.SheetFile, revealed);
         var resultFile = bundle.CalledFor(Bundle.ResultFile, revealed);
         if (revealed is null)
@@ -34,8 +35,12 @@ internal static class ResultCheck
             case "bid-rejected":
                 sheet.Reject(line);
                 break;
-            case "bid-rejected-by-vote":
+            case "bid-rejected-by-vote" or "vote-reopened":
                 sheet.Reject(line);
+                confirmed.Clear();
+                break;
+            case "member-replaced":
+                sheet.Replace(line);
                 confirmed.Clear();
                 break;
             case "scores-revealed":

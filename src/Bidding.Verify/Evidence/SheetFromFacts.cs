@@ -7,16 +7,20 @@ namespace Bidding.Verify.Evidence;
 /// <summary>The score sheet as the facts tell it up to some line, built from their JSON alone.</summary>
 internal sealed class SheetFromFacts(JsonElement convocation)
 {
-    private readonly HashSet<string> rejected = new(StringComparer.Ordinal);
+    private readonly RejectedBids rejected = new();
+    private readonly List<JsonElement> members = [.. convocation.GetProperty("panel").EnumerateArray()];
     private readonly Dictionary<(string Member, string Bid, string Criterion), string> scores = [];
     private RecomputedResult? known;
 
     public bool IsRevealed { get; private set; }
 
+    /// <summary>A line that may reject bids, or readmit them.</summary>
     public void Reject(FactLine line)
     {
-        rejected.Add(line.Fact().Text("bid", line.Where));
-        known = null;
+        if (rejected.Follow(line))
+        {
+            known = null;
+        }
     }
 
     public void Reveal(FactLine line)
@@ -37,6 +41,22 @@ internal sealed class SheetFromFacts(JsonElement convocation)
                 }
             }
         }
+    }
+
+    /// <summary>The successor takes the leaver's place; everything revealed is closed again until he has sealed his own.</summary>
+    public void Replace(FactLine line)
+    {
+        var (leaver, successor) = (line.Fact().Text("leaver", line.Where), line.Fact().Member("successor", JsonValueKind.Object, line.Where));
+        var place = members.FindIndex(member => member.Text("id", line.Where) == leaver);
+        if (place < 0 || members.Exists(member => member.Text("id", line.Where) == successor.Text("id", line.Where)))
+        {
+            throw new DoesNotHoldException(line.Where, $"{leaver} cannot be replaced so: not on the panel, or the successor is");
+        }
+        members[place] = successor;
+        rejected.Follow(line);
+        scores.Clear();
+        IsRevealed = false;
+        known = null;
     }
 
     public void Correct(FactLine line)
@@ -62,9 +82,9 @@ internal sealed class SheetFromFacts(JsonElement convocation)
             json.WriteString("format", "bidding-score-sheet/1");
             var method = convocation.GetProperty("method");
             Copy(json, method, "regime");
-            Pick(json, "members", convocation.GetProperty("panel"), (_, member) => Copy(json, member, "id", "site"));
-            Pick(json, "criteria", method.GetProperty("criteria"), (_, criterion) => Copy(json, criterion, "id", "section", "max", "nature"));
-            Pick(json, "bids", convocation.GetProperty("bids"), Bid);
+            Pick(json, "members", members, (_, member) => Copy(json, member, "id", "site"));
+            Pick(json, "criteria", method.GetProperty("criteria").EnumerateArray(), (_, criterion) => Copy(json, criterion, "id", "section", "max", "nature"));
+            Pick(json, "bids", convocation.GetProperty("bids").EnumerateArray(), Bid);
             Scores(json);
             Copy(json, method, "aggregation", "price");
             Entries(json, method, "weights", "of", "factor");
@@ -98,10 +118,10 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         json.WriteEndArray();
     }
 
-    private static void Pick(Utf8JsonWriter json, string name, JsonElement list, Action<Utf8JsonWriter, JsonElement> item)
+    private static void Pick(Utf8JsonWriter json, string name, IEnumerable<JsonElement> list, Action<Utf8JsonWriter, JsonElement> item)
     {
         json.WriteStartArray(name);
-        foreach (var element in list.EnumerateArray())
+        foreach (var element in list)
         {
             json.WriteStartObject();
             item(json, element);
@@ -112,7 +132,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
 
     /// <summary>Rates and amounts stand as plain lists in the facts and as objects in the sheet.</summary>
     private static void Wrapped(Utf8JsonWriter json, JsonElement bid, string name, string inner) =>
-        Pick(json, name, bid.GetProperty(name), (_, value) =>
+        Pick(json, name, bid.GetProperty(name).EnumerateArray(), (_, value) =>
         {
             json.WritePropertyName(inner);
             value.WriteTo(json);

@@ -21,6 +21,10 @@ internal sealed class VoteCheck
         {
             check.Follow(line);
         }
+        if (check.votes.Values.FirstOrDefault(vote => vote is { Carried: true, Bid: not null } && vote.InFavour < check.Needed(vote)) is { } baseless)
+        {
+            throw new DoesNotHoldException(evaluation.File, $"the rejection of {baseless.Bid} rests on the ballot of a member who was replaced");
+        }
     }
 
     private void Follow(FactLine line)
@@ -44,8 +48,26 @@ internal sealed class VoteCheck
                 }
 
                 break;
+            case "member-replaced":
+                Replaced(line);
+                break;
+            case "vote-reopened":
+                Of(line).Carried = false;
+                break;
             default:
                 break;
+        }
+    }
+
+    /// <summary>The leaver's ballots are void; at the end every rejection must still be carried without them.</summary>
+    private void Replaced(FactLine line)
+    {
+        var leaver = line.Fact().Text("leaver", line.Where);
+        panel.Remove(leaver);
+        panel.Add(line.Fact().Member("successor", JsonValueKind.Object, line.Where).Text("id", line.Where));
+        foreach (var vote in votes.Values)
+        {
+            vote.Ballots.Remove(leaver);
         }
     }
 
@@ -60,14 +82,15 @@ internal sealed class VoteCheck
             }
         }
 
-        var inFavour = vote.Ballots.Values.Count(ballot => ballot.InFavour);
-        var needed = vote.Kind == "more-time" ? panel.Count / 3 + 1 : panel.Count / 2 + 1;
+        var carries = vote.InFavour >= Needed(vote);
         vote.Carried = line.Fact().GetProperty("carried").GetBoolean();
-        if (vote.Carried != inFavour >= needed || line.Fact().List("ballots", line.Where).Count() != vote.Ballots.Count)
+        if (vote.Carried != carries || line.Fact().List("ballots", line.Where).Count() != vote.Ballots.Count)
         {
-            throw new DoesNotHoldException(line.Where, "not what the ballots say", $"carried: {inFavour >= needed}", $"carried: {vote.Carried}");
+            throw new DoesNotHoldException(line.Where, "not what the ballots say", $"carried: {carries}", $"carried: {vote.Carried}");
         }
     }
+
+    private int Needed(Vote vote) => vote.Kind == "more-time" ? panel.Count / 3 + 1 : panel.Count / 2 + 1;
 
     private Vote Of(FactLine line) => votes.TryGetValue(Number(line), out var vote) ? vote : throw new DoesNotHoldException(line.Where, "there is no such vote");
 
@@ -78,6 +101,8 @@ internal sealed class VoteCheck
     private sealed record Vote(string Kind, string? Bid)
     {
         public Dictionary<string, (bool InFavour, string? Reason)> Ballots { get; } = new(StringComparer.Ordinal);
+
+        public int InFavour => Ballots.Values.Count(ballot => ballot.InFavour);
 
         public bool Carried { get; set; }
     }

@@ -126,6 +126,10 @@ public static class Places
     public const string Confirm = "confirm";
     public const string Sign = "sign";
     public const string Terminate = "terminate";
+    public const string OpenVote = "open-vote";
+    public const string Vote = "vote";
+    public const string Clarify = "clarify";
+    public const string Note = "note";
     public const string Help = "help";
 
     public static string Review(string bid) => "review/" + bid;
@@ -159,6 +163,10 @@ public static class Places
         SealScores x => Scores(x.Bid),
         WithdrawScores x => Scores(x.Bid),
         CorrectScore x => Correct(x.Bid, x.Criterion),
+        EvaluationCommand.OpenVote => OpenVote,
+        CastVote => Vote,
+        AskClarification or WithdrawClarification => Clarify,
+        NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

@@ -34,12 +34,17 @@ public abstract class RoomPart : ComponentBase, IDisposable
 
     /// <summary>评委甲, or 您.</summary>
     protected string AliasOf(string member) =>
-        View.Me?.Member.Id == member ? Say[Texts.You] : View.Panel.FirstOrDefault(other => other.Member.Id == member)?.Member.Alias ?? member;
+        View.Me?.Member.Id == member ? Say[Texts.You] : View.Panel.FirstOrDefault(other => other.Member.Id == member)?.Member.Alias
+        ?? View.Replacements.FirstOrDefault(replaced => replaced.Leaver.Id == member)?.Leaver.Alias ?? member;
 
     /// <summary>Where people speak about each other by alias, one's own must be readable too.</summary>
     protected string AliasWithMe(PanelMember member) => View.Me?.Member.Id == member.Id ? $"{member.Alias} ({Say[Texts.You]})" : member.Alias;
 
     protected string ItemName(string item) => View.Method.ReviewItems.FirstOrDefault(other => other.Id == item)?.Name ?? item;
+
+    protected string WhyRejected(BidView bid) => bid.Rejection is { Vote: { } vote }
+        ? Say[CommitteeTexts.RejectedByVote, vote]
+        : Say[Texts.RejectedFor, string.Join(", ", bid.FailedItems.Select(ItemName))];
 
     protected string CriterionName(string criterion) => View.Method.Criteria.FirstOrDefault(other => other.Id == criterion)?.Name ?? criterion;
 

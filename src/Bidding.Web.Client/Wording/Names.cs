@@ -68,6 +68,42 @@ public static class Names
         _ => Texts.GroundOther,
     };
 
+    public static Pair Of(PauseGround ground) => ground switch
+    {
+        PauseGround.Network => ("网络故障", "Network fault"),
+        PauseGround.Equipment => ("设备故障", "Equipment fault"),
+        PauseGround.System => ("系统故障", "System fault"),
+        PauseGround.Disorder => ("现场秩序", "Disorder"),
+        PauseGround.ForceMajeure => ("不可抗力", "Force majeure"),
+        _ => ("其他", "Other"),
+    };
+
+    public static Pair Of(SealGround ground) => ground switch
+    {
+        SealGround.FaultNotCured => ("故障未能排除", "The fault was not cured"),
+        SealGround.NoSuccessor => ("无法及时补足成员", "No successor can be found in time"),
+        SealGround.CompositionUnlawful => ("评标委员会组成不合法", "The committee was composed unlawfully"),
+        _ => ("评审受到非法干预", "The evaluation was interfered with"),
+    };
+
+    public static Pair Of(ClarificationState state) => state switch
+    {
+        ClarificationState.AwaitingRelease => ("待监督放行", "awaiting release"),
+        ClarificationState.AwaitingAnswer => ("待答复", "awaiting the answer"),
+        ClarificationState.Overdue => ("逾期未答复", "not answered in time"),
+        ClarificationState.Answered => ("已答复", "answered"),
+        ClarificationState.Returned => ("已退回", "returned"),
+        _ => ("已撤回", "withdrawn"),
+    };
+
+    public static Pair Of(ReplacementGround ground) => ground switch
+    {
+        ReplacementGround.Avoidance => ("回避", "Avoidance"),
+        ReplacementGround.Absence => ("擅离职守或缺席", "Absence"),
+        ReplacementGround.Health => ("健康原因", "Health"),
+        _ => ("其他法定事由", "Other lawful cause"),
+    };
+
     public static Pair Of(HelpKind kind) => kind switch
     {
         HelpKind.Device => ("设备", "Device"),

@@ -8,8 +8,8 @@ namespace Bidding.Web.Audit;
 /// <summary>Collects the evidence of one lot: for the regulator's download and for a rehearsal alike.</summary>
 public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingContext> contexts, TimeProvider clock)
 {
-    /// <summary>Chair votes stand readable in the record: while a ballot is open nobody takes the record away.</summary>
-    public static bool IsHeldBack(Evaluation evaluation) => evaluation.Phase == Phase.ChairElection && evaluation.Termination is null;
+    /// <summary>Ballots stand readable in the record: while a ballot is open nobody takes the record away.</summary>
+    public static bool IsHeldBack(Evaluation evaluation) => evaluation.Termination is null && (evaluation.Phase == Phase.ChairElection || evaluation.OpenVote is not null);
 
     /// <returns>The ZIP, or null where there is no record or it is held back.</returns>
     public async Task<byte[]?> Of(string lot, CancellationToken ct)

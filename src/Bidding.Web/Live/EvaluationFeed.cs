@@ -7,7 +7,7 @@ using Microsoft.AspNetCore.SignalR;
 namespace Bidding.Web.Live;
 
 /// <summary>Tells after the commit, written once for each audience, and only what its allow-list lets through.</summary>
-public sealed partial class EvaluationFeed(IHubContext<EvaluationHub, IEvaluationClient> hub, ILogger<EvaluationFeed> log)
+public sealed partial class EvaluationFeed(IHubContext<EvaluationHub, IEvaluationClient> hub, LiveSeats seats, ILogger<EvaluationFeed> log)
 {
     public static string Group(string stream, Audience audience) => $"{stream}/{audience}";
 
@@ -23,6 +23,22 @@ public sealed partial class EvaluationFeed(IHubContext<EvaluationHub, IEvaluatio
         {
             _ = Observe(sending, stream);
         }
+    }
+
+    /// <summary>
+    /// A member has left the panel: his connection leaves the group before anything is published, and the last that he
+    /// hears is that he was replaced.
+    /// </summary>
+    public void Cut<TFact>(string stream, string member, long after, long upTo, IEnumerable<Notice<TFact>> last)
+    {
+        if (seats.Close(stream, member) is not { } seat)
+        {
+            return;
+        }
+
+        var text = DomainJson.Write<ImmutableArray<Notice<TFact>>>([.. last]);
+        _ = Observe(hub.Groups.RemoveFromGroupAsync(seat.Connection, Group(stream, seat.Audience)), stream);
+        _ = Observe(hub.Clients.Client(seat.Connection).Happened(stream, after, upTo, text), stream);
     }
 
     private async Task Observe(Task sending, string stream)

@@ -41,6 +41,18 @@ public sealed class LiveSeats
         return before;
     }
 
+    /// <returns>The connection that held the seat of a member who has left the panel, if he was connected.</returns>
+    public LiveSeat? Close(string procedure, string member)
+    {
+        if (!byMember.TryRemove((procedure, member), out var seat))
+        {
+            return null;
+        }
+
+        byConnection.TryRemove((seat.Connection, procedure), out _);
+        return seat;
+    }
+
     /// <returns>The seats the connection really left; one taken over before is no longer its own.</returns>
     public IReadOnlyList<LiveSeat> Leave(string connection)
     {

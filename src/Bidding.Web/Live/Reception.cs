@@ -56,10 +56,18 @@ public sealed partial class Reception(
 
         // Into the group first, then read: what is committed in between arrives twice rather than never.
         await guest.Groups.AddToGroupAsync(seat.Connection, EvaluationFeed.Group(procedure, audience), CancellationToken.None);
+        if (caller.Member is { } member && Procedures.IsEvaluation(procedure) && procedures.EvaluationOf(Procedures.LotOf(procedure)).State.HasLeft(member))
+        {
+            // Replaced while he came in: the cut found no seat to close, so he is led out here.
+            await guest.Groups.RemoveFromGroupAsync(seat.Connection, EvaluationFeed.Group(procedure, audience), CancellationToken.None);
+            seats.Leave(seat.Connection);
+            return NoEntry(procedure, Refusals.YouWereReplaced);
+        }
+
         try
         {
             return Procedures.IsEvaluation(procedure)
-                ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, audience, ct))
+                ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, caller, ct))
                 : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
         }
         catch (InvalidDataException)

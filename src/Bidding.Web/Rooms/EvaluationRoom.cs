@@ -45,6 +45,14 @@ public sealed class EvaluationRoom(string stream, RoomServices services)
 
     protected override void Committed(Evaluation before, Evaluation after, IReadOnlyList<FactBody<EvaluationFact>> news)
     {
+        foreach (var body in news)
+        {
+            if (body.Fact is EvaluationFact.MemberReplaced replaced)
+            {
+                Services.Feed.Cut(Stream, replaced.Leaver, news[0].Version - 1, body.Version, Project(news.TakeWhile(one => one.Version <= body.Version), Audience.Panel));
+            }
+        }
+
         foreach (var audience in Audiences.All)
         {
             Services.Feed.Publish(Stream, audience, news[0].Version - 1, news[^1].Version, Project(news, audience));
@@ -54,6 +62,18 @@ public sealed class EvaluationRoom(string stream, RoomServices services)
         {
             Services.Reports.Demand(Stream);
         }
+    }
+
+    /// <summary>What this caller may know of everything after a number: a successor less of the time before he came.</summary>
+    public async Task<(long Version, ImmutableArray<Notice<EvaluationFact>> Notices)> Notices(long after, Caller caller, CancellationToken ct)
+    {
+        var all = await Facts(ct);
+        return (all.Length,
+        [
+            .. from heard in Hearing.Of([.. all.Select(body => body.Fact)], caller)
+               where all[heard.Index].Version > after
+               select new Notice<EvaluationFact>(all[heard.Index].Version, all[heard.Index].At, heard.Fact),
+        ]);
     }
 
     private OpenedSheet? Open(Evaluation state, string kind, KeyValuePair<SheetKey, SheetState> entry, string member) =>

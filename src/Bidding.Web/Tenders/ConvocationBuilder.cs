@@ -26,9 +26,16 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
         }
 
         var convocation = new Convocation(
-            lot, Panel(file), [.. opening.Opened!.Value.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30));
+            lot, Panel(file), [.. opening.Opened!.Value.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy());
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
+
+    /// <summary>Frozen with the convocation; the defaults are those of practice.</summary>
+    private EvaluationPolicy Policy() => new(
+        configuration.GetValue("Evaluation:StartFaultMinutes", EvaluationPolicy.Default.StartFaultMinutes),
+        configuration.GetValue("Evaluation:FaultMinutes", EvaluationPolicy.Default.FaultMinutes),
+        configuration.GetValue("Evaluation:ClarificationsReleased", EvaluationPolicy.Default.ClarificationsReleased),
+        configuration.GetValue("Evaluation:SigningMinutes", EvaluationPolicy.Default.SigningMinutes));
 
     private static ImmutableArray<PanelMember> Panel(LotFile file) =>
     [

@@ -11,6 +11,7 @@ public static class TendersSetup
         .AddSingleton<ConvocationBuilder>()
         .AddSingleton<Standings>()
         .AddSingleton<RulePacks>()
+        .AddSingleton<Committee.CommitteeDesk>()
         .AddSingleton<Import.TenderImport>()
         .AddSingleton<Seeder>();
 }

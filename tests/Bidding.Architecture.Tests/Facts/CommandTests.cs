@@ -9,7 +9,7 @@ public sealed class CommandTests
     private static readonly Type[] RaisedByTheServer =
     [
         typeof(EvaluationCommand.Convene), typeof(EvaluationCommand.Connect), typeof(EvaluationCommand.Disconnect),
-        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.RecordReport),
+        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.ReplaceMember), typeof(EvaluationCommand.AnswerClarification), typeof(EvaluationCommand.RecordReport),
         typeof(OpeningCommand.Schedule), typeof(OpeningCommand.RegisterBid),
     ];
 

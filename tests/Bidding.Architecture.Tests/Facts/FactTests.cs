@@ -47,6 +47,16 @@ public sealed class FactTests
         [typeof(EvaluationFact.ReportSigned)] = ConcernedWithContent,
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportRendered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.EvaluationPaused)] = Everybody,
+        [typeof(EvaluationFact.PauseEnded)] = Everybody,
+        [typeof(EvaluationFact.ClarificationAsked)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReleased)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationReturned)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationWithdrawn)] = ConcernedWithContent,
+        [typeof(EvaluationFact.ClarificationAnswered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.AgreementDeemed)] = ConcernedWithContent,
+        [typeof(EvaluationFact.MemberReplaced)] = Everybody,
+        [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteOpened)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteCast)] = ConcernedWithContent,
         [typeof(EvaluationFact.VoteDecided)] = ConcernedWithContent,
@@ -110,7 +120,7 @@ public sealed class FactTests
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

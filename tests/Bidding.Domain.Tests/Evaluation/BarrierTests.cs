@@ -58,6 +58,7 @@ public class BarrierTests
     }
 
     [Theory(DisplayName = "评标委员会须为五人以上单数, 专家不少于三分之二, 且分处两地")]
+    [Proves(typeof(ThePanelIsOddAndMostlyExperts))]
     [InlineData("panel-unlawful", 4, 4, 2)]
     [InlineData("panel-unlawful", 6, 6, 2)]
     [InlineData("panel-unlawful", 3, 3, 2)]

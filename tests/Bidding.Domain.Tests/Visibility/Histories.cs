@@ -10,7 +10,8 @@ namespace Bidding.Domain.Tests.Visibility;
 /// <summary>Random histories: people do lawful and unlawful things in any order; what the rules refuse simply does not happen.</summary>
 internal static class Histories
 {
-    private static readonly Gen<PanelMember> Member = Gen.Int[0, 4].Select(index => Cast.Panel[index]);
+    private static readonly ImmutableArray<PanelMember> Seated = [.. Cast.Panel, Cast.孙, Cast.周];
+    private static readonly Gen<PanelMember> Member = Gen.Int[0, 6].Select(index => Seated[index]);
     private static readonly Gen<EvaluatedBid> Bid = Gen.Int[0, 3].Select(index => Cast.Bids[index]);
     private static readonly Gen<decimal> Marks = Gen.Int[0, 60].Select(quarter => quarter / 4m);
 
@@ -24,17 +25,38 @@ internal static class Histories
         (2, Bid.Select(bid => (EvaluationCommand)new WithdrawScores(bid.Id))),
         (1, Bid.Select(bid => (EvaluationCommand)new WithdrawReview(bid.Id))),
         (1, Gen.Select(Bid, Gen.Int[0, 3], (bid, matter) => (EvaluationCommand)new OpenVote(Matter(bid, matter), "提请表决"))),
-        (6, Gen.Select(Gen.Int[1, 3], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
+        (8, Gen.Select(Gen.Int[1, 2], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
+        (1, Bid.Select(bid => (EvaluationCommand)new AskClarification(bid.Id, "请说明质保期的起算时间", 30))),
+        (1, Gen.Int[1, 2].Select(number => (EvaluationCommand)new WithdrawClarification(number))),
+        (1, Member.Select(member => (EvaluationCommand)new NoteRefusal(member.Id, "拒绝签字且未说明理由"))),
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
         (1, Gen.Const<EvaluationCommand>(new RefuseToSign("理由"))));
 
+    /// <summary>What agency and supervisor do; most of it is refused most of the time.</summary>
+    private static readonly Gen<(Caller, EvaluationCommand)> Staff = Gen.Select(
+        Gen.Bool.Select(agency => agency ? Cast.Agency : Cast.Supervisor),
+        Gen.OneOf(
+            Gen.Const<EvaluationCommand>(new Pause(PauseGround.Network, "线路中断")),
+            Gen.Const<EvaluationCommand>(new Resume("已恢复")),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReleaseClarification(number)),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReturnClarification(number, "问题带有暗示")),
+            Gen.Int[0, 2].Select(number => (EvaluationCommand)new AnswerClarification(number, "自验收合格之日起算", null)),
+            Gen.Const<EvaluationCommand>(new Resume("已恢复")),
+            Replacing));
+
+    private static Gen<EvaluationCommand> Replacing => Gen.Select(Gen.Int[0, 6], Gen.Int[5, 6], (leaver, successor) => (EvaluationCommand)new ReplaceMember(Seated[leaver].Id, Seated[successor], ReplacementGround.Health, "突发疾病"));
+
+    private static readonly Gen<(Caller, EvaluationCommand)> Step = Gen.Frequency(
+        (60, Gen.Select(Member, Command, (member, command) => (member.Caller(), command))),
+        (2, Staff));
+
     /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
     public static readonly Gen<Story> Any = Gen.Select(
-        Gen.Int[0, 5],
-        Gen.Select(Member, Command, (member, command) => (Member: member, Command: command)).Array[0, 120],
-        (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Member, step.Command)));
+        Gen.Int[0, 7],
+        Step.Array[0, 160],
+        (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Item1, step.Item2)));
 
     /// <summary>A whole evaluation whose sheets arrive in a random order.</summary>
     public static Gen<Story> ScoredInAnyOrder(Func<PanelMember, EvaluatedBid, SealScores> scores) =>
@@ -42,7 +64,7 @@ internal static class Histories
             .Select(order => order.Aggregate(Story.InScoring, (story, one) => story.When(one.member, scores(one.member, one.bid))));
 
     public static IEnumerable<Caller> Everybody =>
-        [.. Cast.Panel.Select(member => member.Caller()), Cast.Agency, Cast.Supervisor, Cast.Operator];
+        [.. Seated.Select(member => member.Caller()), Cast.Agency, Cast.Supervisor, Cast.Operator];
 
     private static VoteSubject Matter(EvaluatedBid bid, int matter) => matter switch
     {
@@ -58,6 +80,8 @@ internal static class Histories
         2 => Story.InChairElection,
         3 => Story.InReview,
         4 => Story.InScoring,
-        _ => Story.InSummary,
+        5 => Story.InSummary,
+        6 => Story.InVote.When(Cast.张, new CastVote(1, true, null)).When(Cast.李, new CastVote(1, true, null)),
+        _ => Story.InSummary.When(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Absence, "擅离职守")),
     };
 }

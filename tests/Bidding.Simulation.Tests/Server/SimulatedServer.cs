@@ -37,9 +37,10 @@ public sealed class SimulatedServer : IDisposable
         Hub = new(deliver);
         Sessions = new(contexts, clock);
         var reports = new ReportDemand(new NoJobs(), NullLogger<ReportDemand>.Instance);
-        var feed = new EvaluationFeed(Hub, NullLogger<EvaluationFeed>.Instance);
+        var seats = new LiveSeats();
+        var feed = new EvaluationFeed(Hub, seats, NullLogger<EvaluationFeed>.Instance);
         Procedures = new(new RoomServices(Store, clock, new AeadSheetSeal(Keys), feed, reports), Keys);
-        Reception = new(Procedures, new Callers(contexts), new LiveSeats(), Sessions, throttle, Hub, new LiveConnections(), clock, NullLogger<Reception>.Instance);
+        Reception = new(Procedures, new Callers(contexts), seats, Sessions, throttle, Hub, new LiveConnections(), clock, NullLogger<Reception>.Instance);
         watch = new(Procedures, Reception, clock, NullLogger<PresenceWatch>.Instance);
         reconciliation = new(Store, Procedures, reports, NullLogger<StartUpReconciliation>.Instance);
     }

@@ -47,6 +47,8 @@ public sealed class MatrixTests
         POST /lots/{Lot}/method: 401 403 403 400 400 403 403 403
         GET /lots/{Lot}/panel: 302 403 403 200 404 403 403 403
         POST /lots/{Lot}/panel: 401 403 403 400 400 403 403 403
+        GET /matters/{Lot}: 302 403 403 200 404 200 403 403
+        POST /matters/{Lot}: 401 403 403 400 400 400 403 403
         GET /not-found: 200 200 200 200 200 200 200 200
         POST /not-found: 400 400 400 400 400 400 400 400
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200
@@ -84,6 +86,16 @@ public sealed class MatrixTests
         seal-scores: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         call-for-help: done unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         answer-help: not-yours unknown-procedure not-yours unknown-procedure not-yours not-your-site unknown-procedure
+        open-vote: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        cast-vote: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        ask-clarification: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        withdraw-clarification: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        release-clarification: not-yours unknown-procedure not-yours unknown-procedure unknown-clarification not-yours unknown-procedure
+        return-clarification: not-yours unknown-procedure not-yours unknown-procedure unknown-clarification not-yours unknown-procedure
+        note-refusal: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        pause: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
+        resume: not-yours unknown-procedure not-paused unknown-procedure not-paused not-yours unknown-procedure
+        seal-and-reform: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         terminate: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         """;
 
@@ -168,6 +180,16 @@ public sealed class MatrixTests
         yield return ("seal-scores", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.SealScores("B1", []))));
         yield return ("call-for-help", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.CallForHelp(HelpKind.Device))));
         yield return ("answer-help", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.AnswerHelp("E1"))));
+        yield return ("open-vote", line => Evaluate(line, evaluation, new EvaluationCommand.OpenVote(new VoteSubject.End(), "x")));
+        yield return ("cast-vote", line => Evaluate(line, evaluation, new EvaluationCommand.CastVote(1, true, null)));
+        yield return ("ask-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.AskClarification("B1", "x", 60)));
+        yield return ("withdraw-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.WithdrawClarification(1)));
+        yield return ("release-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.ReleaseClarification(1)));
+        yield return ("return-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.ReturnClarification(1, "x")));
+        yield return ("note-refusal", line => Evaluate(line, evaluation, new EvaluationCommand.NoteRefusal("E1", "x")));
+        yield return ("pause", line => Evaluate(line, evaluation, new EvaluationCommand.Pause(PauseGround.Network, "")));
+        yield return ("resume", line => Evaluate(line, evaluation, new EvaluationCommand.Resume("")));
+        yield return ("seal-and-reform", line => Evaluate(line, evaluation, new EvaluationCommand.SealAndReform(SealGround.NoSuccessor, "")));
         yield return ("terminate", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.Terminate(""))));
     }
 
@@ -178,6 +200,8 @@ public sealed class MatrixTests
             ? DomainJson.Read<JoinAnswer<OpeningFact>>(answer).Refused?.Code ?? "joined"
             : DomainJson.Read<JoinAnswer<EvaluationFact>>(answer).Refused?.Code ?? "joined";
     }
+
+    private static Task<string> Evaluate(HubConnection line, string procedure, EvaluationCommand command) => Submit(line, procedure, DomainJson.Write(command));
 
     private static async Task<string> Submit(HubConnection line, string procedure, string command) =>
         DomainJson.Read<Answer>(await line.InvokeAsync<string>("Submit", procedure, Guid.NewGuid().ToString(), command)).Refused?.Code ?? "done";

@@ -9,6 +9,9 @@ public sealed record Vote(int Number, string By, VoteSubject Subject, string Rea
 {
     public ImmutableSortedDictionary<string, Ballot> Ballots { get; init; } = ImmutableSortedDictionary.Create<string, Ballot>(StringComparer.Ordinal);
 
+    /// <summary>Successors who came when the vote was already decided.</summary>
+    public ImmutableSortedSet<string> HiddenFrom { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
+
     /// <summary>Null while the vote is open.</summary>
     public VoteOutcome? Outcome { get; init; }
 
@@ -25,18 +28,18 @@ public sealed record VoteView(
     int Number, string By, VoteSubject Subject, string Reason, DateTimeOffset OpenedAt, VoteOutcome? Outcome,
     ImmutableArray<string> Voted, ImmutableArray<string> Awaited, ImmutableArray<Ballot> Ballots)
 {
-    internal static VoteView Of(Vote vote, Evaluation state, bool ballots) => new(
+    internal static VoteView Of(Vote vote, Evaluation state, string? viewer, bool ballots) => new(
         vote.Number, vote.By, vote.Subject, vote.Reason, vote.OpenedAt, vote.Outcome,
         [.. state.Panel.Select(member => member.Id).Where(vote.Ballots.ContainsKey)],
         vote.Outcome is null ? [.. state.Panel.Select(member => member.Id).Where(member => !vote.Ballots.ContainsKey(member))] : [],
-        ballots && vote.Outcome is not null ? [.. vote.Ballots.Values] : []);
+        ballots && vote.Outcome is not null && (viewer is null || !vote.HiddenFrom.Contains(viewer)) ? [.. vote.Ballots.Values] : []);
 }
 
 public sealed partial record Evaluation
 {
     public ImmutableArray<Vote> Votes { get; init; } = [];
 
-    /// <summary>The one vote that is not decided yet; there is never a second.</summary>
+    /// <summary>A vote that is not decided yet; a second there is only where a replacement has reopened one.</summary>
     public Vote? OpenVote => Votes.FirstOrDefault(vote => vote.Outcome is null);
 
     /// <summary>Minutes by which the members have extended the evaluation (条例 第四十八条).</summary>

@@ -41,7 +41,7 @@ internal static class BidFileEndpoint
     {
         { Role: Role.Agency or Role.Supervisor } => true,
         { Role: Role.Member, Member: { } member } =>
-            await procedures.Evaluation(lot, ct) is { Phase: > Phase.Declaration } evaluation && !evaluation.Conflicts.ContainsKey(member),
+            await procedures.Evaluation(lot, ct) is { Phase: > Phase.Declaration } evaluation && evaluation.Member(member) is not null && !evaluation.Conflicts.ContainsKey(member),
         _ => false,
     };
 
@@ -51,5 +51,6 @@ internal static class BidFileEndpoint
         && (caller.Member is not { } member || (await procedures.Evaluation(lot, ct)).NoConflict.Contains(member));
 
     private static async Task<BidFile?> Find(string lot, string bid, string file, Procedures procedures, CancellationToken ct) =>
-        (await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file);
+        (await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file)
+        ?? (await procedures.Evaluation(lot, ct)).Clarifications.FirstOrDefault(asked => asked.Bid == bid && asked.Answer?.File?.Id == file)?.Answer!.File;
 }

@@ -16,8 +16,9 @@ internal static class ReportEndpoint
     {
         var lot = Procedures.LotOf(procedure);
         var stream = Procedures.EvaluationPrefix + lot;
-        if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } ||
-            (await procedures.Evaluation(lot, ct)).Report is not { } rendered)
+        var evaluation = await procedures.Evaluation(lot, ct);
+        if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } caller ||
+            (caller.Member is { } member && evaluation.Member(member) is null) || evaluation.Report is not { } rendered)
         {
             return Results.NotFound();
         }

@@ -52,7 +52,7 @@ internal static class RoomCardEndpoint
     private static async Task<Dictionary<string, string>> Bidders(
         Caller caller, Opening opening, Evaluation evaluation, BiddingContext db, CancellationToken ct)
     {
-        var may = caller.Role is Role.Agency or Role.Supervisor || (caller.Role == Role.Member && evaluation.Phase >= Phase.Declaration);
+        var may = caller.Role is Role.Agency or Role.Supervisor || (caller is { Role: Role.Member, Member: { } member } && evaluation.Phase >= Phase.Declaration && evaluation.Member(member) is not null);
         var ids = opening.Received.Select(bid => bid.Bidder).ToList();
         var names = may ? await db.Bidders.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct) : [];
         return opening.Received.Where(bid => names.ContainsKey(bid.Bidder)).ToDictionary(bid => bid.Bid, bid => names[bid.Bidder]);

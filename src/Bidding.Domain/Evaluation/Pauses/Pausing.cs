@@ -1,0 +1,30 @@
+using Bidding.Domain.Rules;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
+
+namespace Bidding.Domain.Evaluations;
+
+/// <summary>暂停与恢复, 封存与重新组建: by agency or supervisor, with ground and reason; a pause locks every site at once.</summary>
+internal static class Pausing
+{
+    public static Decision Pause(EvaluationCommand.Pause command, Evaluation state, Circumstances now) =>
+        state.Pause is not null ? Refusals.Paused
+        : Texts.WhyNot(command.Reason) is { } why ? why
+        : new EvaluationPaused(command.Ground, command.Reason, now.Caller.Role);
+
+    public static Decision Resume(EvaluationCommand.Resume command, Evaluation state, Circumstances now) =>
+        state.Pause is not { } pause ? Refusals.NotPaused
+        : AFaultNotCuredInTimeEndsTheEvaluation.WhyNot(pause, now.Now) is { } late ? late
+        : Texts.WhyNot(command.Remark) is { } why ? why
+        : new PauseEnded(command.Remark);
+
+    public static Decision Seal(EvaluationCommand.SealAndReform command, Evaluation state) =>
+        Texts.WhyNot(command.Reason) is { } why ? why
+        : command.Ground == SealGround.FaultNotCured && state.Pause is null ? Refusals.NotPaused
+        : new EvaluationTerminated(WhereThePanelCannotGoOnEverythingIsSealed.GroundOf(command.Ground), command.Reason);
+
+    public static Evaluation Evolve(Evaluation state, EvaluationPaused fact, DateTimeOffset at) => state with
+    {
+        Pause = new(fact.Ground, fact.Reason, fact.By, at, AFaultNotCuredInTimeEndsTheEvaluation.DueOf(state, at)),
+    };
+}

@@ -1,0 +1,30 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Web.Client.Wording;
+
+namespace Bidding.Web.Audit;
+
+/// <summary>Pauses, clarifications and notes of a record in words.</summary>
+internal static class CommitteeWords
+{
+    public static Pair Of(EvaluationFact fact, Cast cast) => fact switch
+    {
+        EvaluationFact.EvaluationPaused x => new(
+            $"{(x.By == Role.Supervisor ? "监督" : "代理机构")}暂停评审 ({Names.Of(x.Ground).Zh}): {x.Reason}", $"Paused by the {x.By} ({Names.Of(x.Ground).En}): {x.Reason}"),
+        EvaluationFact.PauseEnded x => new($"恢复评审: {x.Remark}", $"Resumed: {x.Remark}"),
+        EvaluationFact.ClarificationAsked x => new(
+            $"评标委员会提出第 {x.Number} 号澄清, {cast.Bid(x.Bid).Zh}, 时限 {x.Minutes} 分钟: {x.Question}", $"Clarification {x.Number} asked of {cast.Bid(x.Bid).En}, {x.Minutes} minutes: {x.Question}"),
+        EvaluationFact.ClarificationReleased x => new($"第 {x.Number} 号澄清放行", $"Clarification {x.Number} released"),
+        EvaluationFact.ClarificationReturned x => new($"第 {x.Number} 号澄清退回评标委员会: {x.Reason}", $"Clarification {x.Number} returned to the committee: {x.Reason}"),
+        EvaluationFact.ClarificationWithdrawn x => new($"第 {x.Number} 号澄清撤回", $"Clarification {x.Number} withdrawn"),
+        EvaluationFact.ClarificationAnswered x => new(
+            $"第 {x.Number} 号澄清的答复: {x.Text}{FileOf(x)}", $"Answer to clarification {x.Number}: {x.Text}{FileOf(x)}"),
+        EvaluationFact.AgreementDeemed x => new(
+            $"{cast.Member(x.Member)} 拒绝签字且未说明理由, 视为同意 ({cast.Member(x.NotedBy)} 代表评标委员会记录): {x.Note}",
+            $"{cast.Member(x.Member)} refused to sign without reasons and is deemed to agree (noted by {cast.Member(x.NotedBy)}): {x.Note}"),
+        _ => new(fact.GetType().Name, fact.GetType().Name),
+    };
+
+    private static string FileOf(EvaluationFact.ClarificationAnswered answered) =>
+        answered.File is { } file ? $" ({file.Name}, SHA-256 {FactWords.Short(file.Sha256)})" : "";
+}

@@ -1,0 +1,91 @@
+using System.Security.Cryptography;
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Web.Rooms;
+using Bidding.Web.Sealing;
+using Bidding.Web.Tenders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Committee;
+
+/// <summary>Who comes in whose place, as agency or supervisor fill it in; names and seats stand in the rows.</summary>
+public sealed record Substitution(string Leaver, string Expert, string Seat, ReplacementGround Ground, string Reason);
+
+/// <summary>What agency and supervisor do about a committee at work: rows and files first, then the fact, which decides.</summary>
+public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, LotFiles files, Procedures procedures, IFileVault vault)
+{
+    /// <summary>The successor's row alone gives him no part: who is not on the panel of the record hears and does nothing.</summary>
+    public async Task<Answer> Replace(Caller caller, string lot, Substitution wish, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var rows = await db.PanelSeats.Where(row => row.LotId == lot).ToListAsync(ct);
+        var seat = await db.Seats.SingleOrDefaultAsync(row => row.Id == wish.Seat, ct);
+        if (rows.FirstOrDefault(row => row.MemberId == wish.Leaver) is not { } leaver || seat is null
+            || rows.Any(row => row.ExpertId == wish.Expert) || !await db.Experts.AnyAsync(row => row.Id == wish.Expert, ct))
+        {
+            return new(null, Refusals.SuccessorUnfit);
+        }
+
+        var successor = new PanelSeatRow
+        {
+            LotId = lot, MemberId = NextId(rows), ExpertId = wish.Expert, SiteId = seat.SiteId, SeatId = seat.Id, Role = leaver.Role,
+        };
+        db.PanelSeats.Add(successor);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+        }
+        catch (DbUpdateException)
+        {
+            return new(null, Refusals.SuccessorUnfit); // another clerk was quicker
+        }
+
+        var seated = (await files.Of(lot, ct))!.Panel.Single(one => one.Seat.MemberId == successor.MemberId);
+        var member = new PanelMember(
+            successor.MemberId, seated.Alias, successor.SiteId, seated.SeatLabel ?? "", leaver.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert);
+        var answer = await procedures.Raise(
+            caller, lot, new EvaluationCommand.ReplaceMember(wish.Leaver, member, wish.Ground, wish.Reason), CancellationToken.None);
+        if (answer.Refused is not null)
+        {
+            db.PanelSeats.Remove(successor);
+            await db.SaveChangesAsync(CancellationToken.None);
+        }
+
+        return answer;
+    }
+
+    /// <param name="name">Of the file, as the panel will see it; absent where the answer is text alone.</param>
+    public async Task<Answer> AnswerClarification(Caller caller, string lot, int number, string text, (string Name, Stream Content)? file, CancellationToken ct)
+    {
+        if (file is { } offered && (offered.Content.Length > BidForm.LargestFile || !await PdfFile.Begins(offered.Content, ct)))
+        {
+            return new(null, Refusals.AnswerNoPdf);
+        }
+
+        var kept = file is { } given ? await Keep(given.Name, given.Content, ct) : null;
+        var answer = await procedures.Raise(caller, lot, new EvaluationCommand.AnswerClarification(number, text, kept), CancellationToken.None);
+        if (answer.Refused is not null && kept is not null)
+        {
+            vault.Delete(kept.Id);
+        }
+
+        return answer;
+    }
+
+    private async Task<BidFile> Keep(string name, Stream content, CancellationToken ct)
+    {
+        var id = Convert.ToHexStringLower(RandomNumberGenerator.GetBytes(16));
+        content.Position = 0;
+        var sha256 = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, ct));
+        content.Position = 0;
+        await vault.Write(id, content, ct);
+        return new(id, name, content.Length, sha256);
+    }
+
+    private static string NextId(List<PanelSeatRow> rows) =>
+        Enumerable.Range(rows.Count + 1, int.MaxValue - rows.Count - 1).Select(number => $"E{number}").First(id => rows.All(row => row.MemberId != id));
+}

@@ -1,0 +1,161 @@
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Web.Pages;
+using Bidding.Web.Rooms;
+using Bidding.Web.Tenders;
+using Microsoft.AspNetCore.Components;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Committee;
+
+/// <summary>What agency and supervisor of a lot may do about its committee; the record decides, the page only asks.</summary>
+public abstract class MattersBase : ComponentBase
+{
+    [Parameter] public string Lot { get; set; } = "";
+
+    [CascadingParameter] public required HttpContext Http { get; set; }
+
+    [Inject] public required Tongue L { get; set; }
+
+    [Inject] public required LotFiles Lots { get; set; }
+
+    [Inject] public required Standings Standings { get; set; }
+
+    [Inject] public required Callers Callers { get; set; }
+
+    [Inject] public required Procedures Procedures { get; set; }
+
+    [Inject] public required CommitteeDesk Desk { get; set; }
+
+    [Inject] public required BiddingContext Db { get; set; }
+
+    [Inject] public required NavigationManager Navigation { get; set; }
+
+    [SupplyParameterFromForm(FormName = "pause")] protected GroundForm<PauseGround>? Pausing { get; set; }
+
+    [SupplyParameterFromForm(FormName = "resume")] protected NumberForm? Resuming { get; set; }
+
+    [SupplyParameterFromForm(FormName = "seal")] protected GroundForm<SealGround>? Sealing { get; set; }
+
+    [SupplyParameterFromForm(FormName = "replace")] protected ReplaceForm? Replacing { get; set; }
+
+    [SupplyParameterFromForm(FormName = "release")] protected NumberForm? Releasing { get; set; }
+
+    [SupplyParameterFromForm(FormName = "answer")] protected AnswerForm? Answering { get; set; }
+
+    protected Standing? At { get; private set; }
+
+    protected Caller? Me { get; private set; }
+
+    protected Refusal? Refusal { get; private set; }
+
+    protected Evaluation State => At!.Evaluation;
+
+    protected IReadOnlyList<ExpertRow> Experts { get; private set; } = [];
+
+    protected IReadOnlyList<(SeatRow Seat, string Site)> Seats { get; private set; } = [];
+
+    private CancellationToken Ct => Http.RequestAborted;
+
+    protected override async Task OnInitializedAsync()
+    {
+        Me = await Callers.Of(Http.User, Procedures.EvaluationPrefix + Lot, Ct);
+        if (Me?.Role is not (Role.Agency or Role.Supervisor) || await Lots.Of(Lot, Ct) is not { } file)
+        {
+            Navigation.NotFound();
+            return;
+        }
+
+        (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
+        (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
+        At = await Standings.Of(file, Ct);
+        var ever = file.Panel.Select(seat => seat.Expert.Id).ToList();
+        Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
+        var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
+        Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
+    }
+
+    protected Task Pause() => Do(new EvaluationCommand.Pause(Pausing!.Ground, Pausing.Text ?? ""));
+
+    protected Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
+
+    protected Task Seal() => Do(new EvaluationCommand.SealAndReform(Sealing!.Ground, Sealing.Text ?? ""));
+
+    protected Task Release() => Do(string.IsNullOrWhiteSpace(Releasing!.Text)
+        ? new EvaluationCommand.ReleaseClarification(Releasing.Number)
+        : new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text));
+
+    protected async Task Replace() => await Show(await Desk.Replace(
+        Me!, Lot, new(Replacing!.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", Replacing.Ground, Replacing.Text ?? ""), Ct));
+
+    protected async Task Answer()
+    {
+        if (Answering!.File is not { Length: > 0 } file)
+        {
+            await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", null, Ct));
+            return;
+        }
+
+        await using var content = file.OpenReadStream();
+        await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
+    }
+
+    protected List<int> Numbers(ClarificationState state) =>
+        [.. State.Clarifications.Where(asked => asked.StateAt(At!.Now) == state).Select(asked => asked.Number)];
+
+    protected static string Moment(DateTimeOffset at) => Clock.Minute(at);
+
+    private async Task Do(EvaluationCommand command) => await Show(await Procedures.Raise(Me!, Lot, command, CancellationToken.None));
+
+    private async Task Show(Answer answer)
+    {
+        Refusal = answer.Refused;
+        if (Refusal is null)
+        {
+            Navigation.NavigateTo($"/matters/{Lot}");
+            return;
+        }
+
+        At = await Standings.Of((await Lots.Of(Lot, Ct))!, Ct);
+    }
+
+    protected sealed class GroundForm<T>
+        where T : struct, Enum
+    {
+        public T Ground { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    protected sealed class NumberForm
+    {
+        public int Number { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    protected sealed class ReplaceForm
+    {
+        public string? Leaver { get; set; }
+
+        public string? Expert { get; set; }
+
+        public string? Seat { get; set; }
+
+        public ReplacementGround Ground { get; set; }
+
+        public string? Text { get; set; }
+    }
+
+    protected sealed class AnswerForm
+    {
+        public int Number { get; set; }
+
+        public string? Text { get; set; }
+
+        public IFormFile? File { get; set; }
+    }
+}

@@ -1,0 +1,87 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Testing;
+using static Bidding.Domain.Evaluations.EvaluationCommand;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+using static Bidding.Testing.Cast;
+
+namespace Bidding.Domain.Tests.Evaluations.Pauses;
+
+public class PausingTests
+{
+    private static Story Paused(Story story) => story.When(Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));
+
+    [Fact(DisplayName = "代理机构或监督暂停评审的, 各场地同时锁定; 恢复后继续")]
+    public void APauseLocksEverySiteUntilItIsResumed()
+    {
+        var paused = Paused(Story.InScoring);
+
+        Assert.Equal("paused", paused.When(张, Story.Scores(甲)).Refusal?.Code);
+        Assert.Equal("paused", paused.When(钱, Story.Scores(甲)).Refusal?.Code);
+        Assert.Equal("paused", Paused(paused).Refusal?.Code);
+        Assert.Equal("text-missing", paused.When(Agency, new Resume(" ")).Refusal?.Code);
+
+        var resumed = paused.When(Agency, new Resume("专线已恢复"));
+        Assert.Null(resumed.When(张, Story.Scores(甲)).Refusal);
+        Assert.Equal("not-paused", resumed.When(Agency, new Resume("x")).Refusal?.Code);
+        Assert.Equal("not-yours", Story.InScoring.When(张, new Pause(PauseGround.Network, "x")).Refusal?.Code);
+    }
+
+    [Theory(DisplayName = "评审中的故障 4 小时内排除的继续; 超过的不得恢复, 只能封存并另行组建")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    [InlineData(240, null)]
+    [InlineData(241, "fault-limit-passed")]
+    public void AfterTheLimitOnlySealingIsLeft(int minutes, string? code)
+    {
+        var late = Paused(Story.InScoring).After(TimeSpan.FromMinutes(minutes));
+
+        Assert.Equal(code, late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
+        Assert.Equal("sealed-fault", late.When(Agency, new SealAndReform(SealGround.FaultNotCured, "专线无法修复")).State.Termination?.Ground);
+    }
+
+    [Theory(DisplayName = "开始前的故障以 2 小时为限; 时限由组建时的约定配置")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    [InlineData(null, 120)]
+    [InlineData(45, 45)]
+    public void BeforeTheStartTheLimitIsTwoHoursUnlessAgreedOtherwise(int? agreed, int minutes)
+    {
+        var policy = agreed is { } start ? EvaluationPolicy.Default with { StartFaultMinutes = start } : null;
+        var paused = Paused(Story.Convened(Cast.Convocation with { Policy = policy }));
+
+        Assert.Equal(Story.Begin.AddMinutes(minutes), paused.State.Pause!.Due);
+        Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Supervisor, new Resume("x")).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "无法及时补足成员的, 停止评标, 封存资料, 重新组建")]
+    [Proves(typeof(WhereThePanelCannotGoOnEverythingIsSealed))]
+    public void WithoutASuccessorEverythingIsSealed()
+    {
+        var sealedUp = Story.InScoring.When(Agency, new SealAndReform(SealGround.NoSuccessor, "专家库无可补抽人员"));
+
+        Assert.Equal(new EvaluationTerminated("sealed-no-successor", "专家库无可补抽人员"), sealedUp.News.Single());
+        Assert.Equal("ended", sealedUp.When(张, Story.Scores(甲)).Refusal?.Code);
+        Assert.Null(sealedUp.State.RevealedScores);
+    }
+
+    [Theory(DisplayName = "组成不合法或受到非法干预的, 可以重新组建; 没有故障的不得以故障为由")]
+    [Proves(typeof(WhereThePanelCannotGoOnEverythingIsSealed))]
+    [InlineData(SealGround.CompositionUnlawful, "sealed-composition", null)]
+    [InlineData(SealGround.Interference, "sealed-interference", null)]
+    [InlineData(SealGround.FaultNotCured, null, "not-paused")]
+    public void EachGroundHasItsWord(SealGround ground, string? word, string? code)
+    {
+        var story = Story.InReview.When(Supervisor, new SealAndReform(ground, "经核实"));
+
+        Assert.Equal((word, code), (story.State.Termination?.Ground, story.Refusal?.Code));
+    }
+
+    [Fact(DisplayName = "暂停中仍可更换成员, 在线情况照常记录")]
+    public void AMemberMayBeReplacedDuringAPause()
+    {
+        var replaced = Paused(Story.InScoring).When(Agency, new ReplaceMember(李.Id, 孙, ReplacementGround.Health, "突发疾病"));
+
+        Assert.Null(replaced.Refusal);
+        Assert.Equal("paused", replaced.When(孙, new SignIn()).Refusal?.Code);
+        Assert.Null(replaced.When(孙, new Connect("s", false, false)).Refusal);
+        Assert.Equal("", EvaluationView.For(replaced.State, Operator)!.Pause!.Reason);
+    }
+}
