@@ -10,7 +10,16 @@ namespace Bidding.Domain.Evaluations;
 /// <summary>The rules of the evaluation as a table: one line a command.</summary>
 public static class Decider
 {
+    /// <summary>A refusal cites the law of the evaluation's own regime.</summary>
     public static Decision Decide(EvaluationCommand command, Evaluation state, Circumstances now) =>
+        Answer(command, state, now) switch
+        {
+            Decision.Refused(var why) when (state.Convocation ?? (command as Convene)?.Convocation) is { } convocation =>
+                why.CitedIn(convocation.Method.Regime),
+            var decision => decision,
+        };
+
+    private static Decision Answer(EvaluationCommand command, Evaluation state, Circumstances now) =>
         Admission.WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
         {
             Convene x => Convening.Decide(x.Convocation),

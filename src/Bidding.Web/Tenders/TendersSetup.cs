@@ -1,4 +1,5 @@
 using Bidding.Web.Demo;
+using Bidding.Web.Rules;
 
 namespace Bidding.Web.Tenders;
 
@@ -9,6 +10,7 @@ public static class TendersSetup
         .AddSingleton<BidRegistration>()
         .AddSingleton<ConvocationBuilder>()
         .AddSingleton<Standings>()
+        .AddSingleton<RulePacks>()
         .AddSingleton<Committee.CommitteeDesk>()
         .AddSingleton<Import.TenderImport>()
         .AddSingleton<Seeder>();

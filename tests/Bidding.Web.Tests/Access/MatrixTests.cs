@@ -59,6 +59,8 @@ public sealed class MatrixTests
         GET /reports/{procedure}/document: 302 404 404 404 404 404 404 404
         GET /room/{Procedure}: 302 200 200 200 200 200 200 200
         POST /room/{Procedure}: 401 400 400 400 400 400 400 400
+        GET /rules: 302 200 200 200 200 200 200 200
+        POST /rules: 401 400 400 400 400 400 400 400
         GET /sign-in: 200 200 200 200 200 200 200 200
         POST /sign-in: 400 400 400 400 400 400 400 400
         GET /tenders/import: 302 403 403 200 200 403 403 403

@@ -73,7 +73,8 @@ public class ClarifyingTests
         var refused = Story.InScoring.When(Agency, new AnswerClarification(0, "投标人主动说明", null));
 
         Assert.Equal("unsolicited", refused.Refusal?.Code);
-        Assert.Equal("招标投标法实施条例 第五十二条", refused.Refusal?.Article.ToString());
+        Assert.Equal("招标投标法实施条例 第五十二条", Domain.Rules.Refusals.Unsolicited.Article.ToString());
+        Assert.Equal("平台规则 参照招标投标法实施条例 第五十二条", refused.Refusal?.Article.ToString()); // this lot is government procurement
     }
 
     [Theory(DisplayName = "逾期的答复不予接受")]
