@@ -34,6 +34,7 @@ public sealed class EveryPageTests
         await member.Look("member-home");
         await member.Open($"/room/{Ready}");
         await everybody[0].Sees("[data-seat=A-01] .mark.good"); // the operator's plan renews itself, without a reload
+        Assert.Null(await member.Page.EvaluateAsync<string?>("sessionStorage.getItem('bidding/tab')")); // a duplicated tab would copy it, and the seat with it
         await CallForHelp(member, @operator: everybody[0]);
         await supervisor.Open($"/audit/{Ready}");
         await supervisor.Look("audit");

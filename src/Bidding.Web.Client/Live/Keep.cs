@@ -44,15 +44,8 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
 
     public async ValueTask<string> Tab()
     {
-        const string Key = "bidding/tab";
-        if (await js.InvokeAsync<string?>("sessionStorage.getItem", Key) is { } known)
-        {
-            return known;
-        }
-
-        var mark = Guid.NewGuid().ToString("N");
-        await js.InvokeVoidAsync("sessionStorage.setItem", Key, mark);
-        return mark;
+        await using var script = await js.InvokeAsync<IJSObjectReference>("import", Hands.Module);
+        return await script.InvokeAsync<string>("tab");
     }
 
     public ValueTask<string> Spoken() => js.GetValueAsync<string>("document.documentElement.lang");
