@@ -10,6 +10,9 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     public const string Formal = "C1";
     public const string Compliance = "C2";
 
+    /// <summary>Experts of the register who may take a leaver's place.</summary>
+    public int Spares { get; init; }
+
     public string Opening => "opening:" + Lot;
 
     public string Evaluation => "evaluation:" + Lot;
