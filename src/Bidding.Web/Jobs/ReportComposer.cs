@@ -11,6 +11,12 @@ public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Roun
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
 public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration)
 {
+    private FontChain? fonts;
+
+    /// <summary>Read once and kept: megabytes, and the same for every report.</summary>
+    /// <exception cref="NoUsableFontException">There is none; the message says what to install.</exception>
+    public FontChain Fonts => fonts ??= FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
+
     /// <summary>The report of an ended evaluation.</summary>
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
@@ -19,6 +25,16 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
         return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
     }
 
-    public RenderedPdf Render(Document document) =>
-        renderer.Render(document, FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>()));
+    public RenderedPdf Render(Document document)
+    {
+        try
+        {
+            return renderer.Render(document, Fonts);
+        }
+        catch (MissingGlyphException)
+        {
+            fonts = null; // somebody may be installing one
+            throw;
+        }
+    }
 }
