@@ -130,6 +130,7 @@ public static class Places
     public const string Vote = "vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
+    public const string TakeUpPrice = "low-price";
     public const string Help = "help";
     public const string Reopen = "reopen";
 
@@ -156,6 +157,8 @@ public static class Places
 
     public static string Explain(string bid) => "explain/" + bid;
 
+    public static string LowPrice(string bid) => "low-price/" + bid;
+
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
 
     public static string Of(EvaluationCommand command) => command switch
@@ -173,6 +176,7 @@ public static class Places
         EvaluationCommand.OpenVote => OpenVote,
         CastVote => Vote,
         AskClarification or WithdrawClarification => Clarify,
+        OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
