@@ -130,7 +130,6 @@ public static class Places
     public const string Vote = "vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
-    public const string TakeUpPrice = "low-price";
     public const string Help = "help";
     public const string Reopen = "reopen";
 

@@ -38,6 +38,20 @@ public class LowPricePartTests : RoomContext
         Assert.NotNull(barrier.Find("[data-part=low-price-open]"));
     }
 
+    [Fact(DisplayName = "时限届满而没有说明的, 画面自行更新: 组长可以再给时间, 成员可以提请表决")]
+    public async Task WhenTheTimeIsOverTheRoomSaysSo()
+    {
+        await Sit(Story.LowPriced, Cast.张);
+        var matters = Show<MattersPanel>();
+        Assert.Empty(matters.FindAll("[data-act=vote-low-price]"));
+
+        Server.Time.Advance(TimeSpan.FromMinutes(31));
+
+        matters.WaitForAssertion(() => Assert.Equal("Overdue", matters.Find("[data-low-price=B1]").GetAttribute("data-state")), TimeSpan.FromSeconds(20));
+        Assert.NotNull(matters.Find("[data-act=open-low-price]"));
+        Assert.NotNull(matters.Find("[data-act=vote-low-price]"));
+    }
+
     [Fact(DisplayName = "说明到达后成员可以提请表决; 说明与文件摘要在场可见")]
     public async Task AMemberPutsItToTheVote()
     {
