@@ -1,4 +1,5 @@
 using Bidding.Bench.Peers;
+using Bidding.Bench.Recompute;
 using Bidding.Bench.Rooms;
 
 namespace Bidding.Bench;
@@ -8,6 +9,7 @@ internal static class Commands
 {
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
+               bench recompute [--members 10] [--bids 20] [--criteria 50]
         """;
 
     public static async Task<int> Run(string[] args)
@@ -17,6 +19,7 @@ internal static class Commands
             return args switch
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
+                ["recompute", .. var flags] => RecomputeBench.Run(Flags.Parse(flags)),
                 [ProductPeer.Prepare, var directory, .. var flags] => await ProductPeer.PrepareRooms(directory, RoomsPlan.From(Flags.Parse(flags))),
                 [ProductPeer.Serve, var directory] => await ProductPeer.ServeRooms(directory),
                 [BarePeer.Serve, var answer, var push] => await BarePeer.ServeRooms(int.Parse(answer), int.Parse(push)),

@@ -18,6 +18,9 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     /// <summary>What bids declare in their forms for criteria that a formula computes.</summary>
     public ImmutableDictionary<string, FormField> Declared { get; init; } = ImmutableDictionary<string, FormField>.Empty;
 
+    /// <summary>Experts of the register who may take a leaver's place.</summary>
+    public int Spares { get; init; }
+
     public string Opening => "opening:" + Lot;
 
     public string Evaluation => "evaluation:" + Lot;

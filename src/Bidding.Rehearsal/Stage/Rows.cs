@@ -4,6 +4,7 @@ using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Rehearsal.Stage;
 
@@ -22,6 +23,11 @@ public static class Rows
     public static string AccountOf(string member) => "member-" + member;
 
     public static string OperatorOf(string site) => "operator-" + site;
+
+    public static string SpareOf(int number) => $"spare-{number}";
+
+    public static Task<string> SeatOf(BiddingContext db, string lot, string member) =>
+        db.PanelSeats.Where(row => row.LotId == lot && row.MemberId == member).Select(row => row.SeatId!).SingleAsync();
 
     public static string BidderName(int index) => $"演练投标人{index + 1:00}有限公司";
 
@@ -44,6 +50,11 @@ public static class Rows
         db.Users.Add(User("administrator", "何平", "administrator", hash));
         db.Users.AddRange(sites.Select(site => User(OperatorOf(site), "场地 " + Name(site), "operator", hash, site: site)));
         AddStranger(db, sites[0], hash);
+        for (var spare = 1; spare <= script.Spares; spare++)
+        {
+            AddSpare(db, spare, sites[^1], hash);
+        }
+
         db.Bidders.AddRange(script.Sheet.Bids.Select((_, index) =>
             new BidderRow { Id = $"bidder-{index + 1}", Name = BidderName(index), CreditCode = CreditCode(index) }));
         await db.SaveChangesAsync();
@@ -96,6 +107,13 @@ public static class Rows
         db.Experts.Add(Expert("stranger", "蒋波", site));
         db.Users.Add(User(Stranger, "蒋波", "member", hash, site, "stranger"));
         db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
+    }
+
+    private static void AddSpare(BiddingContext db, int number, string site, string hash)
+    {
+        var (id, name) = (SpareOf(number), Names[^number]);
+        db.Experts.Add(Expert(id, name, site));
+        db.Users.Add(User(AccountOf(id), name, "member", hash, site, id));
     }
 
     private static SiteRow Site(string id) => new() { Id = id, Name = Name(id), City = Name(id) + "市" };

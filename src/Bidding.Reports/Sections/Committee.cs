@@ -13,7 +13,7 @@ internal static class Committee
 
     internal sealed record Ballot(int Number, string At, string Tally, string Outcome);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots);
+    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -22,7 +22,8 @@ internal static class Committee
                from conflict in declared.Fact.Conflicts
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
         ],
-        [.. Ballots(source)]);
+        [.. Ballots(source)],
+        [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")]);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -46,7 +47,7 @@ internal static class Committee
         .. model.Conflicts.Count == 0
             ? (IEnumerable<Block>)[new Paragraph("回避申报：无。")]
             : [new Paragraph("回避申报："), .. model.Conflicts.Select(conflict => new Paragraph(conflict))],
-        new Paragraph("成员更换：无。"),
+        new Paragraph("成员更换：" + (model.Replacements.Count == 0 ? "无。" : string.Join("；", model.Replacements) + "。详见“成员更换”一节。")),
     ];
 
     private static Line LineOf(ReportSource source, PanelMember member)

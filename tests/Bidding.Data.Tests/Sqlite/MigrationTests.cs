@@ -1,7 +1,7 @@
-using Microsoft.EntityFrameworkCore.Migrations;
 using Bidding.Data.Sqlite;
 using Bidding.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Bidding.Data.Tests.Sqlite;
