@@ -119,14 +119,14 @@ public static partial class ModeLine
     private static decimal? Number(string text) =>
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000m ? value : null;
 
-    [GeneratedRegex(@"^(?<name>[^;；]{1,100}?)\s+(?<points>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<name>[^;；]{1,100}?)\s+(?<points>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Level();
 
-    [GeneratedRegex(@"^(?<name>[^;；]{1,100}?)\s+(?<points>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?(\s*[xX×*]\s*(?<times>[0-9]{1,2}))?$", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"^(?<name>[^;；]{1,100}?)\s+(?<points>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?(\s*[xX×*]\s*(?<times>[0-9]{1,2}))?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Item();
 
     [GeneratedRegex(
         @"^(?<name>[^()（）:：;；]{1,100}?)\s*[(（]\s*(?<unit>[^()（）]{1,20}?)\s*[)）]\s*[:：]\s*(?<from>[0-9]{1,9}(\.[0-9]{1,6})?)\s*(得|=)\s*(?<a>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?\s*[;；,，]\s*(?<to>[0-9]{1,9}(\.[0-9]{1,6})?)\s*(得|=)\s*(?<b>[0-9]{1,9}(\.[0-9]{1,6})?)\s*分?$",
-        RegexOptions.None, 1000)]
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Formula();
 }
