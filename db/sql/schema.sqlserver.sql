@@ -327,3 +327,12 @@ VALUES (N'20261124032048_Guards', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Criteria] ADD [Mode] nvarchar(max) NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125183940_CriterionModes', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -26,7 +26,7 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
         }
 
         var convocation = new Convocation(
-            lot, Panel(file), [.. opening.Opened!.Value.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy());
+            lot, Panel(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy());
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 
@@ -47,5 +47,6 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
             seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert)),
     ];
 
-    private static EvaluatedBid Bid(OpenedBid bid) => new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid));
+    private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
+        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));
 }
