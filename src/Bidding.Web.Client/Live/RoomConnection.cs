@@ -77,7 +77,8 @@ public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCom
             case WithdrawScores withdrawn when OwnScores(withdrawn.Bid) is { } sheet:
                 foreach (var score in sheet.Scores)
                 {
-                    await Keep(Places.Score(sheet.Bid, score.Criterion), score.Value.ToString());
+                    var criterion = View!.Method.Criteria.FirstOrDefault(known => known.Id == score.Criterion);
+                    await Keep(Places.Score(sheet.Bid, score.Criterion), ScoreDraft.Of(score, criterion));
                 }
 
                 break;
@@ -151,8 +152,6 @@ public static class Places
     public static string Score(string bid, string criterion) => $"score/{bid}/value/{criterion}";
 
     public static string Comment(string bid) => $"score/{bid}/comment";
-
-    public static string Deduction(string bid, string criterion, string item, int time) => $"score/{bid}/deduct/{criterion}/{item}/{time}";
 
     public static string Explain(string bid) => "explain/" + bid;
 

@@ -3,6 +3,7 @@ using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Web.Tenders;
 
@@ -42,6 +43,11 @@ public static class Readiness
         else if (total != 100 && method.Weights.IsEmpty)
         {
             yield return new($"评分细则合计 {total:0.####} 分 (应为 100)", $"Marks add up to {total:0.####} (should be 100)", MethodStep);
+        }
+
+        foreach (var problem in ScoringModes.Problems(method.Criteria))
+        {
+            yield return new($"评分项 {problem.Criterion}: {problem.Zh}", $"Criterion {problem.Criterion}: {problem.En}", MethodStep);
         }
 
         if (method.ReviewItems.IsEmpty)
