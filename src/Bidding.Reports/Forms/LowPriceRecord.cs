@@ -10,8 +10,7 @@ internal static class LowPriceRecord
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        .. Form.Of(FindingsSection.Write(FindingsSection.From(source))),
-        .. Form.Of(Votes.Write(Votes.From(source))),
+        .. Form.Of(LowPriceReviews.Write(LowPriceReviews.From(source))),
         HandSigned.ByPanel(source),
     ];
 }

@@ -50,7 +50,7 @@ public class FormTests
     private static ReportSource SourceFor(string id) => id switch
     {
         "clarifications" or "standstills" => Sources.Disputed,
-        "rejections" => Sources.Voted,
+        "rejections" or "low-price" => Sources.Voted,
         "replacements" or "sign-in" => Sources.Replaced,
         _ => Sources.Eventful,
     };

@@ -5,7 +5,6 @@ using System.Xml.Linq;
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.Stage;
 using Bidding.Reports.Forms;
-using Bidding.Web.Tenders.Files;
 using Bidding.Web.Tests.Live;
 
 namespace Bidding.Web.Tests.Tenders;
@@ -28,7 +27,7 @@ public sealed class PapersTests
         await panel.PlayTo(Phase.Closed);
 
         var page = await agency.Http.GetStringAsync($"/papers/{evening.Script.Lot}");
-        foreach (var id in FormCatalog.All.Select(known => known.Id).Append(PaperEndpoint.OpeningRecordId))
+        foreach (var id in FormCatalog.All.Select(known => known.Id).Append("opening-record"))
         {
             var address = $"/papers/{evening.Script.Lot}/{id}.pdf";
             Assert.Contains(address, page, StringComparison.Ordinal);
