@@ -9,8 +9,11 @@ namespace Bidding.Web.Jobs;
 public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round);
 
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
-public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration)
+public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration) : IDisposable
 {
+    /// <summary>Rendering is nothing but work for a processor: half of them stay with the rooms, however many evaluations end at once.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2));
+
     private FontChain? fonts;
 
     /// <summary>Read once and kept: megabytes, and the same for every report.</summary>
@@ -25,8 +28,11 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
         return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
     }
 
+    public void Dispose() => places.Dispose();
+
     public RenderedPdf Render(Document document)
     {
+        places.Wait();
         try
         {
             return renderer.Render(document, Fonts);
@@ -35,6 +41,10 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
         {
             fonts = null; // somebody may be installing one
             throw;
+        }
+        finally
+        {
+            places.Release();
         }
     }
 }
