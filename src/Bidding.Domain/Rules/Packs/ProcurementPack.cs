@@ -1,4 +1,7 @@
+using Bidding.Domain.Conflicts;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
 using static Bidding.Domain.Rules.Article;
 
@@ -19,22 +22,22 @@ internal static class ProcurementPack
             new(Laws.LowPrice2, new(2026, 2, 1)),
         ],
         [
-            new("panel-least", "评标委员会人数, 单数", "members of a panel, an odd number, at least", 5, ValueUnit.Count, Order87("第四十七条")),
-            new("panel-grand", "大额, 技术复杂或社会影响较大的项目的评标委员会人数", "members where the budget is large, the matter complex or of wide effect, at least", 7, ValueUnit.Count, Order87("第四十七条")),
-            new("grand-budget", "大额项目的预算", "a budget is large from", 10_000_000m, ValueUnit.Yuan, Order87("第四十七条")),
-            new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", 0.6667m, ValueUnit.Share, Order87("第四十七条")),
+            new("panel-least", "评标委员会人数, 单数", "members of a panel, an odd number, at least", PanelIsOddAndFiveOrMore.Least, ValueUnit.Count, Order87("第四十七条")),
+            new("panel-grand", "大额, 技术复杂或社会影响较大的项目的评标委员会人数", "members where the budget is large, the matter complex or of wide effect, at least", GrandProcurementNeedsSeven.Least, ValueUnit.Count, Order87("第四十七条")),
+            new("grand-budget", "大额项目的预算", "a budget is large from", GrandProcurementNeedsSeven.FromBudget, ValueUnit.Yuan, Order87("第四十七条")),
+            new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", (decimal)TwoThirdsAreExperts.Experts / TwoThirdsAreExperts.Of, ValueUnit.Share, Order87("第四十七条")),
             new("bids-to-open", "可以开标的投标数", "bids without which nothing is opened", FewerThanThreeBidsAreNotOpened.Least, ValueUnit.Count, Order87("第四十三条"), Unconfirmed: true),
-            new("conflict-years", "回避: 任职, 董事监事, 控股的追溯", "avoidance looks back on employment, board and control", 3, ValueUnit.Years, ProcurementRegulations("第九条")),
+            new("conflict-years", "回避: 任职, 董事监事, 控股的追溯", "avoidance looks back on employment, board and control", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, ProcurementRegulations("第九条")),
             new("kinship-generations", "回避: 旁系血亲的代数", "avoidance reaches collateral relatives within generations", 3, ValueUnit.Count, ProcurementRegulations("第九条")),
-            new("draw-before", "抽取评审专家, 不早于评审之前", "experts are drawn not earlier than, before the evaluation", 2, ValueUnit.WorkingDays, Experts198("第十四条"), Unconfirmed: true),
+            new("draw-before", "抽取评审专家, 不早于评审之前", "experts are drawn not earlier than, before the evaluation", DrawIsNotHeldTooEarly.UsualWorkingDays, ValueUnit.WorkingDays, Experts198("第十四条"), Unconfirmed: true),
             new("price-weight-goods", "货物项目价格分权重", "weight of the price for goods, at least", 0.30m, ValueUnit.Share, Order87("第五十五条")),
             new("price-weight-services", "服务项目价格分权重", "weight of the price for services, at least", 0.10m, ValueUnit.Share, Order87("第五十五条")),
             new("small-least", "小微企业价格扣除, 货物与服务", "deduction for small enterprises, goods and services, at least", 0.10m, ValueUnit.Share, new(Laws.SmallEnterprises19, "价格扣除")),
             new("small-most", "小微企业价格扣除, 货物与服务, 至多", "deduction for small enterprises, goods and services, at most", 0.20m, ValueUnit.Share, new(Laws.SmallEnterprises19, "价格扣除")),
-            new("low-of-mean", "异常低价: 低于平均报价的份额", "abnormally low below this share of the mean", 0.50m, ValueUnit.Share, LowPrice2("审查情形一")),
-            new("low-of-second", "异常低价: 低于次低报价的份额", "abnormally low below this share of the second lowest", 0.50m, ValueUnit.Share, LowPrice2("审查情形二")),
-            new("low-of-cap", "异常低价: 低于最高限价的份额", "abnormally low below this share of the price cap", 0.45m, ValueUnit.Share, LowPrice2("审查情形三")),
-            new("low-most", "异常低价界限可提高至", "these shares may be raised, at most to", 0.65m, ValueUnit.Share, LowPrice2("审查情形")),
+            new("low-of-mean", "异常低价: 低于平均报价的份额", "abnormally low below this share of the mean", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfOthers, ValueUnit.Share, LowPrice2("审查情形一")),
+            new("low-of-second", "异常低价: 低于次低报价的份额", "abnormally low below this share of the second lowest", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfOthers, ValueUnit.Share, LowPrice2("审查情形二")),
+            new("low-of-cap", "异常低价: 低于最高限价的份额", "abnormally low below this share of the price cap", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfCap, ValueUnit.Share, LowPrice2("审查情形三")),
+            new("low-most", "异常低价界限可提高至", "these shares may be raised, at most to", LowPriceSharesAreRaisedAtMostTo65Percent.Most, ValueUnit.Share, LowPrice2("审查情形")),
             new("low-explain", "异常低价: 供应商书面说明的时间", "time to explain an abnormally low price, at least", 30, ValueUnit.Minutes, LowPrice2("书面说明")),
         ],
         [
