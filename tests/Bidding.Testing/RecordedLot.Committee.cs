@@ -85,7 +85,26 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>丁 is rejected by a vote before anybody's review of it was revealed.</summary>
+    public static RecordedLot RejectedInReview()
+    {
+        var lot = InReview();
+        lot.Reject丁();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     private static RecordedLot InScoring()
+    {
+        var lot = InReview();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        return lot;
+    }
+
+    private static RecordedLot InReview()
     {
         var lot = new RecordedLot(Cast.Convocation);
         lot.OpenSmoothly();
@@ -93,7 +112,6 @@ public sealed partial class RecordedLot
         lot.Everybody(_ => new SignIn());
         lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
         lot.Everybody(_ => new VoteForChair(Cast.张.Id));
-        lot.EverySheet((_, bid) => Story.Passed(bid));
         return lot;
     }
 
