@@ -93,7 +93,7 @@ public class SealedUntilRevealedTests
 
                 Assert.Equal(Text(EvaluationView.For(story.State, person)), Text(EvaluationView.For(folded, person)));
             }
-        }, iter: 300);
+        }, iter: 400);
 
         Assert.All([suspendedSeen, terminatedSeen, successorsSeen, votesSeen], seen => Assert.True(seen > 5, $"the case must really occur: {seen}"));
     }
