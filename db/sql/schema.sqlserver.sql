@@ -336,3 +336,16 @@ VALUES (N'20261125183940_CriterionModes', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Tenders] ADD [HasWideEffect] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Tenders] ADD [IsComplex] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Tenders] ADD [LeastPerSite] int NOT NULL DEFAULT 1;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125185348_PanelDemand', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -27,6 +27,8 @@ public sealed partial class RecordedLot
             lot.Reject丁();
         }
 
+        lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
+        lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
         lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null), (Cast.王, false, null)]);
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));

@@ -609,6 +609,15 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<long>("Deadline")
                         .HasColumnType("bigint");
 
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LeastPerSite")
+                        .HasColumnType("int");
+
                     b.Property<string>("MainSiteId")
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");

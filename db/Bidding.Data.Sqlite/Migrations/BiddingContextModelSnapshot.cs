@@ -571,6 +571,15 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.Property<long>("Deadline")
                         .HasColumnType("INTEGER");
 
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastPerSite")
+                        .HasColumnType("INTEGER");
+
                     b.Property<string>("MainSiteId")
                         .HasColumnType("TEXT");
 

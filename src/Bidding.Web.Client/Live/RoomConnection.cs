@@ -155,6 +155,8 @@ public static class Places
 
     public static string Explain(string bid) => "explain/" + bid;
 
+    public static string LowPrice(string bid) => "low-price/" + bid;
+
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
 
     public static string Of(EvaluationCommand command) => command switch
@@ -172,6 +174,7 @@ public static class Places
         EvaluationCommand.OpenVote => OpenVote,
         CastVote => Vote,
         AskClarification or WithdrawClarification => Clarify,
+        OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,

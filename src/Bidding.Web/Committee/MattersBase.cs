@@ -33,6 +33,8 @@ public abstract class MattersBase : LotPageBase
 
     [SupplyParameterFromForm(FormName = "answer")] protected AnswerForm? Answering { get; set; }
 
+    [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
+
     protected Refusal? Refusal { get; private set; }
 
     protected Evaluation State => At!.Evaluation;
@@ -49,6 +51,7 @@ public abstract class MattersBase : LotPageBase
     {
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
+        Explaining ??= new();
         var ever = At!.File.Panel.Select(seat => seat.Expert.Id).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
         var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
@@ -78,6 +81,13 @@ public abstract class MattersBase : LotPageBase
 
         await using var content = file.OpenReadStream();
         await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
+    }
+
+    protected async Task ExplainLowPrice()
+    {
+        var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
+        await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
+        await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
     }
 
     protected List<int> Numbers(ClarificationState state) =>
@@ -125,6 +135,15 @@ public abstract class MattersBase : LotPageBase
         public ReplacementGround Ground { get; set; }
 
         public string? Text { get; set; }
+    }
+
+    protected sealed class BidAnswerForm
+    {
+        public string? Bid { get; set; }
+
+        public string? Text { get; set; }
+
+        public IFormFile? File { get; set; }
     }
 
     protected sealed class AnswerForm

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
@@ -27,19 +26,9 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Ru
         }
 
         var convocation = new Convocation(
-            lot, Panel(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy);
+            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file));
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
-
-    private static ImmutableArray<PanelMember> Panel(LotFile file) =>
-    [
-        .. file.Panel.Select(seated => new PanelMember(
-            seated.Seat.MemberId,
-            seated.Alias,
-            seated.Seat.SiteId,
-            seated.SeatLabel ?? "",
-            seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert)),
-    ];
 
     private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
         new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));

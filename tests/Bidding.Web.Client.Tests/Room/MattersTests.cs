@@ -48,6 +48,26 @@ public class MattersTests : RoomContext
         again.WaitForAssertion(() => Assert.Empty(Room.Draft("vote/1/reason") + Room.Draft("vote/1/choice")));
     }
 
+    [Fact(DisplayName = "提请表决的草稿保存在本机, 重新打开仍在; 入账后清除")]
+    public async Task AProposalInTheMakingIsKept()
+    {
+        await Sit(Story.InScoring, Cast.李);
+        var panel = Show<MattersPanel>();
+        await panel.Find("[data-part=propose] [data-field=bid]").ChangeAsync(new() { Value = "B4" });
+        await panel.Find("[data-field=clause]").ChangeAsync(new() { Value = "第四章 3.2" });
+        await panel.Find("[data-field=page]").ChangeAsync(new() { Value = "17" });
+        await panel.Find("[data-part=propose] [data-field=reason]").InputAsync(new() { Value = "附加了付款条件" });
+
+        var again = Show<MattersPanel>();
+        Assert.Equal("附加了付款条件", again.Find("[data-part=propose] [data-field=reason]").GetAttribute("value"));
+        await again.Find("[data-act=propose]").ClickAsync(new());
+
+        var proposed = Assert.IsType<OpenVote>(Server.Decided.Single());
+        var rejection = Assert.IsType<VoteSubject.RejectBid>(proposed.Subject);
+        Assert.Equal(("B4", "第四章 3.2", 17, "附加了付款条件"), (rejection.Bid, rejection.Clause, rejection.Page, proposed.Reason));
+        again.WaitForAssertion(() => Assert.Empty(Room.Draft("open-vote/reason") + Room.Draft("open-vote/clause")));
+    }
+
     [Fact(DisplayName = "表决结束: 结果和各成员的意见显示在评标室")]
     public async Task TheOutcomeShowsWhoSaidWhat()
     {

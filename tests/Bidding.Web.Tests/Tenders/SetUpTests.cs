@@ -46,6 +46,31 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.False(await host.Ask(db => db.Lots.AnyAsync(row => row.Id == "a/b")));
     }
 
+    [Fact(DisplayName = "预算 1000 万元以上的政府采购, 五人评标委员会: 检查页指明须七人以上及其条款")]
+    public async Task A_grand_procurement_names_the_seven_members_it_needs()
+    {
+        using var browser = await host.As("agency");
+        (string, string)[] basics =
+        [
+            ("_handler", "basic"), ("Input.Name", "数据中心采购"), ("Input.Purchaser", "某市大数据局"), ("Input.Regime", "government-procurement"),
+            ("Input.Deadline", "2031-01-05T09:30"), ("Input.MainSite", "dongying"),
+        ];
+
+        using var grand = await browser.Send($"/lots/{DemoHost.Draft}/basic", null, [.. basics, ("Input.Budget", "10000000")]);
+        using var panel = await browser.Send($"/lots/{DemoHost.Draft}/panel", null, [("_handler", "panel"), .. await Five()]);
+        var check = await browser.Read($"/lots/{DemoHost.Draft}/check");
+        using var small = await browser.Send($"/lots/{DemoHost.Draft}/basic", null, [.. basics, ("Input.Budget", "9999999.99"), ("Input.LeastPerSite", "3")]);
+        var smaller = await browser.Read($"/lots/{DemoHost.Draft}/check");
+        using var complex = await browser.Send($"/lots/{DemoHost.Draft}/basic", null, [.. basics, ("Input.Budget", "500000"), ("Input.IsComplex", "true")]);
+        var flagged = await browser.Read($"/lots/{DemoHost.Draft}/check");
+
+        Assert.Contains("评审成员 5 人", check, StringComparison.Ordinal);
+        Assert.Contains("评标委员会须为七人以上单数。 (87号令 第四十七条)", check, StringComparison.Ordinal);
+        Assert.DoesNotContain("七人以上单数。", smaller, StringComparison.Ordinal);
+        Assert.Contains("有场地的成员少于规定人数", smaller, StringComparison.Ordinal);
+        Assert.Contains("七人以上单数。", flagged, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task Criteria_pasted_from_a_spreadsheet_replace_the_rows()
     {
@@ -159,4 +184,16 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(before, await host.Ask(db => db.Lots.Where(row => row.Id == DemoHost.Lot).Select(row => row.Method).SingleAsync()));
         Assert.NotEqual("改名", await host.Ask(db => db.Lots.Where(row => row.Id == DemoHost.Lot).Select(row => row.Name).SingleAsync()));
     }
+
+    /// <summary>Three members in one city, two in another.</summary>
+    private Task<(string, string)[]> Five() => host.Ask(async db =>
+    {
+        var experts = await db.Experts.OrderBy(row => row.Id).Select(row => row.Id).Take(5).ToListAsync();
+        var seats = (await db.Seats.OrderBy(row => row.Id).ToListAsync()).GroupBy(seat => seat.SiteId).OrderBy(site => site.Key)
+            .SelectMany((site, index) => site.Take(3 - index)).Take(5).Select(seat => seat.Id).ToList();
+        return experts.Zip(seats).SelectMany((seated, i) => new[]
+        {
+            ($"Input.Rows[{i}].Expert", seated.First), ($"Input.Rows[{i}].Seat", seated.Second), ($"Input.Rows[{i}].Role", "expert"),
+        }).ToArray();
+    });
 }
