@@ -35,8 +35,8 @@ public sealed class Form
                 new(Terms.Buyer(source.Convocation.Method.Regime), source.Names.Purchaser),
                 new("代理机构", source.Names.Agency),
             ]),
-            .. body(source),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
+            .. body(source),
         ]), bilingual))
     {
         Author = source.Names.Agency,
