@@ -60,7 +60,7 @@ public sealed class ReportProgress(TimeProvider time)
             ("请系统管理员安装 fonts-wqy-microhei (Debian, Ubuntu) 或宋体、黑体 (Windows), 或配置 Report:Fonts。装好后自动继续, 无须重启。",
                 "Ask the administrator to install fonts-wqy-microhei (Debian, Ubuntu) or SimSun, SimHei (Windows), or to configure Report:Fonts. It then goes on by itself.")),
         UnusableFontException font => new(
-            ($"配置的字体不能使用: {font.Message}", $"A configured font cannot be used: {font.Message}"),
+            ($"配置的字体不能使用: {Path.GetFileName(font.Path)}, {font.Reason}", $"A configured font cannot be used: {Path.GetFileName(font.Path)}, {font.Reason}"),
             ("请系统管理员更换 Report:Fonts 中的字体文件。换好后自动继续。", "Ask the administrator to replace the font file in Report:Fonts. It then goes on by itself.")),
         MissingGlyphException glyphs => new(
             ($"字体中没有下列字符: {Listed(glyphs)}", $"No font has these characters: {Listed(glyphs)}"),
