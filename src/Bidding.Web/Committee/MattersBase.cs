@@ -48,6 +48,8 @@ public abstract class MattersBase : ComponentBase
 
     [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
 
+    [SupplyParameterFromForm(FormName = "price-correction")] protected BidAnswerForm? Confirming { get; set; }
+
     protected Standing? At { get; private set; }
 
     protected Caller? Me { get; private set; }
@@ -73,7 +75,7 @@ public abstract class MattersBase : ComponentBase
 
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
-        Explaining ??= new();
+        (Explaining, Confirming) = (Explaining ?? new(), Confirming ?? new());
         At = await Standings.Of(file, Ct);
         var ever = file.Panel.Select(seat => seat.Expert.Id).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
@@ -111,6 +113,13 @@ public abstract class MattersBase : ComponentBase
         var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
         await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
         await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
+    }
+
+    protected async Task AnswerPriceCorrection()
+    {
+        var (bid, text) = (Confirming!.Bid ?? "", Confirming.Text ?? "");
+        await using var content = Confirming.File is { Length: > 0 } file ? file.OpenReadStream() : null;
+        await Show(await Desk.AnswerPriceCorrection(Me!, Lot, bid, Confirming.Confirmed, text, content is null ? null : ($"报价确认-{bid}.pdf", content), Ct));
     }
 
     protected List<int> Numbers(ClarificationState state) =>
@@ -163,6 +172,9 @@ public abstract class MattersBase : ComponentBase
     protected sealed class BidAnswerForm
     {
         public string? Bid { get; set; }
+
+        /// <summary>Asked for a corrected price only.</summary>
+        public bool Confirmed { get; set; }
 
         public string? Text { get; set; }
 
