@@ -123,6 +123,7 @@ public sealed class MattersTests
         await chair.Sees(matter + "[data-state=AwaitingConfirmation]");
         await others.Supervisor.Until(state => state.PriceCorrection(LawScript.UnclearBid) is not null);
         await agency.Open($"/matters/{Play.Lot}");
+        await agency.Page.Locator("[data-part=price-correction] select").Nth(1).SelectOptionAsync("true");
         await agency.Page.Locator("[data-part=price-correction] textarea").FillAsync("确认修正后的报价。");
         await agency.Page.Locator("[data-part=price-correction] input[type=file]").SetInputFilesAsync(new FilePayload
         {

@@ -66,9 +66,11 @@ public sealed class PricePageTests
         await Task.WhenAll(panel.Members.SelectMany(line => evening.Script.Sheet.Bids.Select(bid => line.Do(evening.Script.Scores(line.Caller!.Member!, bid)))));
         Assert.Equal(Phase.Scoring, panel.Supervisor.State.Phase);
 
+        using var undecided = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", ""));
         using var unsigned = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", "true"));
         using var entered = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), "Confirming.File", ("Confirming.Confirmed", "true"));
 
+        Assert.Contains("平台规则 记录 第一条", await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("确认须为书面并签字盖章", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         var revealed = await panel.Supervisor.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);
