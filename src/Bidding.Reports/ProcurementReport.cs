@@ -28,6 +28,7 @@ internal static class ProcurementReport
             ScoreSummary.Write(ScoreSummary.From(source)),
             DeductionLines.Write(DeductionLines.From(source)),
             ScoreSpread.Write(ScoreSpread.From(source)),
+            PriceCorrections.Write(PriceCorrections.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source)),
             LowPriceReviews.Write(LowPriceReviews.From(source)),

@@ -24,6 +24,7 @@ internal static class TenderingReport
             ScoreSummary.Write(ScoreSummary.From(source)),
             DeductionLines.Write(DeductionLines.From(source)),
             ScoreSpread.Write(ScoreSpread.From(source)),
+            PriceCorrections.Write(PriceCorrections.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source)),
             PanelStatistics.Write(PanelStatistics.From(source)),

@@ -10,12 +10,12 @@ using static Bidding.Domain.Evaluations.EvaluationCommand;
 
 namespace Bidding.Browser.Tests;
 
-/// <summary>Votes, clarifications, a low price, replacement, correction: each where the person it is for looks for it, in three browsers.</summary>
+/// <summary>Votes, clarifications, a low price, a price corrected, replacement, correction: each where the person it is for looks for it, in three browsers.</summary>
 public sealed class MattersTests
 {
     private static readonly Script Play = LawScript.Play;
 
-    [BrowserFact(DisplayName = "表决、澄清、异常低价、更换、更正、不同意见: 组长在评标室, 监督与代理机构在评审事务页, 都能完成")]
+    [BrowserFact(DisplayName = "表决、澄清、异常低价、报价修正、更换、更正、不同意见: 组长在评标室, 监督与代理机构在评审事务页, 都能完成")]
     public async Task EveryMatterOfTheCommitteeIsWithinReach()
     {
         await using var host = await RehearsalHost.Start();
@@ -32,6 +32,7 @@ public sealed class MattersTests
         await others.Supervisor.Until(state => state.Clarification(1) is { Answer: not null });
         await chair.Look("matters-clarification-answered");
         await LowPrice(chair, agency, others);
+        await CorrectPrice(chair, agency, others);
         await Replace(agency, chair);
         await using var successor = await Arrive(host);
         await ToSummary(new Expert(chair.Page, Play, "E1"), others, successor);
@@ -108,6 +109,30 @@ public sealed class MattersTests
         await Task.WhenAll(others.Members.Select(line => line.Do(new CastVote(2, InFavour: false, "成本测算完整。"))));
         await chair.Sees(matter + "[data-state=Proven]");
         await chair.Look("matters-low-price-decided");
+    }
+
+    private static async Task CorrectPrice(Visitor chair, Visitor agency, Panel others)
+    {
+        var (form, matter) = ("[data-part=price-correction-form]", $"[data-price-correction='{LawScript.UnclearBid}']");
+        await chair.Page.Locator(form + " summary").ClickAsync();
+        await chair.Page.Locator(form + " [data-field=bid]").SelectOptionAsync(LawScript.UnclearBid);
+        await chair.Page.Locator(form + " [data-field=words]").FillAsync("玖拾万元整");
+        await chair.Sees(form + " [data-part=corrected]");
+        await chair.Look("matters-price-correcting");
+        await chair.Press("correct-price");
+        await chair.Sees(matter + "[data-state=AwaitingConfirmation]");
+        await others.Supervisor.Until(state => state.PriceCorrection(LawScript.UnclearBid) is not null);
+        await agency.Open($"/matters/{Play.Lot}");
+        await agency.Page.Locator("[data-part=price-correction] select").Nth(1).SelectOptionAsync("true");
+        await agency.Page.Locator("[data-part=price-correction] textarea").FillAsync("确认修正后的报价。");
+        await agency.Page.Locator("[data-part=price-correction] input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "确认.pdf", MimeType = "application/pdf", Buffer = TinyPdf.Write([["Confirmation", "CNY 900000."]]),
+        });
+        await agency.Look("matters-agency-price-correction");
+        await Submit(agency, "price-correction");
+        await chair.Sees(matter + "[data-state=Confirmed]");
+        await chair.Look("matters-price-confirmed");
     }
 
     private static async Task Replace(Visitor agency, Visitor chair)

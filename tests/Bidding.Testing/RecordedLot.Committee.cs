@@ -71,6 +71,8 @@ public sealed partial class RecordedLot
         lot.Do(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60));
         lot.Do(Cast.Supervisor, new ReleaseClarification(1));
         lot.Do(Cast.Agency, new AnswerClarification(1, "自验收合格之日起算。", new("f-1", "澄清答复-1.pdf", 20480, new string('c', 64))));
+        lot.Do(Cast.张, new CorrectPrice(Cast.乙.Id, new("玖拾万元整", null, []), Minutes: 30));
+        lot.Do(Cast.Agency, new AnswerPriceCorrection(Cast.乙.Id, true, "确认修正后的报价。", new("f-3", "报价确认-B2.pdf", 20480, new string('e', 64))));
         lot.Do(Cast.张, new AskClarification(Cast.丙.Id, "贵公司是否愿意降价？", Minutes: 60));
         lot.Do(Cast.Supervisor, new ReturnClarification(2, "问题涉及实质性内容"));
         lot.Do(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));

@@ -66,6 +66,9 @@ public sealed record Story
     /// <summary>In scoring; 甲 quotes too low, and the chair has asked to explain.</summary>
     public static Story LowPriced => InScoringOf(WithLowQuote).When(Cast.张, new OpenLowPriceReview(Cast.甲.Id, Minutes: 30));
 
+    /// <summary>In scoring; 乙 was read out with 920 000 but writes 九十万 in words, and has yet to confirm.</summary>
+    public static Story PriceCorrected => InScoring.When(Cast.张, new CorrectPrice(Cast.乙.Id, new("玖拾万元整", null, []), Minutes: 30));
+
     /// <summary>In scoring, paused, with a question to 乙 that the supervisor has yet to release.</summary>
     public static Story Clarified => InScoring.When(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60))
         .When(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));

@@ -31,7 +31,7 @@ public sealed record EvaluationResult(ScoreSheet Sheet, SheetResult Result, stri
     private static ScoreSheet SheetOf(Evaluation state)
     {
         var revealed = state.RevealedScores ?? throw new InvalidOperationException("The scores are still sealed.");
-        return SheetOf(state.Convocation! with { Panel = state.Panel }, state.Rejected.ContainsKey) with
+        return SheetOf(state.Convocation! with { Panel = state.Panel, Bids = [.. state.Convocation.Bids.Select(bid => bid with { Quote = state.QuoteOf(bid) })] }, state.Rejected.ContainsKey) with
         {
             Scores = [.. from sheet in revealed where !state.Rejected.ContainsKey(sheet.Bid) from score in sheet.Scores select new Score(sheet.Member, sheet.Bid, score.Criterion, score.Value)],
         };

@@ -22,6 +22,9 @@ public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IRevie
 {
     public bool IsRejected => Rejection is not null;
 
+    /// <summary>The price that counts; another than the one read out where a correction was confirmed.</summary>
+    public decimal? Quote { get; init; }
+
     public ImmutableArray<string> FailedItems => Rejection?.Items ?? [];
 }
 
@@ -70,6 +73,9 @@ public sealed record EvaluationView(
 
     public ImmutableArray<Clarification> Clarifications { get; init; } = [];
 
+    /// <summary>Prices the committee has corrected, and what their bidders say to it.</summary>
+    public ImmutableArray<PriceCorrection> PriceCorrections { get; init; } = [];
+
     /// <summary>Quotes that call for a review, or have had one.</summary>
     public ImmutableArray<LowPriceMatter> LowPrices { get; init; } = [];
 
@@ -115,6 +121,7 @@ public sealed record EvaluationView(
             Pause = content || state.Pause is null ? state.Pause : state.Pause with { Reason = "" },
             Clarifications = content ? state.Clarifications : [],
             LowPrices = content ? LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(state) : [],
+            PriceCorrections = content ? state.PriceCorrections : [],
             Policy = state.Policy,
             Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
             Reopenings = content ? state.Reopenings : [],
@@ -177,5 +184,8 @@ public sealed record EvaluationView(
         bid,
         state.Rejected.GetValueOrDefault(bid.Id),
         viewer.Member is { } reviewer && Evaluation.HasSealed(state.Reviews, reviewer, bid.Id),
-        viewer.Member is { } scorer && Evaluation.HasSealed(state.Scores, scorer, bid.Id));
+        viewer.Member is { } scorer && Evaluation.HasSealed(state.Scores, scorer, bid.Id))
+    {
+        Quote = state.QuoteOf(bid),
+    };
 }

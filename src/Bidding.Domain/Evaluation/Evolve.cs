@@ -68,6 +68,7 @@ public static class Evolution
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
         VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
         LowPriceReviewOpened or LowPriceExplained => LowPriceReviewing.Evolve(state, fact, at),
+        PriceCorrected or PriceCorrectionConfirmed or PriceCorrectionRefused or PriceCorrectionUnanswered => PriceCorrecting.Evolve(state, fact, at),
         _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
 

@@ -16,10 +16,7 @@ public sealed record UnitLine(
 /// What one bid says of its price besides the figures read out at the opening: the words of the opening table, the
 /// figures elsewhere in the bid, the unit prices. What it does not say is absent. Amounts in CNY.
 /// </summary>
-public sealed record StatedPrice(
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Words,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Elsewhere,
-    ImmutableArray<UnitLine> Lines);
+public sealed record StatedPrice(string? Words, decimal? Elsewhere, ImmutableArray<UnitLine> Lines);
 
 /// <summary>One step of the correction: which rule, what stood there, what counts instead; <paramref name="Item"/> where it is a unit price.</summary>
 public sealed record CorrectionStep(CorrectionRule Rule, decimal Before, decimal After, string? Item = null);

@@ -34,4 +34,29 @@ public static partial class Refusals
 
     public static Refusal LowPricePending { get; } = Refusal.Of("low-price-pending", Article.LowPrice2("异常低价审查程序"),
         ("异常低价审查尚无结论, 不能确认结果。", "The review of a low price is not decided; the result cannot be confirmed."), ("请先完成审查和表决。", "Finish the review and its vote first."));
+
+    public static Refusal PriceChair { get; } = Refusal.Of("price-chair", Article.Order87("第五十九条"),
+        ("报价修正由组长代表评标委员会作出。", "A price is corrected by the chair for the committee."), ("请向组长提出。", "Please turn to the chair."));
+
+    public static Refusal PriceUnreadable { get; } = Refusal.Of("price-unreadable", Article.Order87("第五十九条"),
+        ("所填的大写金额、数量或单价不成立; 认定错位的单价须与原单价相差十的倍数。", "Words, quantities or unit prices are no price; a slipped unit price must differ by a power of ten."),
+        ("请按投标文件核对。", "Please check them against the bid."));
+
+    public static Refusal PriceConsistent { get; } = Refusal.Of("price-consistent", Article.Order87("第五十九条"),
+        ("所填内容与开标报价一致, 没有可修正的。", "What is entered agrees with the price read out; there is nothing to correct."), ("请核对投标文件中不一致之处。", "Please check where the bid is inconsistent."));
+
+    public static Refusal PriceAnswered { get; } = Refusal.Of("price-answered", Article.Order87("第五十九条第二款"),
+        ("该报价的修正已有结果, 不再修正。", "The correction of this price has been answered and is not made again."), ("请查看修正结果。", "See the outcome."));
+
+    public static Refusal PriceNotAsked { get; } = Refusal.Of("price-not-asked", Article.Order87("第五十九条第二款"),
+        ("没有等待该投标人确认的修正。", "No correction waits for this bidder."), ("请刷新页面查看进展。", "Reload the page to see where it stands."));
+
+    public static Refusal PriceAnswerLate { get; } = Refusal.Of("price-answer-late", Article.Order87("第五十九条第二款"),
+        ("确认的时限已过, 不再接受。", "The time to confirm has passed; it is not accepted any more."), ("由组长记录未确认, 或者重新发出修正。", "The chair notes it as unconfirmed, or asks anew."));
+
+    public static Refusal PriceUnsigned { get; } = Refusal.Of("price-unsigned", Article.Order87("第五十一条第二款"),
+        ("确认须为书面并签字盖章, 请附文件。", "A confirmation is in writing and signed; its file is missing."), ("请附投标人签字盖章的确认文件。", "Attach the bidder's signed confirmation."));
+
+    public static Refusal PriceTimeRuns { get; } = Refusal.Of("price-time-runs", Article.Order87("第五十九条第二款"),
+        ("投标人仍在确认时限之内。", "The bidder may still confirm."), ("请等待确认或者时限届满。", "Wait for the answer or the end of its time."));
 }

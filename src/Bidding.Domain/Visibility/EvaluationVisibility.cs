@@ -64,6 +64,10 @@ public static class EvaluationVisibility
         ClarificationAnswered x => x,
         LowPriceReviewOpened x => x,
         LowPriceExplained x => x,
+        PriceCorrected x => x,
+        PriceCorrectionConfirmed x => x,
+        PriceCorrectionRefused x => x,
+        PriceCorrectionUnanswered x => x,
         AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
         _ => null,
@@ -83,6 +87,7 @@ public static class EvaluationVisibility
             or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
             or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
             or LowPriceReviewOpened or LowPriceExplained
+            or PriceCorrected or PriceCorrectionConfirmed or PriceCorrectionRefused or PriceCorrectionUnanswered
             or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote or ResultReopened => fact.For(Audience.Panel),
         _ => null,
     };

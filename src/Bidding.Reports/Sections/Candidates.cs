@@ -14,7 +14,7 @@ internal static class Candidates
         source.Result is not { Result: var result } ? [] :
         [
             .. result.Bids.Where(bid => result.Candidates.Contains(bid.Id)).Select(bid => new Line(
-                bid.Rank, source.Bidder(bid.Id), Say.Score(bid.Total), Say.Amount(source.Evaluation.Bid(bid.Id)?.Quote), Say.Amount(bid.EvaluatedPrice))),
+                bid.Rank, source.Bidder(bid.Id), Say.Score(bid.Total), Say.Amount(source.Result!.Sheet.Bids.First(known => known.Id == bid.Id).Quote), Say.Amount(bid.EvaluatedPrice))),
         ],
         source.Convocation.Method.Candidates);
 

@@ -118,6 +118,8 @@ internal static class Course
         nameof(EvaluationCommand.AskClarification) or nameof(EvaluationCommand.WithdrawClarification) => "提出澄清",
         nameof(EvaluationCommand.ReleaseClarification) or nameof(EvaluationCommand.ReturnClarification) => "放行澄清",
         nameof(EvaluationCommand.AnswerClarification) => "答复澄清",
+        nameof(EvaluationCommand.CorrectPrice) or nameof(EvaluationCommand.NoteUnansweredCorrection) => "修正报价",
+        nameof(EvaluationCommand.AnswerPriceCorrection) => "确认修正后的报价",
         nameof(EvaluationCommand.OpenLowPriceReview) => "启动异常低价审查",
         nameof(EvaluationCommand.ExplainLowPrice) => "说明低价",
         nameof(EvaluationCommand.NoteRefusal) => "记录拒签",

@@ -16,6 +16,9 @@ internal static class RejectedBids
     public static Model From(ReportSource source) => new(
         [
             .. from rejected in source.Evaluation.Rejected
+               where rejected.Value.OfPrice
+               select OfPrice(source, rejected.Key),
+            .. from rejected in source.Evaluation.Rejected
                where rejected.Value.Vote is not null
                select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!),
             .. from rejected in source.Evaluation.Rejected
@@ -30,6 +33,14 @@ internal static class RejectedBids
                    string.Join("；", against.Select(mark => mark.Reason!).Distinct(StringComparer.Ordinal)),
                    string.Join("；", against.Select(mark => Terms.Of(mark.Evidence)).Distinct(StringComparer.Ordinal))),
         ]);
+
+    private static Line OfPrice(ReportSource source, string bid) => new(
+        source.Bidder(bid),
+        "报价修正",
+        $"投标人不确认修正后的报价（{Laws.Order87} 第五十九条第二款）",
+        Say.Nothing,
+        source.Evaluation.PriceCorrection(bid)?.Outcome?.Text ?? "未在时限内确认",
+        Say.Nothing);
 
     private static Line ByVote(ReportSource source, string bid, Vote vote) => new(
         source.Bidder(bid),

@@ -32,7 +32,13 @@ internal static class ResultCheck
     {
         switch (line.Type)
         {
-            case "bid-rejected":
+            case "price-corrected":
+                sheet.CorrectPrice(line);
+                break;
+            case "price-correction-confirmed":
+                sheet.Reprice(line);
+                break;
+            case "bid-rejected" or "price-correction-refused" or "price-correction-unanswered":
                 sheet.Reject(line);
                 break;
             case "bid-rejected-by-vote" or "vote-reopened":

@@ -10,6 +10,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     private readonly RejectedBids rejected = new();
     private readonly List<JsonElement> members = [.. convocation.GetProperty("panel").EnumerateArray()];
     private readonly Dictionary<(string Member, string Bid, string Criterion), string> scores = [];
+    private readonly CorrectedPrices prices = new(convocation);
     private RecomputedResult? known;
 
     public bool IsRevealed { get; private set; }
@@ -21,6 +22,15 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         {
             known = null;
         }
+    }
+
+    public void CorrectPrice(FactLine line) => prices.Ask(line);
+
+    /// <summary>The bidder has confirmed: from here the corrected price counts.</summary>
+    public void Reprice(FactLine line)
+    {
+        prices.Confirm(line);
+        known = null;
     }
 
     public void Reveal(FactLine line)
@@ -97,7 +107,15 @@ internal sealed class SheetFromFacts(JsonElement convocation)
 
     private void Bid(Utf8JsonWriter json, JsonElement bid)
     {
-        Copy(json, bid, "id", "quote");
+        Copy(json, bid, "id");
+        if (prices.Of(bid.GetProperty("id").GetString()!) is { } corrected)
+        {
+            json.WriteString("quote", corrected);
+        }
+        else
+        {
+            Copy(json, bid, "quote");
+        }
         json.WriteBoolean("rejected", rejected.Contains(bid.GetProperty("id").GetString()!));
         Wrapped(json, bid, "deductions", "rate");
         Wrapped(json, bid, "adjustments", "amount");

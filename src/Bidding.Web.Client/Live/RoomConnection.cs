@@ -131,6 +131,7 @@ public static class Places
     public const string Vote = "vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
+    public const string Price = "price";
     public const string Help = "help";
     public const string Reopen = "reopen";
 
@@ -174,6 +175,7 @@ public static class Places
         EvaluationCommand.OpenVote => OpenVote,
         CastVote => Vote,
         AskClarification or WithdrawClarification => Clarify,
+        CorrectPrice or NoteUnansweredCorrection => Price,
         OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
         ConfirmResult => Confirm,

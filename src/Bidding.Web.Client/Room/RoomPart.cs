@@ -44,8 +44,8 @@ public abstract class RoomPart : ComponentBase, IDisposable
 
     protected string ItemName(string item) => View.Method.ReviewItems.FirstOrDefault(other => other.Id == item)?.Name ?? item;
 
-    protected string WhyRejected(BidView bid) => bid.Rejection is { Vote: { } vote }
-        ? Say[CommitteeTexts.RejectedByVote, vote]
+    protected string WhyRejected(BidView bid) => bid.Rejection is { OfPrice: true } ? Say[PriceTexts.RejectedForPrice]
+        : bid.Rejection is { Vote: { } vote } ? Say[CommitteeTexts.RejectedByVote, vote]
         : Say[Texts.RejectedFor, string.Join(", ", bid.FailedItems.Select(ItemName))];
 
     protected string CriterionName(string criterion) => View.Method.Criteria.FirstOrDefault(other => other.Id == criterion)?.Name ?? criterion;

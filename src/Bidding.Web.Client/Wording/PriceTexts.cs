@@ -1,8 +1,9 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Prices;
 
 namespace Bidding.Web.Client.Wording;
 
-/// <summary>The sentences about prices: the review of a low one.</summary>
+/// <summary>The sentences about prices: the correction of an inconsistent one, the review of a low one.</summary>
 public static class PriceTexts
 {
     public static readonly Pair LowReview = ("异常低价审查", "Review of a low price");
@@ -23,6 +24,45 @@ public static class PriceTexts
     public static readonly Pair LowOtherHint = ("评标委员会认为报价过低、可能影响质量或者不能诚信履约的, 写明理由。", "Where the committee finds a quote so low that quality or performance is in doubt; say why.");
     public static readonly Pair AskLow = ("处理异常低价审查 (见“事项”): 有结论之前评分不揭示", "deal with the review of a low price (see Matters); no score is revealed before it is decided");
     public static readonly Pair WaitLow = ("另有 {0} 项异常低价审查尚无结论。", "{0} review(s) of a low price undecided besides.");
+
+    public static readonly Pair Correction = ("报价修正", "Correction of a price");
+    public static readonly Pair CorrectionLaw = ("87号令 第五十九条: 投标人确认后生效, 不确认的投标无效; 有结果之前评分不揭示。", "Order 87, article 59: it binds when the bidder confirms it, and without that the bid is invalid; no score is revealed before.");
+    public static readonly Pair CorrectionHint = ("只填投标文件中不一致之处; 以哪一个为准由规则按顺序得出, 不由系统判断有无不一致。", "Enter only what is inconsistent in the bid; which figure counts follows from the rules in their order.");
+    public static readonly Pair FromTo = ("开标报价 {0} → 修正后 {1}", "read out {0} → corrected {1}");
+    public static readonly Pair Words = ("开标一览表的大写金额", "The amount in words of the opening table");
+    public static readonly Pair Elsewhere = ("投标文件其他处的总价 (元)", "The total elsewhere in the bid (CNY)");
+    public static readonly Pair UnitLines = ("单价明细, 每行: 名称, 数量, 单价, 认定的单价 (小数点明显错位时才填)", "Unit prices, a line each: item, quantity, unit price, and the one evidently meant where the point has slipped");
+    public static readonly Pair LineUnreadable = ("第 {0} 行不是“名称, 数量, 单价”", "Line {0} is not “item, quantity, unit price”");
+    public static readonly Pair AmountUnreadable = ("“{0}”不是金额", "“{0}” is no amount");
+    public static readonly Pair ConfirmMinutes = ("给投标人确认的时间 (分钟)", "Time to confirm (minutes)");
+    public static readonly Pair NoStep = ("所填与开标报价一致, 没有可修正的。", "This agrees with the price read out; nothing is to be corrected.");
+    public static readonly Pair DoCorrect = ("修正报价, 请投标人确认", "Correct it and ask the bidder to confirm");
+    public static readonly Pair DoCorrectHint = ("代理机构通知投标人, 时间从现在起算。投标人确认后按修正后的报价评审; 不确认的, 投标无效。",
+        "The agency tells the bidder and the time runs from now. Confirmed, the corrected price is judged; otherwise the bid is invalid.");
+    public static readonly Pair DoNoteUnanswered = ("记录投标人未确认", "Note that the bidder has not confirmed");
+    public static readonly Pair DoNoteUnansweredHint = ("该投标随即作无效投标处理, 不能撤销。也可以重新发出修正, 再给时间。", "The bid is invalid at once and this cannot be undone. You may also ask anew and give more time.");
+    public static readonly Pair BidderSays = ("投标人: {0}", "The bidder: {0}");
+    public static readonly Pair RejectedForPrice = ("投标人未确认修正后的报价, 投标无效", "The corrected price was not confirmed; the bid is invalid");
+    public static readonly Pair AskCorrection = ("处理报价修正 (见“事项”): 有结果之前评分不揭示", "deal with the correction of a price (see Matters); no score is revealed before");
+    public static readonly Pair WaitCorrection = ("另有 {0} 项报价修正待投标人确认。", "{0} corrected price(s) to be confirmed besides.");
+
+    public static Pair Of(PriceCorrectionState state) => state switch
+    {
+        PriceCorrectionState.AwaitingConfirmation => ("待投标人确认", "awaiting the bidder"),
+        PriceCorrectionState.Overdue => ("逾期未确认", "not confirmed in time"),
+        PriceCorrectionState.Confirmed => ("投标人已确认", "confirmed"),
+        PriceCorrectionState.Refused => ("投标人不确认, 投标无效", "refused, the bid is invalid"),
+        PriceCorrectionState.Unanswered => ("未在时限内确认, 投标无效", "not confirmed in time, the bid is invalid"),
+        _ => ("该投标已被否决", "the bid is rejected"),
+    };
+
+    public static Pair Of(CorrectionRule rule) => rule switch
+    {
+        CorrectionRule.OpeningTable => ("以开标一览表为准", "the opening table counts"),
+        CorrectionRule.Words => ("以大写金额为准", "words beat figures"),
+        CorrectionRule.UnitSlip => ("单价错位, 以总价为准并修改单价", "the unit price has slipped and yields"),
+        _ => ("以单价汇总为准", "unit prices beat the total"),
+    };
 
     public static Pair Of(LowPriceState state) => state switch
     {

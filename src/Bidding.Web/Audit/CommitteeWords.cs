@@ -20,6 +20,14 @@ internal static class CommitteeWords
         EvaluationFact.ClarificationWithdrawn x => new($"第 {x.Number} 号澄清撤回", $"Clarification {x.Number} withdrawn"),
         EvaluationFact.ClarificationAnswered x => new(
             $"第 {x.Number} 号澄清的答复: {x.Text}{FileOf(x.File)}", $"Answer to clarification {x.Number}: {x.Text}{FileOf(x.File)}"),
+        EvaluationFact.PriceCorrected x => new(
+            $"{cast.Bid(x.Bid).Zh} 的报价修正为 {Names.Amount(x.Price)} 元, {x.Minutes} 分钟内由投标人确认", $"The price of {cast.Bid(x.Bid).En} corrected to {Names.Amount(x.Price)}, to be confirmed within {x.Minutes} minutes"),
+        EvaluationFact.PriceCorrectionConfirmed x => new(
+            $"{cast.Bid(x.Bid).Zh} 确认修正后的报价: {x.Text}{FileOf(x.File)}", $"{cast.Bid(x.Bid).En} confirms the corrected price: {x.Text}{FileOf(x.File)}"),
+        EvaluationFact.PriceCorrectionRefused x => new(
+            $"{cast.Bid(x.Bid).Zh} 不确认修正后的报价, 投标无效: {x.Text}{FileOf(x.File)}", $"{cast.Bid(x.Bid).En} refuses the corrected price, the bid is invalid: {x.Text}{FileOf(x.File)}"),
+        EvaluationFact.PriceCorrectionUnanswered x => new(
+            $"{cast.Bid(x.Bid).Zh} 未在时限内确认修正后的报价, 投标无效", $"{cast.Bid(x.Bid).En} did not confirm the corrected price in time, the bid is invalid"),
         EvaluationFact.LowPriceReviewOpened x => new(
             $"启动对 {cast.Bid(x.Bid).Zh} 的异常低价审查, {x.Minutes} 分钟内书面说明{(x.Reason is { } why ? ": " + why : "")}",
             $"Review of the low price of {cast.Bid(x.Bid).En} opened, to be explained within {x.Minutes} minutes{(x.Reason is { } because ? ": " + because : "")}"),

@@ -65,6 +65,11 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
     public Task<Answer> ExplainLowPrice(Caller caller, string lot, string bid, string text, (string Name, Stream Content)? file, CancellationToken ct) =>
         Enter(caller, lot, file, kept => new EvaluationCommand.ExplainLowPrice(bid, text, kept), ct);
 
+    /// <param name="confirmed">By the bidder; refused, his bid is invalid.</param>
+    public Task<Answer> AnswerPriceCorrection(
+        Caller caller, string lot, string bid, bool confirmed, string text, (string Name, Stream Content)? file, CancellationToken ct) =>
+        Enter(caller, lot, file, kept => new EvaluationCommand.AnswerPriceCorrection(bid, confirmed, text, kept), ct);
+
     /// <summary>What a bidder has handed in on paper: the file goes into the vault first and leaves it again when the record refuses the fact.</summary>
     private async Task<Answer> Enter(Caller caller, string lot, (string Name, Stream Content)? file, Func<BidFile?, EvaluationCommand> command, CancellationToken ct)
     {

@@ -35,6 +35,8 @@ public abstract class MattersBase : LotPageBase
 
     [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
 
+    [SupplyParameterFromForm(FormName = "price-correction")] protected BidAnswerForm? Confirming { get; set; }
+
     protected Refusal? Refusal { get; private set; }
 
     protected Evaluation State => At!.Evaluation;
@@ -51,7 +53,7 @@ public abstract class MattersBase : LotPageBase
     {
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
-        Explaining ??= new();
+        (Explaining, Confirming) = (Explaining ?? new(), Confirming ?? new());
         var ever = At!.File.Panel.Select(seat => seat.Expert.Id).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
         var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
@@ -88,6 +90,19 @@ public abstract class MattersBase : LotPageBase
         var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
         await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
         await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
+    }
+
+    protected async Task AnswerPriceCorrection()
+    {
+        if (Confirming!.Confirmed is not { } confirmed)
+        {
+            Refusal = Refusals.TextMissing; // the page offers no answer of its own
+            return;
+        }
+
+        var (bid, text) = (Confirming.Bid ?? "", Confirming.Text ?? "");
+        await using var content = Confirming.File is { Length: > 0 } file ? file.OpenReadStream() : null;
+        await Show(await Desk.AnswerPriceCorrection(Me!, Lot, bid, confirmed, text, content is null ? null : ($"报价确认-{bid}.pdf", content), Ct));
     }
 
     protected List<int> Numbers(ClarificationState state) =>
@@ -140,6 +155,9 @@ public abstract class MattersBase : LotPageBase
     protected sealed class BidAnswerForm
     {
         public string? Bid { get; set; }
+
+        /// <summary>Asked for a corrected price only; nothing is chosen for the clerk.</summary>
+        public bool? Confirmed { get; set; }
 
         public string? Text { get; set; }
 

@@ -59,6 +59,10 @@ public sealed class FactTests
         [typeof(EvaluationFact.ClarificationAnswered)] = ConcernedWithContent,
         [typeof(EvaluationFact.LowPriceReviewOpened)] = ConcernedWithContent,
         [typeof(EvaluationFact.LowPriceExplained)] = ConcernedWithContent,
+        [typeof(EvaluationFact.PriceCorrected)] = ConcernedWithContent,
+        [typeof(EvaluationFact.PriceCorrectionConfirmed)] = ConcernedWithContent,
+        [typeof(EvaluationFact.PriceCorrectionRefused)] = ConcernedWithContent,
+        [typeof(EvaluationFact.PriceCorrectionUnanswered)] = ConcernedWithContent,
         [typeof(EvaluationFact.AgreementDeemed)] = ConcernedWithContent,
         [typeof(EvaluationFact.MemberReplaced)] = Everybody,
         [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
@@ -161,7 +165,7 @@ public sealed class FactTests
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified, Story.LowPriced }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified, Story.LowPriced, Story.PriceCorrected }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

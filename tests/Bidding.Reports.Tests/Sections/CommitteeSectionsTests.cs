@@ -17,6 +17,9 @@ public class CommitteeSectionsTests
     [Fact(DisplayName = "财库〔2026〕2号: 异常低价审查的理由、书面说明与结论")]
     public void LowPriceReviewsAreTold() => Approved.Matches(LowPriceReviews.Write(LowPriceReviews.From(Sources.Voted)), nameof(LowPriceReviews));
 
+    [Fact(DisplayName = "87号令 第五十九条: 开标报价与修正后的报价、依据与投标人确认")]
+    public void PriceCorrectionsAreTold() => Approved.Matches(PriceCorrections.Write(PriceCorrections.From(Sources.Disputed)), nameof(PriceCorrections));
+
     [Fact(DisplayName = "拒签又不说明理由的: 依法视为同意, 附评标委员会的记录")]
     public void DeemedAgreementIsTold()
     {
@@ -27,6 +30,6 @@ public class CommitteeSectionsTests
     [Fact(DisplayName = "没有发生的写明“无”, 不省略")]
     public void WhatDidNotHappenIsSaid() => Approved.Matches(
         [.. Votes.Write(Votes.From(Sources.Smooth)), .. Replacements.Write(Replacements.From(Sources.Smooth)), .. Clarifications.Write(Clarifications.From(Sources.Smooth)),
-            .. LowPriceReviews.Write(LowPriceReviews.From(Sources.Smooth))],
+            .. LowPriceReviews.Write(LowPriceReviews.From(Sources.Smooth)), .. PriceCorrections.Write(PriceCorrections.From(Sources.Smooth))],
         "CommitteeSections.none");
 }

@@ -53,15 +53,46 @@ public sealed class PricePageTests
         await panel.Supervisor.Until(state => state.Phase == Phase.Summary);
     }
 
-    private static async Task<HttpResponseMessage> Post(Person person, string page, string handler, (string Name, string Value) first, (string Name, string Value) second, string file)
+    [Fact(DisplayName = "代理机构在页面代投标人确认修正后的报价: 须附签字盖章文件, 评分按修正后的报价揭示")]
+    public async Task TheConfirmationEntersThroughThePage()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Scoring);
+        using var clerk = await evening.SignIn(Rows.Agency);
+        var page = $"/matters/{evening.Script.Lot}";
+        await panel.Members[0].Do(new CorrectPrice("B2", new("玖拾万元整", null, []), 30));
+        await panel.Supervisor.Until(state => state.PriceCorrection("B2") is not null);
+        Assert.Contains("开标报价 920,000.00 → 修正后 900,000.00", await clerk.Http.GetStringAsync(page), StringComparison.Ordinal);
+        await Task.WhenAll(panel.Members.SelectMany(line => evening.Script.Sheet.Bids.Select(bid => line.Do(evening.Script.Scores(line.Caller!.Member!, bid)))));
+        Assert.Equal(Phase.Scoring, panel.Supervisor.State.Phase);
+
+        using var undecided = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", ""));
+        using var unsigned = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", "true"));
+        using var entered = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), "Confirming.File", ("Confirming.Confirmed", "true"));
+
+        Assert.Contains("平台规则 记录 第一条", await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("确认须为书面并签字盖章", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
+        var revealed = await panel.Supervisor.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);
+        Assert.Equal(900_000m, EvaluationResult.Of(revealed).Result.Benchmark);
+        var (server, own) = await evening.Views(panel.Members[3]);
+        Assert.Equal(server, own);
+    }
+
+    private static async Task<HttpResponseMessage> Post(Person person, string page, string handler, (string Name, string Value) first, (string Name, string Value) second, string? file, params (string Name, string Value)[] more)
     {
         const string Field = "name=\"__RequestVerificationToken\" value=\"";
         var html = await person.Http.GetStringAsync(page);
         var token = html[(html.IndexOf(Field, StringComparison.Ordinal) + Field.Length)..];
         using var form = new MultipartFormDataContent();
-        foreach (var (name, value) in new[] { ("_handler", handler), first, second, ("__RequestVerificationToken", token[..token.IndexOf('"', StringComparison.Ordinal)]) })
+        foreach (var (name, value) in (IEnumerable<(string Name, string Value)>)[("_handler", handler), first, second, .. more, ("__RequestVerificationToken", token[..token.IndexOf('"', StringComparison.Ordinal)])])
         {
             form.Add(new StringContent(value), name);
+        }
+
+        if (file is null)
+        {
+            return await person.Http.PostAsync(page, form);
         }
 
         var content = new ByteArrayContent(TinyPdf.Write([["Signed paper"]]));

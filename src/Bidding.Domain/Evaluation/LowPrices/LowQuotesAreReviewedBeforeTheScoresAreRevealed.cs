@@ -50,12 +50,12 @@ public static class LowQuotesAreReviewedBeforeTheScoresAreRevealed
         ? Refusals.LowPricePending.With("bid", open.Bid)
         : null;
 
-    /// <summary>Over all bids that passed the compliance review, also of those left out by a vote since.</summary>
+    /// <summary>By the prices as they count, of all bids that passed the compliance review, also of those left out since.</summary>
     private static ILookup<string, LowPriceEvidence> Evidence(Evaluation state)
     {
         var compliant = state.Phase < Phase.Scoring ? [] : state.Convocation!.Bids.Where(bid =>
-            bid.Quote is not null && state.Rejected.GetValueOrDefault(bid.Id) is null or { Items.IsEmpty: true });
-        return AQuoteFarBelowTheOthersCallsForAnExplanation.Of(state.Convocation!.Method, compliant.Select(bid => (bid.Id, bid.Quote!.Value)))
+            state.QuoteOf(bid) is not null && state.Rejected.GetValueOrDefault(bid.Id) is null or { Items.IsEmpty: true });
+        return AQuoteFarBelowTheOthersCallsForAnExplanation.Of(state.Convocation!.Method, compliant.Select(bid => (bid.Id, state.QuoteOf(bid)!.Value)))
             .ToLookup(line => line.Bid, StringComparer.Ordinal);
     }
 }

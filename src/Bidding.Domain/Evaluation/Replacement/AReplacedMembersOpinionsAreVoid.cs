@@ -37,7 +37,7 @@ internal static class AReplacedMembersOpinionsAreVoid
             OnceReviewed = state.OnceReviewed.Union((state.RevealedReviews ?? []).Select(review => new SheetKey(review.Member, review.Bid))),
             Reviews = Without(state.Reviews, left),
             RevealedReviews = null,
-            Rejected = state.Rejected.RemoveRange(state.Rejected.Where(rejected => rejected.Value.Vote is null).Select(rejected => rejected.Key)),
+            Rejected = state.Rejected.RemoveRange(state.Rejected.Where(rejected => rejected.Value is { Vote: null, OfPrice: false }).Select(rejected => rejected.Key)),
             Scores = Without(state.Scores, left),
             RevealedScores = null,
             Corrections = [],

@@ -21,7 +21,8 @@ public sealed record Vote(int Number, string By, VoteSubject Subject, string Rea
 }
 
 /// <summary>Why a bid is left out: <paramref name="Items"/> a majority found failed, or the number of the <paramref name="Vote"/> that rejected it.</summary>
-public sealed record Rejection(ImmutableArray<string> Items, int? Vote = null);
+/// <param name="OfPrice">Its bidder did not confirm the corrected price.</param>
+public sealed record Rejection(ImmutableArray<string> Items, int? Vote = null, bool OfPrice = false);
 
 /// <summary>A vote as one person may see it; ballots only when it is decided, and never for the agency.</summary>
 public sealed record VoteView(

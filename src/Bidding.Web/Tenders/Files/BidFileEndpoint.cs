@@ -59,7 +59,7 @@ internal static class BidFileEndpoint
 
         var evaluation = await procedures.Evaluation(lot, ct);
         return evaluation.Clarifications.Where(asked => asked.Bid == bid).Select(asked => asked.Answer?.File)
-            .Append(evaluation.LowPriceReview(bid)?.Explanation?.File)
+            .Append(evaluation.LowPriceReview(bid)?.Explanation?.File).Append(evaluation.PriceCorrection(bid)?.Outcome?.File)
             .FirstOrDefault(given => given?.Id == file);
     }
 }
