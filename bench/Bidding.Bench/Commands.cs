@@ -1,3 +1,4 @@
+using Bidding.Bench.Draw;
 using Bidding.Bench.Peers;
 using Bidding.Bench.Rooms;
 
@@ -8,6 +9,7 @@ internal static class Commands
 {
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
+               bench draw [--experts 100000] [--bidders 20] [--relations 1000000] [--runs 3]
         """;
 
     public static async Task<int> Run(string[] args)
@@ -17,6 +19,7 @@ internal static class Commands
             return args switch
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
+                ["draw", .. var flags] => await DrawBench.Run(DrawSize.From(Flags.Parse(flags))),
                 [ProductPeer.Prepare, var directory, .. var flags] => await ProductPeer.PrepareRooms(directory, RoomsPlan.From(Flags.Parse(flags))),
                 [ProductPeer.Serve, var directory] => await ProductPeer.ServeRooms(directory),
                 [BarePeer.Serve, var answer, var push] => await BarePeer.ServeRooms(int.Parse(answer), int.Parse(push)),

@@ -25,6 +25,7 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     public DbSet<PunishmentRow> Punishments => Set<PunishmentRow>();
     public DbSet<AdviceRow> Advices => Set<AdviceRow>();
     public DbSet<ServiceRow> Services => Set<ServiceRow>();
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<LotPartyRow> LotParties => Set<LotPartyRow>();
     public DbSet<SiteRow> Sites => Set<SiteRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();

@@ -396,6 +396,23 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("Experts", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
                 {
                     b.Property<string>("KeyId")
@@ -1041,6 +1058,21 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasOne("Bidding.Data.Tables.SiteRow", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -372,6 +372,21 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("Experts", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Invitations", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
                 {
                     b.Property<string>("KeyId")
@@ -971,6 +986,21 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasOne("Bidding.Data.Tables.SiteRow", null)
                         .WithMany()
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

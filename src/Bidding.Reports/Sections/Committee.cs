@@ -13,7 +13,7 @@ internal static class Committee
 
     internal sealed record Ballot(int Number, string At, string Tally, string Outcome);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots);
+    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, string? DrawHead, int Replaced);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -22,7 +22,9 @@ internal static class Committee
                from conflict in declared.Fact.Conflicts
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
         ],
-        [.. Ballots(source)]);
+        [.. Ballots(source)],
+        source.Convocation.PanelHead,
+        source.Evaluation.Replacements.Length);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -37,6 +39,9 @@ internal static class Committee
             [
                 line.Alias, line.Name + (line.Chair ? "（组长）" : ""), line.Unit, line.Title, line.Role, line.Seat, line.SignedIn, line.Declared,
             ])) with { Size = TableSize.Small },
+        new Paragraph(model.DrawHead is { } head
+            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。采购人代表由采购人委派，不经抽取。"
+            : "专家产生方式：人工指定，未经抽取。"),
         new Paragraph($"组长：{model.Lines.FirstOrDefault(line => line.Chair)?.Name ?? "未产生"}。组长与其他成员有同等的表决权。"),
         Grid.Of(
             "推选组长",
@@ -46,7 +51,7 @@ internal static class Committee
         .. model.Conflicts.Count == 0
             ? (IEnumerable<Block>)[new Paragraph("回避申报：无。")]
             : [new Paragraph("回避申报："), .. model.Conflicts.Select(conflict => new Paragraph(conflict))],
-        new Paragraph("成员更换：无。"),
+        new Paragraph(model.Replaced == 0 ? "成员更换：无。" : $"成员更换：{model.Replaced} 次，见“成员更换”。"),
     ];
 
     private static Line LineOf(ReportSource source, PanelMember member)

@@ -59,10 +59,14 @@ public sealed class PanelDesk(
         }
 
         var matter = await matters.Of(file, draw.Plan!, ct);
-        var around = await registry.Around(matter, ct);
+        // SQLite reads in its caller's thread, so each of the two gets one.
+        var walk = Task.Run(() => registry.Around(matter, ct), ct);
         var pool = await registry.Pool(matter, round.Groups, ct);
+        var around = await walk;
         return (pool, [.. pool.SelectMany(expert => Avoidance.FindingsOf(expert, around))], matter.Parties);
     }
+
+    public Task<Matter> MatterOf(LotFile file, PanelDraw draw, CancellationToken ct) => matters.Of(file, draw.Plan!, ct);
 
     public async Task<Answer> List(Caller caller, string lot, CancellationToken ct)
     {

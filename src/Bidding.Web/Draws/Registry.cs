@@ -52,10 +52,10 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
             var wanted = groups.Where(group => group.Site == site).ToList();
             var specialities = wanted.SelectMany(group => group.Specialities).Distinct(StringComparer.Ordinal).ToList();
             var any = wanted.Any(group => group.Specialities.IsEmpty);
-            await foreach (var row in db.Experts.AsNoTracking()
-                .Where(row => row.SiteId == site && (any || specialities.Contains(row.Speciality))).AsAsyncEnumerable().WithCancellation(ct))
+            var experts = any ? db.Experts.Where(row => row.SiteId == site) : db.Experts.Where(row => row.SiteId == site && specialities.Contains(row.Speciality));
+            foreach (var row in await experts.Select(row => new { row.Id, row.PersonId, row.Unit, row.Speciality }).ToListAsync(ct))
             {
-                pool.Add(Expert(row, records.Of(row.Id)));
+                pool.Add(new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, site, records.Of(row.Id)));
             }
         }
 
@@ -86,7 +86,7 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
             db.Relations.Where(row => EF.Parameter(nodes).Contains(row.FromId)), db.Relations.Where(row => EF.Parameter(nodes).Contains(row.ToId)),
         })
         {
-            await foreach (var row in end.AsNoTracking().AsAsyncEnumerable().WithCancellation(ct))
+            foreach (var row in await end.Select(row => new { row.Id, row.FromId, row.Kind, row.ToId, row.Since, row.Until, row.Source }).ToListAsync(ct))
             {
                 found.TryAdd(row.Id, new(row.FromId, row.Kind, row.ToId, row.Since, row.Until, row.Source));
             }

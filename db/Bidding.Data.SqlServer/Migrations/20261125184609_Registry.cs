@@ -47,6 +47,30 @@ namespace Bidding.Data.SqlServer.Migrations
                 });
 
             migrationBuilder.CreateTable(
+                name: "Invitations",
+                columns: table => new
+                {
+                    ExpertId = table.Column<string>(type: "nvarchar(64)", nullable: false, collation: "Latin1_General_100_BIN2"),
+                    LotId = table.Column<string>(type: "nvarchar(64)", nullable: false, collation: "Latin1_General_100_BIN2")
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_Invitations", x => new { x.ExpertId, x.LotId });
+                    table.ForeignKey(
+                        name: "FK_Invitations_Experts_ExpertId",
+                        column: x => x.ExpertId,
+                        principalTable: "Experts",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                    table.ForeignKey(
+                        name: "FK_Invitations_Lots_LotId",
+                        column: x => x.LotId,
+                        principalTable: "Lots",
+                        principalColumn: "Id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "LotParties",
                 columns: table => new
                 {
@@ -157,6 +181,11 @@ namespace Bidding.Data.SqlServer.Migrations
                 column: "ExpertId");
 
             migrationBuilder.CreateIndex(
+                name: "IX_Invitations_LotId",
+                table: "Invitations",
+                column: "LotId");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_Organisations_Name",
                 table: "Organisations",
                 column: "Name");
@@ -182,6 +211,9 @@ namespace Bidding.Data.SqlServer.Migrations
         {
             migrationBuilder.DropTable(
                 name: "Advices");
+
+            migrationBuilder.DropTable(
+                name: "Invitations");
 
             migrationBuilder.DropTable(
                 name: "LotParties");
