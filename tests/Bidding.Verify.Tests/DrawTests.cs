@@ -36,7 +36,7 @@ public sealed class DrawTests
         ("who was pinned is on the list", e => Rewrite(e, "finding-pinned", f => f["expert"] = "X-b01"), "panel.facts.jsonl line 3: X-b01 is on the list, although he must not be drawn"),
         ("a list out of order", e => Rewrite(e, "candidates-listed", f => Swap(f["candidates"]![0]!["experts"]!.AsArray())), "panel.facts.jsonl line 3: the list of G1 is not in order"),
         ("another reserve called", e => Rewrite(e, "reserve-called", f => f["expert"] = "X-friend"), "panel.facts.jsonl line 7: not the next reserve of the group"),
-        ("a stranger seated", e => Rewrite(e, "members-seated", f => f["members"]![1]!["expert"] = "X-friend"), "panel.facts.jsonl line 12: E2 (X-friend) has no right to this seat"),
+        ("a stranger seated", e => Rewrite(e, "members-seated", f => f["members"]![1]!["expert"] = "X-friend"), "panel.facts.jsonl line 12: E4 (X-friend) has no right to this seat"),
         ("the draw taken out", e => e.Files.Remove(Evidence.Panel), "evaluation.facts.jsonl line 1: convened upon a draw that the bundle does not hold"),
         ("convened as if by hand", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!.AsObject().Remove("panelHead")), "evaluation.facts.jsonl line 1: not convened upon the draw of this bundle"),
         ("another panel convened", e => Rewrite(e, "members-seated", f => (f["members"]![0]!["member"], f["members"]![1]!["member"]) = ("E9", "E1")), "evaluation.facts.jsonl line 1: not the panel that was drawn"),
@@ -88,7 +88,7 @@ public sealed class DrawTests
     private static Evidence Drawn()
     {
         Recording<PanelFact> recording = new("panel:" + Gathering.Lot);
-        string[] ids = ["E1", "E2", "E4", "E5", "E3"];
+        string[] ids = ["E1", "E4", "E5", "E2", "E3"];
         foreach (var (fact, at) in Formed.Facts)
         {
             recording.Add(at, Cast.Agency, [fact is PanelFact.MembersSeated seated ? new PanelFact.MembersSeated([.. seated.Members.Select((member, index) => member with { Member = ids[index] })]) : fact]);

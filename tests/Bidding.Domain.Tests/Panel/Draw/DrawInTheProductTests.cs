@@ -20,7 +20,7 @@ public sealed class DrawInTheProductTests
     [Proves(typeof(CandidatesAreListedWhenTheBiddersAreKnown))]
     public void NoListBeforeTheDeadline()
     {
-        var opening = Opening.None.Evolve(new OpeningFact.OpeningScheduled(Gathering.Lot, Gathering.Begin), Gathering.Begin);
+        var opening = Opening.None.Evolve(new OpeningFact.OpeningScheduled(Gathering.Lot, Gathering.Begin, 30), Gathering.Begin);
 
         Assert.Equal("bidders-not-known", CandidatesAreListedWhenTheBiddersAreKnown.WhyNot(opening, Gathering.Begin.AddTicks(-1))?.Code);
         Assert.Equal("bidders-not-known", CandidatesAreListedWhenTheBiddersAreKnown.WhyNot(Opening.None, Gathering.Begin)?.Code);
