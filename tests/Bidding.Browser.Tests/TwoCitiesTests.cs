@@ -121,6 +121,8 @@ public sealed class TwoCitiesTests
         await expert.Sees(Phase.Scoring);
         await expert.Turn(bid);
         await expert.Fill(bid);
+        await expert.Page.EvaluateAsync("scrollTo(0, 0)");
+        await Album.Take(expert.Page, "room-5-scoring-filled");
         await expert.Page.ReloadAsync();
         await expert.Sees(Phase.Scoring);
         await Assertions.Expect(expert.Figure("T1")).Not.ToHaveValueAsync("");

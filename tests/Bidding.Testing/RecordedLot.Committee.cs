@@ -13,7 +13,7 @@ public sealed partial class RecordedLot
     public static RecordedLot Voted(bool afterTheReveal = false)
     {
         var lot = InScoring();
-        lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.钱, true, null)]);
+        lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.钱, true, null), (Cast.李, false, "时间足够"), (Cast.王, false, null), (Cast.赵, false, null)]);
         if (!afterTheReveal)
         {
             lot.Do(Cast.张, Story.Scores(Cast.丁));
@@ -27,7 +27,9 @@ public sealed partial class RecordedLot
             lot.Reject丁();
         }
 
-        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null)]);
+        lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
+        lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
+        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null), (Cast.王, false, null)]);
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));
         return lot;
@@ -40,7 +42,7 @@ public sealed partial class RecordedLot
     public static RecordedLot Replaced(bool afterTheReveal = false)
     {
         var lot = InScoring();
-        lot.Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.李, true, null), (Cast.王, true, null)]);
+        lot.Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.李, true, null), (Cast.王, true, null), (Cast.赵, false, null), (Cast.钱, false, null)]);
         lot.Do(Cast.张, Story.Scores(Cast.甲));
         lot.Do(Cast.李, Story.Scores(Cast.甲, t1: 9m));
         if (afterTheReveal)
@@ -85,7 +87,26 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>丁 is rejected by a vote before anybody's review of it was revealed.</summary>
+    public static RecordedLot RejectedInReview()
+    {
+        var lot = InReview();
+        lot.Reject丁();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     private static RecordedLot InScoring()
+    {
+        var lot = InReview();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        return lot;
+    }
+
+    private static RecordedLot InReview()
     {
         var lot = new RecordedLot(Cast.Convocation);
         lot.OpenSmoothly();
@@ -93,12 +114,11 @@ public sealed partial class RecordedLot
         lot.Everybody(_ => new SignIn());
         lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
         lot.Everybody(_ => new VoteForChair(Cast.张.Id));
-        lot.EverySheet((_, bid) => Story.Passed(bid));
         return lot;
     }
 
     private void Reject丁() =>
-        Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.钱, false, "该条件可以澄清"), (Cast.李, true, null), (Cast.王, true, null)]);
+        Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.钱, false, "该条件可以澄清"), (Cast.李, true, null), (Cast.王, true, null), (Cast.赵, true, null)]);
 
     private void Vote(VoteSubject subject, string reason, (PanelMember Member, bool InFavour, string? Reason)[] ballots)
     {

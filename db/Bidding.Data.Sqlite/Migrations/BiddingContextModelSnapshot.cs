@@ -264,6 +264,9 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -735,6 +738,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastPerSite")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MainSiteId")

@@ -1,9 +1,11 @@
 using Bidding.Data;
 using Bidding.Data.Tables;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Identity;
+using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Rehearsal.Stage;
 
@@ -13,7 +15,7 @@ public static class Rows
     public const string Agency = "agency";
     public const string Supervisor = "supervisor";
     public const string Stranger = "stranger";
-    public const string AgencyId = "agency-rehearsal";
+    public const string AgencyId = "黄河口招标代理有限公司 (演练)";
 
     private static readonly string[] Names = ["张明", "李华", "王芳", "赵强", "钱敏", "孙丽", "周涛", "吴静", "郑伟", "冯雪", "陈刚", "褚健", "卫东"];
 
@@ -22,6 +24,11 @@ public static class Rows
     public static string AccountOf(string member) => "member-" + member;
 
     public static string OperatorOf(string site) => "operator-" + site;
+
+    public static string SpareOf(int number) => $"spare-{number}";
+
+    public static Task<string> SeatOf(BiddingContext db, string lot, string member) =>
+        db.PanelSeats.Where(row => row.LotId == lot && row.MemberId == member).Select(row => row.SeatId!).SingleAsync();
 
     public static string BidderName(int index) => $"演练投标人{index + 1:00}有限公司";
 
@@ -44,6 +51,11 @@ public static class Rows
         db.Users.Add(User("administrator", "何平", "administrator", hash));
         db.Users.AddRange(sites.Select(site => User(OperatorOf(site), "场地 " + Name(site), "operator", hash, site: site)));
         AddStranger(db, sites[0], hash);
+        for (var spare = 1; spare <= script.Spares; spare++)
+        {
+            AddSpare(db, spare, sites[^1], hash);
+        }
+
         db.Bidders.AddRange(script.Sheet.Bids.Select((_, index) =>
             new BidderRow { Id = $"bidder-{index + 1}", Name = BidderName(index), CreditCode = CreditCode(index) }));
         await db.SaveChangesAsync();
@@ -60,7 +72,7 @@ public static class Rows
             Purchaser = "东营市公安局 (演练)",
             AgencyId = AgencyId,
             MainSiteId = mainSite,
-            Budget = script.Sheet.AbnormallyLow?.Cap ?? Math.Max(1m, script.Sheet.Bids.Max(bid => bid.Quote ?? 0)) * 1.2m,
+            Budget = Budget(script.Sheet),
             PriceCap = script.Sheet.AbnormallyLow?.Cap,
             Deadline = now,
             CreatedAt = now,
@@ -77,6 +89,13 @@ public static class Rows
         lot.Criteria.AddRange(LotMethod.Rows(lot.Id, script.Method.Criteria));
         tender.Lots.Add(lot);
         db.Tenders.Add(tender);
+    }
+
+    /// <summary>A sheet says nothing of its budget: the rehearsal supplies one for which the sheet's panel is large enough.</summary>
+    private static decimal Budget(ScoreSheet sheet)
+    {
+        var asQuoted = sheet.AbnormallyLow?.Cap ?? Math.Max(1m, sheet.Bids.Max(bid => bid.Quote ?? 0)) * 1.2m;
+        return sheet.Members.Length >= GrandProcurementNeedsSeven.Least ? asQuoted : Math.Min(asQuoted, GrandProcurementNeedsSeven.FromBudget - 0.01m);
     }
 
     private static void AddMember(BiddingContext db, Script script, SheetMember member, string name, string seat, string label, string hash)
@@ -96,6 +115,13 @@ public static class Rows
         db.Experts.Add(Expert("stranger", "蒋波", site));
         db.Users.Add(User(Stranger, "蒋波", "member", hash, site, "stranger"));
         db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
+    }
+
+    private static void AddSpare(BiddingContext db, int number, string site, string hash)
+    {
+        var (id, name) = (SpareOf(number), Names[^number]);
+        db.Experts.Add(Expert(id, name, site));
+        db.Users.Add(User(AccountOf(id), name, "member", hash, site, id));
     }
 
     private static SiteRow Site(string id) => new() { Id = id, Name = Name(id), City = Name(id) + "市" };

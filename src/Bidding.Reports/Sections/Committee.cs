@@ -13,7 +13,8 @@ internal static class Committee
 
     internal sealed record Ballot(int Number, string At, string Tally, string Outcome);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, string? DrawHead, int Replaced);
+    internal sealed record Model(
+        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements, string? DrawHead);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -23,8 +24,8 @@ internal static class Committee
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
         ],
         [.. Ballots(source)],
-        source.Convocation.PanelHead,
-        source.Evaluation.Replacements.Length);
+        [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")],
+        source.Convocation.PanelHead);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -51,7 +52,7 @@ internal static class Committee
         .. model.Conflicts.Count == 0
             ? (IEnumerable<Block>)[new Paragraph("回避申报：无。")]
             : [new Paragraph("回避申报："), .. model.Conflicts.Select(conflict => new Paragraph(conflict))],
-        new Paragraph(model.Replaced == 0 ? "成员更换：无。" : $"成员更换：{model.Replaced} 次，见“成员更换”。"),
+        new Paragraph("成员更换：" + (model.Replacements.Count == 0 ? "无。" : string.Join("；", model.Replacements) + "。详见“成员更换”一节。")),
     ];
 
     private static Line LineOf(ReportSource source, PanelMember member)

@@ -13,7 +13,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Draws;
 
-/// <summary>What the agency asks for when it orders a draw; regime, budget and code come from the server.</summary>
+/// <summary>What the agency asks for when it orders a draw; regime, demand and code come from the server.</summary>
 public sealed record DrawWish(
     ImmutableArray<DrawGroup> Groups, ImmutableArray<SentRepresentative> Representatives, DateTimeOffset MeetsAt, ImmutableArray<(string Name, PartyRole Role)> Parties);
 
@@ -39,7 +39,7 @@ public sealed class PanelDesk(
         // 198号 第十四条 is not confirmed: configuration, with the strict figure as default; 0 switches it off.
         var days = configuration.GetValue("Draw:EarliestWorkingDays", StrictWorkingDays);
         DrawPlan plan = new(
-            file.Method.Regime, wish.Groups, wish.Representatives, new(file.Tender.Budget), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null);
+            file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
         var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(lot, code, plan), CancellationToken.None);
         if (answer.Refused is null)

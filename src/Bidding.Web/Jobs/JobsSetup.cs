@@ -1,5 +1,6 @@
 using Bidding.Pdf;
 using Hangfire;
+using Hangfire.AspNetCore;
 using Hangfire.InMemory;
 using Hangfire.SqlServer;
 
@@ -12,14 +13,20 @@ public static class JobsSetup
     {
         // By injection, not by Hangfire's static current one: two hosts in one process must not take each other's jobs.
         builder.Services.AddSingleton(StorageOf);
-        builder.Services.AddHangfire(hangfire =>
-            hangfire.UseSimpleAssemblyNameTypeSerializer().UseRecommendedSerializerSettings().UseTypeResolver(AllowedTypes.Resolve));
+        builder.Services.AddSingleton<JobActivator>(services => new AspNetCoreJobActivator(services.GetRequiredService<IServiceScopeFactory>()));
+        builder.Services.AddHangfire((services, hangfire) => hangfire
+            .UseSimpleAssemblyNameTypeSerializer()
+            .UseRecommendedSerializerSettings()
+            .UseTypeResolver(AllowedTypes.Resolve)
+            .UseLogProvider(new JobLog(services.GetRequiredService<ILoggerFactory>())));
         builder.Services.AddHangfireServer(server =>
         {
             server.WorkerCount = 2;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
         builder.Services.AddSingleton<ReportDemand>();
+        builder.Services.AddSingleton<ReportWatch>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReportWatch>());
         builder.Services.AddSingleton<IPdfRenderer, ManagedPdfRenderer>();
         builder.Services.AddSingleton<ReportSources>();
         builder.Services.AddSingleton<ReportComposer>();

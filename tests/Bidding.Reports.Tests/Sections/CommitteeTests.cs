@@ -11,4 +11,8 @@ public class CommitteeTests
     [Fact(DisplayName = "没有发生的写明“无”, 不省略")]
     public void WhatDidNotHappenIsSaid() =>
         Approved.Matches(Committee.Write(Committee.From(Sources.Smooth)), nameof(Committee) + ".none");
+
+    [Fact(DisplayName = "更换过成员的, 名单之下写明谁更换为谁及事由")]
+    public void AReplacementIsNamedBelowTheList() =>
+        Assert.Contains(Committee.Write(Committee.From(Sources.Replaced)).SelectMany(PlainText.Of), line => line == "成员更换：李淑华（评委乙） 更换为 评委己（健康原因）。详见“成员更换”一节。");
 }

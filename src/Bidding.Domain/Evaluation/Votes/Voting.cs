@@ -6,12 +6,15 @@ using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.Evalua
 
 namespace Bidding.Domain.Evaluations;
 
-/// <summary>表决: one matter at a time, one ballot each, secret until decided; what follows stands in the same append.</summary>
+/// <summary>
+/// 表决: one matter at a time, one ballot each, secret until the last one is in; what follows stands in the same append.
+/// A quick majority does not decide alone: the minority's ballots and reasons belong into the record.
+/// </summary>
 internal static class Voting
 {
     public static Decision Open(OpenVote command, Evaluation state, Circumstances now) =>
         state.OpenVote is { } open ? Refusals.VoteInProgress.With("vote", open.Number.ToString())
-        : (Texts.WhyNot(command.Reason) ?? VoteTable.WhyNot(command.Subject, state)) is { } refusal ? refusal
+        : (Texts.WhyNot(command.Reason) ?? VoteTable.WhyNot(command.Subject, state, now.Now)) is { } refusal ? refusal
         : new VoteOpened(state.Votes.Length + 1, now.Member, command.Subject, command.Reason);
 
     public static Decision Cast(CastVote command, Evaluation state, Circumstances now)
@@ -27,18 +30,17 @@ internal static class Voting
             : cast;
     }
 
-    /// <summary>The decision and what follows from it, as soon as it cannot change any more; before that nothing.</summary>
+    /// <summary>The decision and what follows from it, once every member has voted; before that nothing.</summary>
     private static ImmutableArray<EvaluationFact> Decide(Evaluation state, int number)
     {
         var vote = state.Vote(number)!;
-        var members = state.Panel.Length;
-        var carried = VoteTable.IsCarried(vote.Subject, vote.For, members);
-        if (!carried && VoteTable.IsCarried(vote.Subject, members - vote.Against, members))
+        if (state.Panel.Any(member => !vote.Ballots.ContainsKey(member.Id)))
         {
             return [];
         }
 
-        var decided = new VoteDecided(number, carried, [.. state.Panel.Where(member => vote.Ballots.ContainsKey(member.Id)).Select(member => vote.Ballots[member.Id])]);
+        var carried = VoteTable.IsCarried(vote.Subject, vote.For, state.Panel.Length);
+        var decided = new VoteDecided(number, carried, [.. state.Panel.Select(member => vote.Ballots[member.Id])]);
         return carried ? [decided, .. VoteTable.WhenCarried(vote, state)] : [decided];
     }
 

@@ -142,13 +142,13 @@ public class ReplacementTests
     [Proves(typeof(AReplacedMembersOpinionsAreVoid))]
     public void AVoteCarriedByTheLeaversBallotIsOpenAgain()
     {
-        var carried = new[] { 张, 李, 王 }.Aggregate(Story.InVote, (so, member) => so.When(member, new CastVote(1, true, null)));
+        var carried = new[] { (张, true), (李, true), (王, true), (赵, false), (钱, false) }.Aggregate(Story.InVote, (so, ballot) => so.When(ballot.Item1, new CastVote(1, ballot.Item2, null)));
         var replaced = Replace(carried, 李);
 
         Assert.Equal(new VoteReopened(1), replaced.News[1]);
         Assert.Empty(replaced.State.Rejected);
         var arrived = Arrived(replaced, 孙);
-        Assert.Equal(["E6", "E4", "E5"], EvaluationView.For(arrived.State, 张.Caller())!.Votes.Single().Awaited.AsEnumerable());
+        Assert.Equal(["E6"], EvaluationView.For(arrived.State, 张.Caller())!.Votes.Single().Awaited.AsEnumerable());
 
         var again = arrived.When(孙, new CastVote(1, true, null));
         Assert.Equal(["B4"], again.State.Rejected.Keys);
@@ -157,13 +157,13 @@ public class ReplacementTests
     [Fact(DisplayName = "去掉被更换成员的一票仍过半数的, 表决结果不变; 接替成员看不到此前的选票")]
     public void AVoteThatStandsWithoutTheLeaverStands()
     {
-        var carried = new[] { (李, false), (张, true), (王, true), (赵, true) }.Aggregate(Story.InVote, (so, ballot) => so.When(ballot.Item1, new CastVote(1, ballot.Item2, null)));
+        var carried = new[] { (李, false), (张, true), (王, true), (赵, true), (钱, false) }.Aggregate(Story.InVote, (so, ballot) => so.When(ballot.Item1, new CastVote(1, ballot.Item2, null)));
         var replaced = Arrived(Replace(carried, 李), 孙);
 
         Assert.DoesNotContain(replaced.Facts, entry => entry.Fact is VoteReopened);
         Assert.Equal(["B4"], replaced.State.Rejected.Keys);
         Assert.Empty(EvaluationView.For(replaced.State, 孙.Caller())!.Votes.Single().Ballots);
-        Assert.Equal(3, EvaluationView.For(replaced.State, 张.Caller())!.Votes.Single().Ballots.Length);
+        Assert.Equal(4, EvaluationView.For(replaced.State, 张.Caller())!.Votes.Single().Ballots.Length);
     }
 
     [Fact(DisplayName = "被更换的成员从此无权操作, 也不再听到任何事项")]

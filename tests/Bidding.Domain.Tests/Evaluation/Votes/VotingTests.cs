@@ -35,43 +35,46 @@ public class VotingTests
     public void AMajorityOfAllMembersNotOfBallotsDecides()
     {
         var two = Voted(Story.InVote, (张, true), (李, true));
-        var three = Voted(two, (王, true));
+        var three = Voted(two, (王, true), (赵, false), (钱, false));
+        var onlyTwo = Voted(two, (王, false), (赵, false), (钱, false));
 
         Assert.Null(two.State.Votes[0].Outcome);
+        Assert.False(onlyTwo.State.Votes[0].Outcome!.Carried);
         Assert.True(three.State.Votes[0].Outcome!.Carried);
         Assert.Equal(new Rejection([], Vote: 1).Vote, three.State.Rejected[丁.Id].Vote);
     }
 
-    [Fact(DisplayName = "结果已不能改变时即行作出, 不等其余成员")]
+    [Fact(DisplayName = "多数已成而尚有成员未投票的, 不作出结论: 少数的意见和理由同样记入档案")]
     [Proves(typeof(AMajorityOfAllMembersDecides))]
-    public void AVoteIsDecidedAsSoonAsItCannotChange()
+    public void AQuickMajorityWaitsForTheMinority()
     {
-        var lost = Voted(Story.InVote, (张, false), (李, false), (王, false));
+        var majority = Voted(Story.InVote, (张, true), (李, true), (王, true), (赵, true));
+        Assert.Null(majority.State.Votes[0].Outcome);
+        Assert.Empty(majority.State.Rejected);
 
-        Assert.Equal([new VoteCast(1, 王.Id, false, "不同意")], lost.News.Take(1));
-        Assert.False(lost.State.Votes[0].Outcome!.Carried);
-        Assert.Empty(lost.State.Rejected);
-        Assert.Equal("vote-over", lost.When(赵, new CastVote(1, true, null)).Refusal?.Code);
+        var all = majority.When(钱, new CastVote(1, false, "可以澄清"));
+        Assert.Contains(new Ballot("E5", false, "可以澄清"), all.News.OfType<VoteDecided>().Single().Ballots);
+        Assert.True(all.State.Votes[0].Outcome!.Carried);
+        Assert.Equal("vote-over", all.When(钱, new CastVote(1, true, null)).Refusal?.Code);
     }
 
     [Fact(DisplayName = "不同意见及理由记入档案")]
     [Proves(typeof(AMajorityOfAllMembersDecides))]
     public void DissentIsRecordedWithItsReasons()
     {
-        var decided = Voted(Story.InVote, (张, true), (钱, false), (李, true), (赵, true)).News.OfType<VoteDecided>().Single();
+        var decided = Voted(Story.InVote, (张, true), (钱, false), (李, true), (赵, true), (王, true)).News.OfType<VoteDecided>().Single();
 
-        Assert.Equal([new("E1", true, null), new("E2", true, null), new("E4", true, null), new Ballot("E5", false, "不同意")], decided.Ballots.AsEnumerable());
+        Assert.Equal([new("E1", true, null), new("E2", true, null), new("E3", true, null), new("E4", true, null), new Ballot("E5", false, "不同意")], decided.Ballots.AsEnumerable());
     }
 
     [Fact(DisplayName = "超过三分之一的成员认为时间不够的, 应当延长; 不超过的不延长")]
     [Proves(typeof(MoreThanAThirdExtendsTheTime))]
     public void MoreThanAThirdNotAMajorityExtendsTheTime()
     {
-        var one = Voted(Put(Story.InScoring, new VoteSubject.MoreTime(60)), (张, true));
-        var two = Voted(one, (李, true));
+        var asked = Put(Story.InScoring, new VoteSubject.MoreTime(60));
 
-        Assert.Equal(0, one.State.ExtraMinutes);
-        Assert.Equal(60, two.State.ExtraMinutes);
+        Assert.Equal(0, Voted(asked, (张, true), (李, false), (王, false), (赵, false), (钱, false)).State.ExtraMinutes);
+        Assert.Equal(60, Voted(asked, (张, true), (李, true), (王, false), (赵, false), (钱, false)).State.ExtraMinutes);
         Assert.Equal("extension-unreasonable", Put(Story.InScoring, new VoteSubject.MoreTime(0)).Refusal?.Code);
         Assert.True(MoreThanAThirdExtendsTheTime.IsCarried(4, 9));
         Assert.False(MoreThanAThirdExtendsTheTime.IsCarried(3, 9));
@@ -102,7 +105,7 @@ public class VotingTests
         var lacking = new VoteSubject.RejectAll(RejectAllGround.CompetitionLacking);
 
         Assert.Equal("competition-not-lacking", Put(TenderingInScoring(failed: 0), lacking).Refusal?.Code);
-        var rejected = Voted(Put(TenderingInScoring(failed: 2), lacking), (张, true), (李, true), (王, true));
+        var rejected = Voted(Put(TenderingInScoring(failed: 2), lacking), (张, true), (李, true), (王, true), (赵, false), (钱, false));
         Assert.Equal("all-rejected", rejected.State.Termination?.Ground);
     }
 
@@ -120,8 +123,8 @@ public class VotingTests
     [Proves(typeof(WhatRemains))]
     public void ProcurementEndsWhenAVoteLeavesFewerThanThree()
     {
-        var first = Voted(Story.InVote, (张, true), (李, true), (王, true));
-        var second = Voted(Put(first, Story.Reject(丙)), (张, true), (李, true), (王, true));
+        var first = Voted(Story.InVote, (张, true), (李, true), (王, true), (赵, false), (钱, false));
+        var second = Voted(Put(first, Story.Reject(丙)), (张, true), (李, true), (王, true), (赵, false), (钱, false));
 
         Assert.Null(first.State.Termination);
         Assert.Equal("fewer-than-three", second.State.Termination?.Ground);
@@ -130,7 +133,7 @@ public class VotingTests
     [Fact(DisplayName = "采购文件有重大缺陷的, 过半数成员决定停止评审")]
     [Proves(typeof(AMajorityOfAllMembersDecides))]
     public void AMajorityMayStopTheEvaluation() =>
-        Assert.Equal("ended-by-vote", Voted(Put(Story.InSummary, new VoteSubject.End()), (张, true), (李, true), (王, true)).State.Termination?.Ground);
+        Assert.Equal("ended-by-vote", Voted(Put(Story.InSummary, new VoteSubject.End()), (张, true), (李, true), (王, true), (赵, false), (钱, false)).State.Termination?.Ground);
 
     [Fact(DisplayName = "同一时间只表决一个事项, 每人一票, 从初步评审到汇总")]
     public void OneVoteAtATimeAndOneBallotEach()
@@ -158,8 +161,8 @@ public class VotingTests
         Assert.All(open.Facts.Select(entry => entry.Fact.For(Audience.Supervisors)).OfType<VoteCast>(), cast =>
             Assert.True(cast is { InFavour: null, Reason: null }));
 
-        var decided = Voted(open, (李, true), (王, true));
-        Assert.Equal(4, EvaluationView.For(decided.State, 李.Caller())!.Votes.Single().Ballots.Length);
+        var decided = Voted(open, (李, true), (王, true), (赵, true));
+        Assert.Equal(5, EvaluationView.For(decided.State, 李.Caller())!.Votes.Single().Ballots.Length);
         Assert.Empty(EvaluationView.For(decided.State, Agency)!.Votes.Single().Ballots);
         Assert.DoesNotContain("true", new CastVote(1, true, "x").ToString(), StringComparison.OrdinalIgnoreCase);
     }
@@ -169,14 +172,14 @@ public class VotingTests
     {
         var sealedButFor丁 = Panel.Aggregate(Story.InScoring, (story, member) => Bids.Where(bid => bid != 丁 || member == 张)
             .Aggregate(story, (so, bid) => so.When(member, Story.Scores(bid))));
-        var rejected = Voted(sealedButFor丁.When(李, new OpenVote(Story.Reject(丁), "付款条件")), (张, true), (李, true), (王, true));
+        var rejected = Voted(sealedButFor丁.When(李, new OpenVote(Story.Reject(丁), "付款条件")), (张, true), (李, true), (王, true), (赵, false), (钱, false));
 
         Assert.IsType<PhaseOpened>(rejected.News[^1]);
         Assert.Equal(Phase.Summary, rejected.State.Phase);
         Assert.DoesNotContain(rejected.State.RevealedScores!.Value, sheet => sheet.Bid == 丁.Id);
         Assert.DoesNotContain(EvaluationResult.Of(rejected.State).Sheet.Scores, score => score.Bid == 丁.Id);
         Assert.Equal("bid-rejected", Story.InVote.When(张, new CastVote(1, true, null)).When(李, new CastVote(1, true, null))
-            .When(王, new CastVote(1, true, null)).When(张, Story.Scores(丁)).Refusal?.Code);
+            .When(王, new CastVote(1, true, null)).When(赵, new CastVote(1, true, null)).When(钱, new CastVote(1, true, null)).When(张, Story.Scores(丁)).Refusal?.Code);
     }
 
     [Fact(DisplayName = "汇总后被否决的, 已作出的确认全部失效, 结果随之改变")]
@@ -186,7 +189,7 @@ public class VotingTests
         var confirmed = story.When(张, new ConfirmResult(story.Digest)).When(李, new OpenVote(Story.Reject(丁), "付款条件"));
         Assert.Equal("vote-undecided", confirmed.When(李, new ConfirmResult(story.Digest)).Refusal?.Code);
 
-        var rejected = Voted(confirmed, (张, true), (李, true), (王, true));
+        var rejected = Voted(confirmed, (张, true), (李, true), (王, true), (赵, false), (钱, false));
 
         Assert.Empty(rejected.State.Confirmations);
         Assert.NotEqual(story.Digest, rejected.Digest);
@@ -198,7 +201,7 @@ public class VotingTests
     public void ABidRejectedDuringTheReviewIsNotReviewed()
     {
         var story = Story.InReview.When(张, Story.Passed(丁));
-        var rejected = Voted(story.When(李, new OpenVote(Story.Reject(丁), "付款条件")), (张, true), (李, true), (王, true));
+        var rejected = Voted(story.When(李, new OpenVote(Story.Reject(丁), "付款条件")), (张, true), (李, true), (王, true), (赵, false), (钱, false));
         var reviewed = Panel.Aggregate(rejected, (so, member) => Bids.Where(bid => bid != 丁).Aggregate(so, (one, bid) => one.When(member, Story.Passed(bid))));
 
         Assert.Equal("bid-rejected", rejected.When(李, Story.Passed(丁)).Refusal?.Code);

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bidding.Data.SqlServer.Migrations
 {
     [DbContext(typeof(BiddingContext))]
-    [Migration("20261125184609_Registry")]
+    [Migration("20261125193224_Registry")]
     partial class Registry
     {
         /// <inheritdoc />
@@ -287,6 +287,9 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<decimal>("Max")
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
+
+                    b.Property<string>("Mode")
+                        .HasColumnType("nvarchar(max)");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -793,6 +796,15 @@ namespace Bidding.Data.SqlServer.Migrations
 
                     b.Property<long>("Deadline")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LeastPerSite")
+                        .HasColumnType("int");
 
                     b.Property<string>("MainSiteId")
                         .HasColumnType("nvarchar(64)")
