@@ -13,11 +13,12 @@ namespace Bidding.Web.Jobs;
 /// Renders the report of one ended evaluation from its facts, keeps the file, and records its SHA-256. Running it
 /// twice changes nothing: the same facts give the same bytes, and the fact is recorded once.
 /// </summary>
-public sealed class RenderReport(
-    Procedures procedures, ReportComposer composer, IDbContextFactory<BiddingContext> contexts, TimeProvider time)
+public sealed partial class RenderReport(
+    Procedures procedures, ReportComposer composer, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
+    ILogger<RenderReport> log)
 {
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
-    [DisableConcurrentExecution(timeoutInSeconds: 120)]
+    [DisableConcurrentExecution("report:{0}", 120)]
     public async Task Run(string procedure, CancellationToken ct)
     {
         var lot = Procedures.LotOf(procedure);
@@ -25,9 +26,30 @@ public sealed class RenderReport(
         await room.Facts(ct);
         if (room.State is not { IsEnded: true, Report: null })
         {
+            progress.Sealed(procedure);
             return;
         }
 
+        progress.Begun(procedure);
+        try
+        {
+            await Make(procedure, lot, ct);
+            progress.Sealed(procedure);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            progress.Stopped(procedure, problem);
+            if (!ReportProgress.IsForPeople(problem))
+            {
+                throw; // Hangfire tries again, later and later
+            }
+
+            Waits(log, procedure, problem.Message); // the watch demands it again until somebody has helped
+        }
+    }
+
+    private async Task Make(string procedure, string lot, CancellationToken ct)
+    {
         var report = await composer.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
         await Keep(procedure, sha256, report.Bytes, ct);
@@ -43,4 +65,7 @@ public sealed class RenderReport(
             await db.SaveChangesAsync(ct);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Procedure} waits: {Why}")]
+    private static partial void Waits(ILogger log, string procedure, string why);
 }

@@ -9,8 +9,17 @@ namespace Bidding.Web.Jobs;
 public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round);
 
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
-public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration)
+public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration) : IDisposable
 {
+    /// <summary>Rendering is nothing but work for a processor: half of them stay with the rooms, however many evaluations end at once.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    private FontChain? fonts;
+
+    /// <summary>Read once and kept: megabytes, and the same for every report.</summary>
+    /// <exception cref="NoUsableFontException">There is none; the message says what to install.</exception>
+    public FontChain Fonts => fonts ??= FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
+
     /// <summary>The report of an ended evaluation.</summary>
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
@@ -19,6 +28,23 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
         return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
     }
 
-    public RenderedPdf Render(Document document) =>
-        renderer.Render(document, FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>()));
+    public void Dispose() => places.Dispose();
+
+    public RenderedPdf Render(Document document)
+    {
+        places.Wait();
+        try
+        {
+            return renderer.Render(document, Fonts);
+        }
+        catch (MissingGlyphException)
+        {
+            fonts = null; // somebody may be installing one
+            throw;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
 }

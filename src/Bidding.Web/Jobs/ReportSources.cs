@@ -4,13 +4,14 @@ using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
+using Bidding.Web.Rules;
 using Bidding.Web.Tenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Jobs;
 
 /// <summary>Brings facts and the names of rows together, for everything that is written about a procedure.</summary>
-public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts)
+public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts, RulePacks rules)
 {
     /// <summary>
     /// An ended evaluation: its facts up to the one that ended it last, so that what is tried or connected afterwards
@@ -47,7 +48,10 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var convocation = facts.Select(body => body.Fact).OfType<EvaluationFact.EvaluationConvened>().First().Convocation;
         names = names with { Regime = convocation.Method.Regime };
         var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
-        return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names);
+        return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names)
+        {
+            Calendar = rules.Calendar,
+        };
     }
 
     private async Task<Names> NamesOf(string lot, CancellationToken ct)

@@ -27,6 +27,8 @@ public static class PagesSetup
         app.MapBidFiles();
         app.MapReports();
         app.MapDocuments();
+        app.MapPapers();
+        app.MapScoreTables();
         app.MapRoomCard();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(RoomFiles.Assembly);
