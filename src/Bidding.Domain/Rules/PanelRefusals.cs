@@ -70,4 +70,8 @@ public static class PanelRefusals
 
     public static Refusal NoSuchFinding { get; } = Refusal.Of("no-such-finding", Article.Platform("专家抽取 第九条"),
         ("没有这项回避发现。", "There is no such finding."), ("请重新核查后再试。", "Please check again and retry."));
+
+    public static Refusal SuccessorNotDrawn { get; } = Refusal.Of("successor-not-drawn", Article.Regulations("第四十六条第二款"),
+        ("该席位的专家经抽取产生, 接替者也须经抽取并接受邀请。", "This place was drawn; its successor must be drawn as well and have accepted."),
+        ("请在专家抽取页面记录退出, 由备选递补或补抽。", "Record the exit on the page of the draw; a reserve steps up, or a supplementary draw is held."));
 }

@@ -1,6 +1,7 @@
 using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Pages;
@@ -60,6 +61,9 @@ public abstract class MattersBase : ComponentBase
 
     protected IReadOnlyList<(SeatRow Seat, string Site)> Seats { get; private set; } = [];
 
+    /// <summary>A register of a hundred thousand fits no list.</summary>
+    private const int MostNamed = 500;
+
     private CancellationToken Ct => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()
@@ -76,7 +80,8 @@ public abstract class MattersBase : ComponentBase
         Explaining ??= new();
         At = await Standings.Of(file, Ct);
         var ever = file.Panel.Select(seat => seat.Expert.Id).ToList();
-        Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
+        var drawn = ASuccessorIsDrawnAsWell.Ready(At.Draw, State).Select(seated => seated.Expert).ToList();
+        Experts = await Db.Experts.AsNoTracking().Where(row => drawn.Contains(row.Id) || !ever.Contains(row.Id)).OrderByDescending(row => drawn.Contains(row.Id)).ThenBy(row => row.Name).Take(MostNamed).ToListAsync(Ct);
         var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
         Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
     }

@@ -15,6 +15,8 @@ internal static class DemoRegistry
     private static readonly string[] Given = ["文博", "晓燕"];
     private static readonly string[] Specialities = ["信息化", "信息化", "电子工程"];
 
+    private static readonly int[] OftenTogether = [8, 9];
+
     public static void Add(BiddingContext db, DateOnly today)
     {
         for (var index = 0; index < Size; index++)
@@ -40,7 +42,7 @@ internal static class DemoRegistry
             Tie(Person(3), RelationKind.Employed, "91370500DEMOSUB01", new(2024, 2, 1)),
             new() { FromId = Person(4), Kind = RelationKind.Other, ToId = Bidder(1), Source = RelationSource.Declared });
         db.Punishments.Add(new() { ExpertId = Expert(6), Decision = "鲁财罚〔2021〕7号", On = new(2021, 9, 3) });
-        db.Services.AddRange(Enumerable.Range(1, 5).SelectMany(month => new[] { 8, 9 }.Select(index => new ServiceRow
+        db.Services.AddRange(Enumerable.Range(1, 5).SelectMany(month => OftenTogether.Select(index => new ServiceRow
         {
             ExpertId = Expert(index), LotId = $"DY-EARLIER-{month}", AgencyId = SeedPlan.Agency, On = today.AddMonths(-month),
         })));

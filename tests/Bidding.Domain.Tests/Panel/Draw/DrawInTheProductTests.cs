@@ -73,4 +73,22 @@ public sealed class DrawInTheProductTests
         Assert.Equal("not-yours", Gathering.Drawn.When(another, decline).Refusal?.Code);
         Assert.Equal("not-yours", Gathering.Drawn.When(himself, new AcceptInvitation(first)).When(himself, decline).Refusal?.Code);
     }
+
+    [Fact(DisplayName = "更换依法确定的评标委员会专家成员应当依照随机抽取的方式进行: 由备选递补, 递补者接受后接替")]
+    [Proves(typeof(ASuccessorIsDrawnAsWell))]
+    public void ASuccessorComesFromTheDraw()
+    {
+        var formed = Gathering.Formed;
+        var leaver = formed.State.Seated[0];
+        var evaluation = Evaluation.None with { Convocation = Cast.Convocation with { Panel = [.. formed.State.Seated.Select(seated => new PanelMember(seated.Member, "", seated.Site, "", seated.Role))] } };
+
+        Assert.Equal("successor-not-drawn", ASuccessorIsDrawnAsWell.WhyNot(formed.State, evaluation, leaver.Member, "X-friend")?.Code);
+        var called = formed.When(Cast.Agency, new ExcuseExpert(leaver.Expert, ExcuseGround.Absent, "擅离职守。"));
+        var reserve = called.State.Awaited.Single().Expert;
+        Assert.Equal("successor-not-drawn", ASuccessorIsDrawnAsWell.WhyNot(called.State, evaluation, leaver.Member, reserve)?.Code);
+        var accepted = called.EverybodyAccepts();
+        Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(accepted.State, evaluation, leaver.Member, reserve));
+        Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(formed.State, evaluation, formed.State.Seated[^1].Member, "X-friend")); // sent by the purchaser
+        Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(PanelDraw.None, evaluation, leaver.Member, "X-friend"));
+    }
 }
