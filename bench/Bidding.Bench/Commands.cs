@@ -13,7 +13,7 @@ internal static class Commands
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
                bench draw [--experts 100000] [--bidders 20] [--relations 1000000] [--runs 3]
                bench report [--runs 15]
-               bench reports-burst [--reports 100] [--rooms 50] [--rate 70] [--seconds 15]
+               bench reports-burst [--reports 100] [--within 30] [--rooms 50] [--rate 70] [--seconds 15]
                bench recompute [--members 10] [--bids 20] [--criteria 50]
         """;
 

@@ -22,8 +22,6 @@ public sealed class PanelDesk(
     Registry registry, Matters matters, Seating seating, LotFiles files, Procedures procedures,
     IDbContextFactory<BiddingContext> contexts, IConfiguration configuration, TimeProvider clock)
 {
-    private const int StrictWorkingDays = 2;
-
     public async Task<Answer> Order(Caller caller, string lot, DrawWish wish, CancellationToken ct)
     {
         if (await files.Of(lot, ct) is not { } file)
@@ -37,7 +35,7 @@ public sealed class PanelDesk(
         }
 
         // 198号 第十四条 is not confirmed: configuration, with the strict figure as default; 0 switches it off.
-        var days = configuration.GetValue("Draw:EarliestWorkingDays", StrictWorkingDays);
+        var days = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays);
         DrawPlan plan = new(
             file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));

@@ -24,18 +24,18 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
         var source = await sources.Ended(lot, ct);
-        var pdf = Render(EvaluationReport.Build(source));
+        var pdf = await Render(() => EvaluationReport.Build(source), ct);
         return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
     }
 
     public void Dispose() => places.Dispose();
 
-    public RenderedPdf Render(Document document)
+    public async Task<RenderedPdf> Render(Func<Document> document, CancellationToken ct)
     {
-        places.Wait();
+        await places.WaitAsync(ct);
         try
         {
-            return renderer.Render(document, Fonts);
+            return await OwnThread.Run(() => renderer.Render(document(), Fonts));
         }
         catch (MissingGlyphException)
         {
