@@ -1,3 +1,4 @@
+using Bidding.Bench.Draw;
 using Bidding.Bench.Peers;
 using Bidding.Bench.Recompute;
 using Bidding.Bench.Reports;
@@ -10,6 +11,7 @@ internal static class Commands
 {
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
+               bench draw [--experts 100000] [--bidders 20] [--relations 1000000] [--runs 3]
                bench report [--runs 15]
                bench reports-burst [--reports 100] [--within 30] [--rooms 50] [--rate 70] [--seconds 15]
                bench recompute [--members 10] [--bids 20] [--criteria 50]
@@ -22,6 +24,7 @@ internal static class Commands
             return args switch
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
+                ["draw", .. var flags] => await DrawBench.Run(DrawSize.From(Flags.Parse(flags))),
                 ["report", .. var flags] => await ReportBench.Run(RunsOf(Flags.Parse(flags))),
                 ["reports-burst", .. var flags] => await BurstBench.Run(Flags.Parse(flags)),
                 [ProductPeer.PrepareWithBurst, var directory, var reports, .. var flags] =>

@@ -19,6 +19,14 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     public DbSet<BidRow> Bids => Set<BidRow>();
     public DbSet<BidFileRow> BidFiles => Set<BidFileRow>();
     public DbSet<ExpertRow> Experts => Set<ExpertRow>();
+    public DbSet<PersonRow> Persons => Set<PersonRow>();
+    public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
+    public DbSet<RelationRow> Relations => Set<RelationRow>();
+    public DbSet<PunishmentRow> Punishments => Set<PunishmentRow>();
+    public DbSet<AdviceRow> Advices => Set<AdviceRow>();
+    public DbSet<ServiceRow> Services => Set<ServiceRow>();
+    public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
+    public DbSet<LotPartyRow> LotParties => Set<LotPartyRow>();
     public DbSet<SiteRow> Sites => Set<SiteRow>();
     public DbSet<SeatRow> Seats => Set<SeatRow>();
     public DbSet<PanelSeatRow> PanelSeats => Set<PanelSeatRow>();
@@ -58,7 +66,7 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     private static void CompareKeysByteForByte(ModelBuilder builder)
     {
         var keys = builder.Model.GetEntityTypes().SelectMany(table => table.GetProperties())
-            .Where(column => column.ClrType == typeof(string) && (column.IsKey() || column.IsForeignKey()));
+            .Where(column => column.ClrType == typeof(string) && (column.IsKey() || column.IsForeignKey() || column.DeclaringType.ClrType == typeof(RelationRow)));
         foreach (var column in keys)
         {
             column.SetCollation("Latin1_General_100_BIN2");

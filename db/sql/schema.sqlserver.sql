@@ -349,3 +349,92 @@ VALUES (N'20261125185348_PanelDemand', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [IX_Experts_SiteId] ON [Experts];
+
+ALTER TABLE [Experts] ADD [PersonId] nvarchar(64) NULL;
+
+CREATE TABLE [Advices] (
+    [LotId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [ExpertId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Advices] PRIMARY KEY ([LotId], [ExpertId]),
+    CONSTRAINT [FK_Advices_Experts_ExpertId] FOREIGN KEY ([ExpertId]) REFERENCES [Experts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Advices_Lots_LotId] FOREIGN KEY ([LotId]) REFERENCES [Lots] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Invitations] (
+    [ExpertId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [LotId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_Invitations] PRIMARY KEY ([ExpertId], [LotId]),
+    CONSTRAINT [FK_Invitations_Experts_ExpertId] FOREIGN KEY ([ExpertId]) REFERENCES [Experts] ([Id]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_Invitations_Lots_LotId] FOREIGN KEY ([LotId]) REFERENCES [Lots] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [LotParties] (
+    [LotId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Role] nvarchar(40) NOT NULL,
+    CONSTRAINT [PK_LotParties] PRIMARY KEY ([LotId], [Name]),
+    CONSTRAINT [FK_LotParties_Lots_LotId] FOREIGN KEY ([LotId]) REFERENCES [Lots] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Organisations] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Organisations] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Persons] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Persons] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Punishments] (
+    [ExpertId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Decision] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [On] date NOT NULL,
+    CONSTRAINT [PK_Punishments] PRIMARY KEY ([ExpertId], [Decision]),
+    CONSTRAINT [FK_Punishments_Experts_ExpertId] FOREIGN KEY ([ExpertId]) REFERENCES [Experts] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [Relations] (
+    [Id] bigint NOT NULL IDENTITY,
+    [FromId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Kind] nvarchar(40) NOT NULL,
+    [ToId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Since] date NULL,
+    [Until] date NULL,
+    [Source] nvarchar(40) NOT NULL,
+    CONSTRAINT [PK_Relations] PRIMARY KEY ([Id])
+);
+
+CREATE TABLE [Services] (
+    [ExpertId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [LotId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [AgencyId] nvarchar(64) NOT NULL,
+    [On] date NOT NULL,
+    CONSTRAINT [PK_Services] PRIMARY KEY ([ExpertId], [LotId]),
+    CONSTRAINT [FK_Services_Experts_ExpertId] FOREIGN KEY ([ExpertId]) REFERENCES [Experts] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_Experts_SiteId_Speciality] ON [Experts] ([SiteId], [Speciality]);
+
+CREATE INDEX [IX_Advices_ExpertId] ON [Advices] ([ExpertId]);
+
+CREATE INDEX [IX_Invitations_LotId] ON [Invitations] ([LotId]);
+
+CREATE INDEX [IX_Organisations_Name] ON [Organisations] ([Name]);
+
+CREATE INDEX [IX_Relations_FromId] ON [Relations] ([FromId]);
+
+CREATE INDEX [IX_Relations_ToId] ON [Relations] ([ToId]);
+
+CREATE INDEX [IX_Services_AgencyId_On] ON [Services] ([AgencyId], [On]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125193224_Registry', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -6,7 +6,7 @@ namespace Bidding.Verify;
 /// <summary>Checks an evidence bundle (docs/formats/evidence.md) against itself, and against heads known from outside.</summary>
 internal static class ChainCommand
 {
-    private const int Broken = 1;
+    public const int Broken = 1;
     private const long LargestBundle = 1L << 30;
 
     public static int Run(ReadOnlySpan<string> arguments, Stream output, TextWriter errors)
@@ -80,12 +80,16 @@ internal static class ChainCommand
         return file is null ? null : (file, heads);
     }
 
-    private static byte[] Content(string file) =>
+    public static byte[] Content(string file) =>
         new FileInfo(file).Length <= LargestBundle ? File.ReadAllBytes(file) : throw new NoExportException("larger than 1 GiB");
 
     private static List<string> Check(Bundle bundle, IReadOnlyList<KnownHead> heads)
     {
         var said = bundle.Streams.Select(stream => Summary(stream, heads)).ToList();
+        if (bundle.Panel is { } panel)
+        {
+            said.AddRange(DrawCommand.Report(panel));
+        }
         if (bundle.Evaluation is null)
         {
             bundle.HoldsNoResult();
@@ -105,6 +109,11 @@ internal static class ChainCommand
     private static IEnumerable<string> Check(Bundle bundle, FactStream evaluation)
     {
         OpeningLink.Check(bundle.Opening, evaluation);
+        PanelLink.Check(bundle.Panel, evaluation);
+        if (bundle.Panel is null)
+        {
+            yield return "draw  none: the panel was named by hand, not drawn";
+        }
         VoteCheck.Check(evaluation);
         yield return $"sheets  {CommitmentCheck.Check(evaluation)}  each as its member sealed it";
         yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)

@@ -11,8 +11,10 @@ internal static class CommandLine
     private const string Usage = """
         usage: bidding-verify recompute SHEET.json…
                bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]…
+               bidding-verify draw EVIDENCE.zip
           recompute   the result that follows from a score sheet; of several, a JSON array in their order
           chain       whether an evidence bundle holds; the first thing that does not, with both hashes
+          draw        the experts of the bundle drawn again from list, seed and witness word
         """;
 
     public static int Run(string[] arguments, Stream output, Stream errors)
@@ -21,6 +23,7 @@ internal static class CommandLine
         return arguments switch
         {
             ["recompute", .. { Length: > 0 } files] => RecomputeCommand.Run(files, output, lines),
+            ["draw", var file] => DrawCommand.Run(file, output, lines),
             ["chain", .. var rest] => ChainCommand.Run(rest, output, lines),
             _ => Explain(lines),
         };

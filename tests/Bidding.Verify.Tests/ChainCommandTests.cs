@@ -17,12 +17,13 @@ public class ChainCommandTests
 
         Assert.Equal((0, ""), (status, errors));
         var lines = output.TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(5, lines.Length);
+        Assert.Equal(6, lines.Length);
         Assert.Matches($"^opening:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Opening)}  unanchored$", lines[0]);
         Assert.Matches($"^evaluation:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Evaluation)}  unanchored$", lines[1]);
-        Assert.Matches("^sheets  \\d+  each as its member sealed it$", lines[2]);
-        Assert.Matches("^result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5$", lines[3]);
-        Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[4]);
+        Assert.Equal("draw  none: the panel was named by hand, not drawn", lines[2]);
+        Assert.Matches("^sheets  \\d+  each as its member sealed it$", lines[3]);
+        Assert.Matches("^result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5$", lines[4]);
+        Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[5]);
     }
 
     [Fact(DisplayName = "重新评审过的存证包通过核验: 结果以第二轮为准, 第一轮的报告和签署仍在记录中")]

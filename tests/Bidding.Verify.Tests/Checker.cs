@@ -5,13 +5,17 @@ namespace Bidding.Verify.Tests;
 /// <summary>Runs the command line as its users do.</summary>
 internal static class Checker
 {
-    public static (int Status, string Output, string Errors) Chain(byte[] bundle, params string[] options)
+    public static (int Status, string Output, string Errors) Chain(byte[] bundle, params string[] options) => On(bundle, file => ["chain", file, .. options]);
+
+    public static (int Status, string Output, string Errors) Draw(byte[] bundle) => On(bundle, file => ["draw", file]);
+
+    private static (int Status, string Output, string Errors) On(byte[] bundle, Func<string, string[]> command)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         File.WriteAllBytes(file, bundle);
         try
         {
-            return Run(["chain", file, .. options]);
+            return Run(command(file));
         }
         finally
         {

@@ -15,6 +15,7 @@ internal sealed class Evidence
 {
     public const string Opening = "opening.facts.jsonl";
     public const string Evaluation = "evaluation.facts.jsonl";
+    public const string Panel = "panel.facts.jsonl";
     public const string Sheet = "score-sheet.json";
     public const string Result = "result.json";
     public const string Report = "report.pdf";
@@ -55,9 +56,18 @@ internal sealed class Evidence
         return evidence.WithManifest();
     }
 
+    /// <summary>With the record of a draw beside it, upon which the evaluation is convened.</summary>
+    public Evidence WithPanel(IEnumerable<byte[]> bodies)
+    {
+        Files[Panel] = LinesOf(bodies);
+        return Upon().WithManifest();
+    }
+
+    public Evidence Upon() => Rewrite(Evaluation, lines => lines[0]!["fact"]!["convocation"]!["panelHead"] = HeadOf(Panel));
+
     public Evidence WithManifest()
     {
-        var streams = new[] { Opening, Evaluation }.Where(Files.ContainsKey).Select(file => Lines(file)[^1]).Select(line =>
+        var streams = new[] { Opening, Evaluation, Panel }.Where(Files.ContainsKey).Select(file => Lines(file)[^1]).Select(line =>
         {
             var head = JsonNode.Parse(line)!;
             return new JsonObject

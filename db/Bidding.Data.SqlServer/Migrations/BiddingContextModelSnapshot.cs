@@ -22,6 +22,23 @@ namespace Bidding.Data.SqlServer.Migrations
 
             SqlServerModelBuilderExtensions.UseIdentityColumns(modelBuilder);
 
+            modelBuilder.Entity("Bidding.Data.Tables.AdviceRow", b =>
+                {
+                    b.Property<string>("LotId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("LotId", "ExpertId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("Advices", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.Property<string>("BidId")
@@ -351,6 +368,10 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
                     b.Property<string>("SiteId")
                         .IsRequired()
                         .HasColumnType("nvarchar(64)")
@@ -373,9 +394,26 @@ namespace Bidding.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
+                    b.HasIndex("SiteId", "Speciality");
 
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
@@ -396,6 +434,27 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasKey("KeyId");
 
                     b.ToTable("KeyFingerprints", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.LotPartyRow", b =>
+                {
+                    b.Property<string>("LotId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.HasKey("LotId", "Name");
+
+                    b.ToTable("LotParties", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>
@@ -430,6 +489,25 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasIndex("TenderId");
 
                     b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.OrganisationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Organisations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.PanelSeatRow", b =>
@@ -474,6 +552,87 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("PanelSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.PersonRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Persons", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.PunishmentRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("ExpertId", "Decision");
+
+                    b.ToTable("Punishments", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint");
+
+                    SqlServerPropertyBuilderExtensions.UseIdentityColumn(b.Property<long>("Id"));
+
+                    b.Property<string>("FromId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("date");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("Relations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.ReportRow", b =>
@@ -523,6 +682,32 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsUnique();
 
                     b.ToTable("Seats", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ServiceRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("LotId")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("AgencyId", "On");
+
+                    b.ToTable("Services", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.SignInRow", b =>
@@ -819,6 +1004,21 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("UserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.AdviceRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.BidRow", null)
@@ -874,6 +1074,30 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.LotPartyRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.TenderRow", null)
@@ -909,11 +1133,29 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.PunishmentRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SeatRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.SiteRow", null)
                         .WithMany("Seats")
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ServiceRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

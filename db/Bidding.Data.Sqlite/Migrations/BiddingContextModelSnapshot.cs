@@ -17,6 +17,21 @@ namespace Bidding.Data.Sqlite.Migrations
 #pragma warning disable 612, 618
             modelBuilder.HasAnnotation("ProductVersion", "10.0.14");
 
+            modelBuilder.Entity("Bidding.Data.Tables.AdviceRow", b =>
+                {
+                    b.Property<string>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LotId", "ExpertId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("Advices", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.Property<string>("BidId")
@@ -330,6 +345,10 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("PersonId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("SiteId")
                         .IsRequired()
                         .HasColumnType("TEXT");
@@ -351,9 +370,24 @@ namespace Bidding.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId");
+                    b.HasIndex("SiteId", "Speciality");
 
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("LotId");
+
+                    b.ToTable("Invitations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
@@ -373,6 +407,25 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasKey("KeyId");
 
                     b.ToTable("KeyFingerprints", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.LotPartyRow", b =>
+                {
+                    b.Property<string>("LotId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Role")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("LotId", "Name");
+
+                    b.ToTable("LotParties", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>
@@ -405,6 +458,24 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasIndex("TenderId");
 
                     b.ToTable("Lots", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.OrganisationRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Name");
+
+                    b.ToTable("Organisations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.PanelSeatRow", b =>
@@ -444,6 +515,80 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("PanelSeats", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.PersonRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Persons", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.PunishmentRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Decision")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpertId", "Decision");
+
+                    b.ToTable("Punishments", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
+                {
+                    b.Property<long>("Id")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("FromId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Since")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ToId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("FromId");
+
+                    b.HasIndex("ToId");
+
+                    b.ToTable("Relations", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.ReportRow", b =>
@@ -489,6 +634,30 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsUnique();
 
                     b.ToTable("Seats", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ServiceRow", b =>
+                {
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("LotId")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("AgencyId")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("ExpertId", "LotId");
+
+                    b.HasIndex("AgencyId", "On");
+
+                    b.ToTable("Services", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.SignInRow", b =>
@@ -763,6 +932,21 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("UserTokens", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.AdviceRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.BidRow", null)
@@ -818,6 +1002,30 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.LotPartyRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.LotRow", null)
+                        .WithMany()
+                        .HasForeignKey("LotId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.TenderRow", null)
@@ -853,11 +1061,29 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.PunishmentRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SeatRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.SiteRow", null)
                         .WithMany("Seats")
                         .HasForeignKey("SiteId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ServiceRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany()
+                        .HasForeignKey("ExpertId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

@@ -23,6 +23,11 @@ public static class Avoidance
 
     public static ImmutableArray<Finding> FindingsOf(PoolExpert expert, Surroundings around)
     {
+        if (!around.Reach(expert))
+        {
+            return [];
+        }
+
         var findings = ImmutableArray.CreateBuilder<Finding>();
         foreach (var rule in Rules)
         {

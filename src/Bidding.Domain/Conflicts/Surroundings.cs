@@ -49,6 +49,10 @@ public sealed class Surroundings
 
     public IEnumerable<Party> PartiesNamed(string unit) => byName[unit.Trim()];
 
+    /// <summary>Most of a pool has nothing to do with anybody here, neither in the graph nor by employer; of them no rule needs to be asked.</summary>
+    public bool Reach(PoolExpert expert) =>
+        !expert.Record.IsEmpty || ties.ContainsKey(expert.Person) || links.ContainsKey(expert.Person) || byName.Contains(expert.Unit.Trim());
+
     /// <summary>Everybody who has a tie to a party: the nodes from which the second step is asked of a database.</summary>
     public IEnumerable<string> Neighbours => ties.Keys;
 

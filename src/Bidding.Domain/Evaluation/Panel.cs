@@ -65,6 +65,7 @@ public sealed record Method(
 }
 
 /// <summary>What the agency brings together to convene: from rows and the confirmed opening record, never from a browser.</summary>
+/// <param name="PanelHead">Head of the record of the draw upon which it was convened; absent: the panel was named by hand, not drawn.</param>
 public sealed record Convocation(
     string Lot,
     ImmutableArray<PanelMember> Panel,
@@ -74,4 +75,5 @@ public sealed record Convocation(
     string OpeningHead,
     int GraceSeconds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null);

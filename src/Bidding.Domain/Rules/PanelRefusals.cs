@@ -58,4 +58,20 @@ public static class PanelRefusals
 
     public static Refusal NotInvited { get; } = Refusal.Of("not-invited", Article.Platform("专家抽取 第五条"),
         ("该专家没有被抽取或者已经退出。", "This expert has not been drawn or has left."), Reload);
+
+    public static Refusal BiddersNotKnown { get; } = Refusal.Of("bidders-not-known", Article.Platform("专家抽取 第六条"),
+        ("投标截止之前投标人尚未确定, 不能确定候选名单。", "Until the deadline the bidders are not known; the list of candidates cannot be made."), ("请在投标截止之后确定名单。", "Make the list after the deadline."));
+
+    public static Refusal PanelNotFormed { get; } = Refusal.Of("panel-not-formed", Article.Platform("专家抽取 第七条"),
+        ("评标委员会尚未抽取齐全, 或者有专家尚未接受邀请。", "The panel is not complete: places are not drawn or not accepted yet."), ("请在第 3 步完成抽取和邀请。", "Complete draw and invitations in step 3."));
+
+    public static Refusal PanelConvened { get; } = Refusal.Of("panel-convened", Article.Regulations("第四十六条第二款"),
+        ("评审已组建, 不能再申请抽取。", "The panel is convened; no draw can be ordered for it."), ("成员确须更换的, 请在评审事务中办理。", "Replace a member on the page of matters."));
+
+    public static Refusal NoSuchFinding { get; } = Refusal.Of("no-such-finding", Article.Platform("专家抽取 第九条"),
+        ("没有这项回避发现。", "There is no such finding."), ("请重新核查后再试。", "Please check again and retry."));
+
+    public static Refusal SuccessorNotDrawn { get; } = Refusal.Of("successor-not-drawn", Article.Regulations("第四十六条第二款"),
+        ("该席位的专家经抽取产生, 接替者也须经抽取并接受邀请。", "This place was drawn; its successor must be drawn as well and have accepted."),
+        ("请在专家抽取页面记录退出, 由备选递补或补抽。", "Record the exit on the page of the draw; a reserve steps up, or a supplementary draw is held."));
 }

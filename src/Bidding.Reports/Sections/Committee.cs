@@ -13,7 +13,8 @@ internal static class Committee
 
     internal sealed record Ballot(int Number, string At, string Tally, string Outcome);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements);
+    internal sealed record Model(
+        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements, string? DrawHead);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -23,7 +24,8 @@ internal static class Committee
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
         ],
         [.. Ballots(source)],
-        [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")]);
+        [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")],
+        source.Convocation.PanelHead);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -38,6 +40,9 @@ internal static class Committee
             [
                 line.Alias, line.Name + (line.Chair ? "（组长）" : ""), line.Unit, line.Title, line.Role, line.Seat, line.SignedIn, line.Declared,
             ])) with { Size = TableSize.Small },
+        new Paragraph(model.DrawHead is { } head
+            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。采购人代表由采购人委派，不经抽取。"
+            : "专家产生方式：人工指定，未经抽取。"),
         new Paragraph($"组长：{model.Lines.FirstOrDefault(line => line.Chair)?.Name ?? "未产生"}。组长与其他成员有同等的表决权。"),
         Grid.Of(
             "推选组长",

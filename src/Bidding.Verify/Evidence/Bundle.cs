@@ -3,15 +3,16 @@ using System.Security.Cryptography;
 namespace Bidding.Verify.Evidence;
 
 /// <summary>A bundle whose container, chains and files are as the format says; what they tell each other is checked elsewhere.</summary>
-internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream? Evaluation, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
+internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream? Evaluation, FactStream? Panel, IReadOnlyDictionary<string, ReadOnlyMemory<byte>> Files)
 {
     public const string OpeningFile = "opening.facts.jsonl";
     public const string EvaluationFile = "evaluation.facts.jsonl";
+    public const string PanelFile = "panel.facts.jsonl";
     public const string SheetFile = "score-sheet.json";
     public const string ResultFile = "result.json";
     public const string ReportFile = "report.pdf";
 
-    public IEnumerable<FactStream> Streams => Evaluation is null ? [Opening] : [Opening, Evaluation];
+    public IEnumerable<FactStream> Streams => new[] { Opening, Evaluation, Panel }.OfType<FactStream>();
 
     public static Bundle Read(ReadOnlyMemory<byte> file, IReadOnlyList<KnownHead> known)
     {
@@ -21,7 +22,8 @@ internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream?
         var manifest = Manifest.Read(files[Manifest.Name]);
         var opening = FactStream.Read(OpeningFile, "opening", Present(files, OpeningFile));
         var evaluation = files.TryGetValue(EvaluationFile, out var content) ? FactStream.Read(EvaluationFile, "evaluation", content) : null;
-        var bundle = new Bundle(manifest, opening, evaluation, files);
+        var panel = files.TryGetValue(PanelFile, out var gathered) ? FactStream.Read(PanelFile, "panel", gathered) : null;
+        var bundle = new Bundle(manifest, opening, evaluation, panel, files);
         bundle.CompareHeads();
         foreach (var head in known)
         {
@@ -76,6 +78,10 @@ internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream?
         {
             throw new DoesNotHoldException(EvaluationFile, "of another lot than the opening", Opening.Lot, Evaluation.Lot);
         }
+        if (Panel is not null && Panel.Lot != Opening.Lot)
+        {
+            throw new DoesNotHoldException(PanelFile, "of another lot than the opening", Opening.Lot, Panel.Lot);
+        }
         var expected = Streams.Select(stream => stream.Name);
         if (!Manifest.Streams.Select(head => head.Stream).SequenceEqual(expected))
         {
@@ -103,7 +109,7 @@ internal sealed record Bundle(Manifest Manifest, FactStream Opening, FactStream?
         }
         foreach (var file in Manifest.Files)
         {
-            if (file.Name is not (OpeningFile or EvaluationFile or SheetFile or ResultFile or ReportFile))
+            if (file.Name is not (OpeningFile or EvaluationFile or PanelFile or SheetFile or ResultFile or ReportFile))
             {
                 throw new DoesNotHoldException(file.Name, "no file of an export");
             }

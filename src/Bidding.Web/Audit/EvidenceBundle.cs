@@ -8,7 +8,7 @@ using Bidding.Domain.Audit;
 
 namespace Bidding.Web.Audit;
 
-/// <summary>What a bundle is made of. Facts are the stored events of both streams, complete and in order.</summary>
+/// <summary>What a bundle is made of. Facts are the stored events of the streams, complete and in order.</summary>
 /// <param name="Evaluation">Empty before the evaluation is convened.</param>
 /// <param name="ScoreSheet">As <c>ScoreSheetWriter</c> writes it; present exactly when the scores are revealed, like <paramref name="Result"/>.</param>
 public sealed record Evidence(
@@ -17,7 +17,11 @@ public sealed record Evidence(
     IReadOnlyList<StoredEvent> Evaluation,
     byte[]? ScoreSheet,
     byte[]? Result,
-    byte[]? Report);
+    byte[]? Report)
+{
+    /// <summary>Empty where no draw was ordered.</summary>
+    public IReadOnlyList<StoredEvent> Panel { get; init; } = [];
+}
 
 /// <summary>Writes docs/formats/evidence.md, byte for byte: the same evidence always gives the same file.</summary>
 public static class EvidenceBundle
@@ -66,6 +70,11 @@ public static class EvidenceBundle
             yield return ("evaluation.facts.jsonl", Lines(evidence.Evaluation));
         }
 
+        if (evidence.Panel.Count > 0)
+        {
+            yield return ("panel.facts.jsonl", Lines(evidence.Panel));
+        }
+
         if (evidence.ScoreSheet is { } sheet)
         {
             yield return ("score-sheet.json", sheet);
@@ -91,7 +100,7 @@ public static class EvidenceBundle
             json.WriteString("format", Format);
             json.WriteString("madeAt", evidence.MadeAt.UtcDateTime.ToString("O"));
             json.WriteStartArray("streams");
-            foreach (var head in new[] { evidence.Opening, evidence.Evaluation }.Where(events => events.Count > 0).Select(events => events[^1]))
+            foreach (var head in new[] { evidence.Opening, evidence.Evaluation, evidence.Panel }.Where(events => events.Count > 0).Select(events => events[^1]))
             {
                 json.WriteStartObject();
                 json.WriteString("stream", head.Stream);

@@ -29,7 +29,7 @@ public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingCon
             record.Evaluation,
             result is null ? null : ScoreSheetWriter.Write(result.Sheet),
             result is null ? null : SheetResultWriter.Write(result.Result),
-            await Report(state, ct)));
+            await Report(state, ct)) { Panel = record.Panel });
     }
 
     private async Task<byte[]?> Report(Evaluation state, CancellationToken ct)

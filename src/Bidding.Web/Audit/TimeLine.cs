@@ -2,6 +2,7 @@ using Bidding.Data.Events;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Visibility;
 using Bidding.Web.Client.Wording;
 
@@ -9,9 +10,12 @@ namespace Bidding.Web.Audit;
 
 public enum Kind { Procedure, Presence, Seal, Signature, Refusal }
 
+/// <summary>Which of a lot's streams an entry stands in.</summary>
+public enum Part { Opening, Panel, Evaluation }
+
 /// <summary>One line of the record as the regulator reads it.</summary>
 public sealed record Entry(
-    bool IsOpening, long Version, DateTimeOffset At, string Who, string Place, Kind Kind, Phase Phase, Pair What, string? Article, string Hash);
+    Part Part, long Version, DateTimeOffset At, string Who, string Place, Kind Kind, Phase Phase, Pair What, string? Article, string Hash);
 
 /// <param name="Phase">Null for all; <see cref="Phase.None"/> is the opening.</param>
 public sealed record EntryFilter(string? Who, Kind? Kind, Phase? Phase, string? Text)
@@ -27,12 +31,13 @@ public sealed record EntryFilter(string? Who, Kind? Kind, Phase? Phase, string? 
             .Any(part => part.Contains(text, StringComparison.OrdinalIgnoreCase));
 }
 
-/// <summary>Both streams of a lot in one line of time, each entry reduced to what a supervisor may know at this moment.</summary>
+/// <summary>All streams of a lot in one line of time, each entry reduced to what a supervisor may know at this moment.</summary>
 public static class TimeLine
 {
     public static IReadOnlyList<Entry> Of(LotRecord record, Cast cast) =>
     [
-        .. Opening(record, cast).Concat(Evaluation(record, cast)).OrderByDescending(entry => entry.At).ThenBy(entry => entry.IsOpening).ThenByDescending(entry => entry.Version),
+        .. Opening(record, cast).Concat(Panel(record, cast)).Concat(Evaluation(record, cast)).OrderByDescending(entry => entry.At)
+            .ThenByDescending(entry => entry.Part).ThenByDescending(entry => entry.Version),
     ];
 
     private static IEnumerable<Entry> Opening(LotRecord record, Cast cast)
@@ -41,11 +46,26 @@ public static class TimeLine
         {
             if (body is null)
             {
-                yield return Unreadable(stored, cast, true, Phase.None);
+                yield return Unreadable(stored, cast, Part.Opening, Phase.None);
             }
             else if (body.Fact.For(Audience.Supervisors) is { } fact)
             {
-                yield return Line(body, stored, cast, true, Phase.None, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
+                yield return Line(body, stored, cast, Part.Opening, Phase.None, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
+            }
+        }
+    }
+
+    private static IEnumerable<Entry> Panel(LotRecord record, Cast cast)
+    {
+        foreach (var (body, stored) in record.PanelFacts.Zip(record.Panel))
+        {
+            if (body is null)
+            {
+                yield return Unreadable(stored, cast, Part.Panel, Phase.None);
+            }
+            else if (body.Fact.For(Audience.Supervisors) is { } fact)
+            {
+                yield return Line(body, stored, cast, Part.Panel, Phase.None, KindOf(fact), PanelWords.Of(fact), fact is PanelFact.AttemptRefused x ? $"{x.Law} {x.Clause}" : null);
             }
         }
     }
@@ -58,21 +78,21 @@ public static class TimeLine
             phase = body?.Fact is EvaluationFact.PhaseOpened opened ? opened.Phase : phase;
             if (body is null)
             {
-                yield return Unreadable(stored, cast, false, phase);
+                yield return Unreadable(stored, cast, Part.Evaluation, phase);
             }
             else if (body.Fact.For(Audience.Supervisors) is { } fact)
             {
-                yield return Line(body, stored, cast, false, phase, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
+                yield return Line(body, stored, cast, Part.Evaluation, phase, KindOf(fact), FactWords.Of(fact, cast), ArticleOf(fact));
             }
         }
     }
 
     private static Entry Line<TFact>(
-        FactBody<TFact> body, StoredEvent stored, Cast cast, bool isOpening, Phase phase, Kind kind, Pair what, string? article) => new(
-        isOpening, body.Version, body.At, cast.Actor(body.Actor), cast.Place(body.Site, body.Seat), kind, phase, what, article, HashChain.Hex(stored.Hash));
+        FactBody<TFact> body, StoredEvent stored, Cast cast, Part part, Phase phase, Kind kind, Pair what, string? article) => new(
+        part, body.Version, body.At, cast.Actor(body.Actor), cast.Place(body.Site, body.Seat), kind, phase, what, article, HashChain.Hex(stored.Hash));
 
-    private static Entry Unreadable(StoredEvent stored, Cast cast, bool isOpening, Phase phase) => new(
-        isOpening, stored.Version, new(Math.Clamp(stored.AtUtcTicks, 0, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero), cast.Actor(stored.Actor), "",
+    private static Entry Unreadable(StoredEvent stored, Cast cast, Part part, Phase phase) => new(
+        part, stored.Version, new(Math.Clamp(stored.AtUtcTicks, 0, DateTimeOffset.MaxValue.Ticks), TimeSpan.Zero), cast.Actor(stored.Actor), "",
         Kind.Procedure, phase, new("这一条无法读取", "This entry cannot be read"), null, HashChain.Hex(stored.Hash));
 
     private static Kind KindOf(OpeningFact fact) => fact switch
@@ -81,6 +101,8 @@ public static class TimeLine
         OpeningFact.BidReceived or OpeningFact.BidWithdrawn => Kind.Seal,
         _ => Kind.Procedure,
     };
+
+    private static Kind KindOf(PanelFact fact) => fact is PanelFact.AttemptRefused ? Kind.Refusal : Kind.Procedure;
 
     private static Kind KindOf(EvaluationFact fact) => fact switch
     {

@@ -3,6 +3,7 @@ using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
@@ -21,6 +22,17 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
     /// <summary>The successor's row alone gives him no part: who is not on the panel of the record hears and does nothing.</summary>
     public async Task<Answer> Replace(Caller caller, string lot, Substitution wish, CancellationToken ct)
     {
+        var (draw, evaluation) = (await procedures.Panel(lot, ct), await procedures.Evaluation(lot, ct));
+        if (ASuccessorIsDrawnAsWell.WhyNot(draw, evaluation, wish.Leaver, wish.Expert) is { } byHand)
+        {
+            return new(null, byHand);
+        }
+
+        if (ASuccessorIsDrawnAsWell.Applies(draw, wish.Leaver))
+        {
+            return await Raise(caller, lot, wish, ASuccessorIsDrawnAsWell.Ready(draw, evaluation).First(seated => seated.Expert == wish.Expert).Member, ct);
+        }
+
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.PanelSeats.Where(row => row.LotId == lot).ToListAsync(ct);
         var seat = await db.Seats.SingleOrDefaultAsync(row => row.Id == wish.Seat, ct);
@@ -32,7 +44,7 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
 
         var successor = new PanelSeatRow
         {
-            LotId = lot, MemberId = NextId(rows), ExpertId = wish.Expert, SiteId = seat.SiteId, SeatId = seat.Id, Role = leaver.Role,
+            LotId = lot, MemberId = NextId(rows, draw.IsOrdered ? "R" : "E"), ExpertId = wish.Expert, SiteId = seat.SiteId, SeatId = seat.Id, Role = leaver.Role,
         };
         db.PanelSeats.Add(successor);
         try
@@ -44,11 +56,7 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
             return new(null, Refusals.SuccessorUnfit); // another clerk was quicker
         }
 
-        var seated = (await files.Of(lot, ct))!.Panel.Single(one => one.Seat.MemberId == successor.MemberId);
-        var member = new PanelMember(
-            successor.MemberId, seated.Alias, successor.SiteId, seated.SeatLabel ?? "", leaver.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert);
-        var answer = await procedures.Raise(
-            caller, lot, new EvaluationCommand.ReplaceMember(wish.Leaver, member, wish.Ground, wish.Reason), CancellationToken.None);
+        var answer = await Raise(caller, lot, wish, successor.MemberId, ct);
         if (answer.Refused is not null)
         {
             db.PanelSeats.Remove(successor);
@@ -56,6 +64,16 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
         }
 
         return answer;
+    }
+
+    /// <summary>Who comes has his row and his desk already: from the draw, or from the clerk just now.</summary>
+    private async Task<Answer> Raise(Caller caller, string lot, Substitution wish, string member, CancellationToken ct)
+    {
+        var seated = (await files.Of(lot, ct))!.Panel.Single(one => one.Seat.MemberId == member);
+        var successor = new PanelMember(
+            member, seated.Alias, seated.Seat.SiteId, seated.SeatLabel ?? "", seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert);
+        return await procedures.Raise(
+            caller, lot, new EvaluationCommand.ReplaceMember(wish.Leaver, successor, wish.Ground, wish.Reason), CancellationToken.None);
     }
 
     /// <param name="file">Named as the panel will see it; absent where the answer is text alone.</param>
@@ -98,6 +116,7 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
         return new(id, name, content.Length, sha256);
     }
 
-    private static string NextId(List<PanelSeatRow> rows) =>
-        Enumerable.Range(rows.Count + 1, int.MaxValue - rows.Count - 1).Select(number => $"E{number}").First(id => rows.All(row => row.MemberId != id));
+    /// <summary>A drawn panel counts its own members; who comes for a representative must not take one of its numbers.</summary>
+    private static string NextId(List<PanelSeatRow> rows, string letter) =>
+        Enumerable.Range(rows.Count + 1, int.MaxValue - rows.Count - 1).Select(number => $"{letter}{number}").First(id => rows.All(row => row.MemberId != id));
 }

@@ -1,6 +1,7 @@
 using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Pages;
@@ -45,6 +46,9 @@ public abstract class MattersBase : LotPageBase
 
     protected IReadOnlyList<(SeatRow Seat, string Site)> Seats { get; private set; } = [];
 
+    /// <summary>A register of a hundred thousand fits no list.</summary>
+    private const int MostNamed = 500;
+
     protected override string Prefix => Procedures.EvaluationPrefix;
 
     protected override bool IsFor(Role role) => role is Role.Agency or Role.Supervisor;
@@ -55,7 +59,8 @@ public abstract class MattersBase : LotPageBase
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
         (Explaining, Confirming) = (Explaining ?? new(), Confirming ?? new());
         var ever = At!.File.Panel.Select(seat => seat.Expert.Id).ToList();
-        Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
+        var drawn = ASuccessorIsDrawnAsWell.Ready(At.Draw, State).Select(seated => seated.Expert).ToList();
+        Experts = await Db.Experts.AsNoTracking().Where(row => drawn.Contains(row.Id) || !ever.Contains(row.Id)).OrderByDescending(row => drawn.Contains(row.Id)).ThenBy(row => row.Name).Take(MostNamed).ToListAsync(Ct);
         var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
         Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
     }

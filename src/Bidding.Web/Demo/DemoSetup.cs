@@ -25,5 +25,8 @@ public static class DemoSetup
         var seeder = services.GetRequiredService<Seeder>();
         await seeder.Seed(DemoTender.InPreparation, ct);
         await seeder.Seed(DemoTender.Ready, ct);
+        await seeder.Seed(DemoTender.ToDraw, ct);
+        DemoRegistry.Add(db, DateOnly.FromDateTime(services.GetRequiredService<TimeProvider>().GetUtcNow().UtcDateTime));
+        await db.SaveChangesAsync(ct);
     }
 }

@@ -56,6 +56,17 @@ public static class DemoTender
         ReceivesFor = TimeSpan.FromDays(21),
     };
 
+    /// <summary>Bids are in and nobody sits on its panel yet: its experts are to be drawn.</summary>
+    public static SeedPlan ToDraw { get; } = Ready with
+    {
+        Tender = "DY-2026-0051",
+        Lot = "DY-2026-0051-01",
+        Name = "政务云存储设备采购",
+        Purchaser = "某市大数据中心",
+        Members = [],
+        Bids = [Bid(0, 955_000m, [], "11"), Bid(1, 918_000m, [], "12"), Bid(2, 972_000m, [0.10m], "13"), Bid(3, 930_000m, [], "14")],
+    };
+
     public static SeedSite SiteOf(string id) => id switch
     {
         "dongying" => new(id, "东营", "东营市"),
@@ -93,9 +104,9 @@ public static class DemoTender
         0.30m,
         new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_000_000m));
 
-    private static SeedBid Bid(int index, decimal quote, ImmutableArray<decimal> deductions)
+    private static SeedBid Bid(int index, decimal quote, ImmutableArray<decimal> deductions, string? number = null)
     {
-        var id = $"0{index + 1}";
+        var id = number ?? $"0{index + 1}";
         return new(
             id,
             BidderOf(index),

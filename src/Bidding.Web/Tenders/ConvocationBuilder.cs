@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
@@ -8,25 +9,29 @@ using Bidding.Web.Rules;
 namespace Bidding.Web.Tenders;
 
 /// <summary>组建评审: panel and method from the rows, bids from the confirmed opening record; nothing comes from a browser.</summary>
-public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, RulePacks rules)
+public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Draws.Seating seating, RulePacks rules)
 {
     public async Task<Answer> Convene(Caller caller, string lot, CancellationToken ct)
     {
         var room = procedures.OpeningOf(lot);
         var opening = await procedures.Opening(lot, ct);
+        var draw = await procedures.Panel(lot, ct);
+        await seating.Follow(lot, draw, ct);
         if (await files.Of(lot, ct) is not { } file)
         {
             return new(null, Refusals.UnknownProcedure);
         }
 
         var digest = LotMethod.Digest(file.Method);
-        if ((TheOpeningRecordComesBeforeTheEvaluation.WhyNot(opening) ?? TheMethodStaysAsFrozen.WhyNot(opening, digest)) is { } why)
+        if ((TheOpeningRecordComesBeforeTheEvaluation.WhyNot(opening) ?? TheMethodStaysAsFrozen.WhyNot(opening, digest)
+            ?? ADrawnPanelIsCompleteBeforeItConvenes.WhyNot(draw)) is { } why)
         {
             return new(null, why);
         }
 
         var convocation = new Convocation(
-            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file));
+            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file),
+            PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null);
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 

@@ -17,7 +17,9 @@ public static class Readiness
     public const string MethodStep = "method";
     public const string PanelStep = "panel";
 
-    public static ImmutableArray<Missing> Of(LotFile lot, DateTimeOffset now) => [.. Basics(lot, now), .. Methods(lot), .. Panels(lot)];
+    /// <summary>Whose panel is to be drawn has none yet: the order was held against the law, and the convening waits for the draw.</summary>
+    public static ImmutableArray<Missing> Of(Standing at) =>
+        [.. Basics(at.File, at.Now), .. Methods(at.File), .. at.Draw.IsOrdered ? [] : Panels(at.File)];
 
     private static IEnumerable<Missing> Basics(LotFile lot, DateTimeOffset now)
     {

@@ -1,13 +1,14 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Web.Rooms;
 
 namespace Bidding.Web.Tenders;
 
-/// <summary>Where a lot stands on its way, as rows and both streams tell it together.</summary>
+/// <summary>Where a lot stands on its way, as rows and streams tell it together.</summary>
 public enum Stage { Broken, Preparation, Receiving, ToOpen, NotOpened, Opening, ToConvene, Evaluating, Suspended, Terminated, Closed }
 
-public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluation, DateTimeOffset Now)
+public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluation, PanelDraw Draw, DateTimeOffset Now)
 {
     /// <summary>The record in the database does not hold: nothing of it is believed, and the regulator looks into it on his own page.</summary>
     public bool IsBroken { get; init; }
@@ -35,12 +36,12 @@ public sealed class Standings(Procedures procedures, TimeProvider clock)
     {
         try
         {
-            return new(file, await procedures.Opening(file.Id, ct), await procedures.Evaluation(file.Id, ct), clock.GetUtcNow());
+            return new(file, await procedures.Opening(file.Id, ct), await procedures.Evaluation(file.Id, ct), await procedures.Panel(file.Id, ct), clock.GetUtcNow());
         }
         catch (InvalidDataException)
         {
             // One record that somebody laid hands on must not take the lists of everybody's other lots with it.
-            return new(file, Domain.Openings.Opening.None, Domain.Evaluations.Evaluation.None, clock.GetUtcNow()) { IsBroken = true };
+            return new(file, Domain.Openings.Opening.None, Domain.Evaluations.Evaluation.None, PanelDraw.None, clock.GetUtcNow()) { IsBroken = true };
         }
     }
 

@@ -36,6 +36,9 @@ public static class PanelDecider
         {
             PinFinding or SetAsideFinding or WitnessDraw => caller.Role == Role.Supervisor,
             AcceptInvitation x => caller.Role == Role.Agency || (caller.Role == Role.Member && caller.Member == x.Expert),
+            // Who has not accepted yet may decline; afterwards he asks the agency, for his place may already be convened.
+            ExcuseExpert x => caller.Role == Role.Agency
+                || (caller.Role == Role.Member && caller.Member == x.Expert && state.Invited(x.Expert) is { State: InviteeState.Invited }),
             _ => caller.Role == Role.Agency,
         };
         return !allowed ? Refusals.NotYours

@@ -1,0 +1,63 @@
+using System.Text;
+using System.Text.Json;
+using Bidding.Verify.Evidence;
+
+namespace Bidding.Verify;
+
+/// <summary>Draws the experts of an evidence bundle again (docs/formats/draw.md) and says who it must have been.</summary>
+internal static class DrawCommand
+{
+    public static int Run(string file, Stream output, TextWriter errors)
+    {
+        using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        try
+        {
+            var bundle = Bundle.Read(ChainCommand.Content(file), []);
+            if (bundle.Panel is not { } panel)
+            {
+                lines.WriteLine("no draw: the panel was named by hand");
+                return CommandLine.Good;
+            }
+
+            foreach (var line in Report(panel))
+            {
+                lines.WriteLine(line);
+            }
+
+            return CommandLine.Good;
+        }
+        catch (DoesNotHoldException flaw)
+        {
+            foreach (var line in flaw.Lines())
+            {
+                lines.WriteLine(line);
+            }
+
+            return ChainCommand.Broken;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
+        {
+            errors.WriteLine(unusable.Message.ReplaceLineEndings(" "));
+            return CommandLine.Unusable;
+        }
+    }
+
+    /// <summary>A line a round and one for the seats; whatever a forger left out of a fact is a flaw as well.</summary>
+    public static IReadOnlyList<string> Report(FactStream panel)
+    {
+        try
+        {
+            var (rounds, seated) = DrawCheck.Check(panel);
+            return
+            [
+                .. rounds.Select(round =>
+                    $"draw {round.Number}  {round.Listed} candidates  list {round.Digest}  seed {round.Seed}  {(round.Word is null ? "no witness" : "witnessed")}  drawn again: {DrawCheck.Text(round.Drawn)}  reserves: {DrawCheck.Text(round.Reserves)}"),
+                $"seated  {string.Join(' ', seated.Select(seat => $"{seat.Member}:{seat.Expert}").DefaultIfEmpty("nobody yet"))}",
+            ];
+        }
+        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or JsonException)
+        {
+            throw new DoesNotHoldException(panel.File, "a fact lacks what it must hold: " + odd.Message);
+        }
+    }
+}

@@ -1,0 +1,35 @@
+using System.Text.Json;
+
+namespace Bidding.Verify.Evidence;
+
+/// <summary>The panel that was convened is the one that was drawn; or there was no draw, and the record says so by naming none.</summary>
+internal static class PanelLink
+{
+    public static void Check(FactStream? panel, FactStream evaluation)
+    {
+        var convened = evaluation.Lines[0];
+        var convocation = convened.Fact().Member("convocation", JsonValueKind.Object, convened.Where);
+        var named = convocation.TryGetProperty("panelHead", out var head) ? head.GetString() : null;
+        if (panel is null)
+        {
+            if (named is not null)
+            {
+                throw new DoesNotHoldException(convened.Where, "convened upon a draw that the bundle does not hold", named, null);
+            }
+
+            return;
+        }
+
+        if (panel.Lines.FirstOrDefault(line => line.Hash == named) is not { } line || line.At > convened.At)
+        {
+            throw new DoesNotHoldException(convened.Where, "not convened upon the draw of this bundle", panel.Head.Hash, named ?? "(none)");
+        }
+
+        var seated = DrawCheck.Check(panel, line.Version).Seated.Select(seat => $"{seat.Member}@{seat.Site}").Order(StringComparer.Ordinal);
+        var sitting = convocation.List("panel", convened.Where).Select(member => $"{member.Text("id", convened.Where)}@{member.Text("site", convened.Where)}").Order(StringComparer.Ordinal);
+        if (string.Join(' ', seated) is var drawn && string.Join(' ', sitting) is var came && drawn != came)
+        {
+            throw new DoesNotHoldException(convened.Where, "not the panel that was drawn", drawn, came);
+        }
+    }
+}

@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bidding.Data;
+using Bidding.Domain.Conflicts;
+using Bidding.Domain.Panels;
+using Bidding.Web.Tenders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Draws;
+
+/// <summary>A lot as the conflict rules see it: bidders by their credit code, everybody else by the name the agency has given.</summary>
+public sealed class Matters(IDbContextFactory<BiddingContext> contexts, IConfiguration configuration)
+{
+    private static readonly TimeSpan China = TimeSpan.FromHours(8);
+
+    /// <summary>What the law leaves open is configuration; the defaults are the strict choice.</summary>
+    public AvoidanceTerms Terms => new(
+        configuration.GetValue("Draw:LookBackYears", AvoidanceTerms.Default.LookBackYears),
+        configuration.GetValue("Draw:ServedMost", AvoidanceTerms.Default.ServedMost));
+
+    public async Task<Matter> Of(LotFile lot, DrawPlan plan, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var bidders = await db.Bids.Where(bid => bid.LotId == lot.Id).Join(db.Bidders, bid => bid.BidderId, bidder => bidder.Id, (_, bidder) => bidder)
+            .OrderBy(bidder => bidder.CreditCode).ToListAsync(ct);
+        var rows = await db.LotParties.Where(row => row.LotId == lot.Id).OrderBy(row => row.Name).ToListAsync(ct);
+        var named = rows.Select(row => (row.Name, row.Role)).Prepend((Name: lot.Tender.Purchaser, Role: PartyRole.Purchaser)).ToList();
+        var names = named.Select(party => party.Name).Distinct().ToList();
+        var known = (await db.Organisations.Where(row => names.Contains(row.Name)).ToListAsync(ct)).ToLookup(row => row.Name, row => row.Id, StringComparer.Ordinal);
+        return new(
+            lot.Id,
+            plan.Regime,
+            DateOnly.FromDateTime(plan.MeetsAt.ToOffset(China).DateTime),
+            [
+                .. bidders.Select(bidder => new Party(bidder.CreditCode, bidder.Name, PartyRole.Bidder)),
+                .. Parties(named, known),
+            ],
+            lot.Tender.AgencyId,
+            Terms);
+    }
+
+    /// <summary>Whom the registry does not list goes by his name: an expert may have stated just that as his employer.</summary>
+    private static IEnumerable<Party> Parties(IEnumerable<(string Name, PartyRole Role)> named, ILookup<string, string> known) =>
+        from party in named
+        from id in known[party.Name].DefaultIfEmpty(party.Name)
+        select new Party(id, party.Name, party.Role);
+}

@@ -1,0 +1,133 @@
+using System.Collections.Immutable;
+using System.Security.Cryptography;
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Conflicts;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Wire;
+using Bidding.Web.Rooms;
+using Bidding.Web.Tenders;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Draws;
+
+/// <summary>What the agency asks for when it orders a draw; regime, demand and code come from the server.</summary>
+public sealed record DrawWish(
+    ImmutableArray<DrawGroup> Groups, ImmutableArray<SentRepresentative> Representatives, DateTimeOffset MeetsAt, ImmutableArray<(string Name, PartyRole Role)> Parties);
+
+/// <summary>Gathers a panel by drawing: asks the rows, hands what they say to the record's decider, and lets the rows of seats follow.</summary>
+public sealed class PanelDesk(
+    Registry registry, Matters matters, Seating seating, LotFiles files, Procedures procedures,
+    IDbContextFactory<BiddingContext> contexts, IConfiguration configuration, TimeProvider clock)
+{
+    public async Task<Answer> Order(Caller caller, string lot, DrawWish wish, CancellationToken ct)
+    {
+        if (await files.Of(lot, ct) is not { } file)
+        {
+            return new(null, Refusals.UnknownProcedure);
+        }
+
+        if (NothingIsDrawnForAConvenedPanel.WhyNot(await procedures.Evaluation(lot, ct)) is { } late)
+        {
+            return new(null, late);
+        }
+
+        // 198号 第十四条 is not confirmed: configuration, with the strict figure as default; 0 switches it off.
+        var days = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays);
+        DrawPlan plan = new(
+            file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null);
+        var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
+        var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(lot, code, plan), CancellationToken.None);
+        if (answer.Refused is null)
+        {
+            await TakeOver(lot, wish, ct);
+        }
+
+        return answer;
+    }
+
+    /// <summary>What avoidance finds in the pool as things stand now; nothing is recorded.</summary>
+    public async Task<(ImmutableArray<PoolExpert> Pool, ImmutableArray<Finding> Findings, ImmutableArray<Party> Parties)> Findings(string lot, PanelDraw draw, CancellationToken ct)
+    {
+        if (draw.Round is not { } round || await files.Of(lot, ct) is not { } file)
+        {
+            return ([], [], []);
+        }
+
+        var matter = await matters.Of(file, draw.Plan!, ct);
+        // SQLite reads in its caller's thread, so each of the two gets one.
+        var walk = Task.Run(() => registry.Around(matter, ct), ct);
+        var pool = await registry.Pool(matter, round.Groups, ct);
+        var around = await walk;
+        return (pool, [.. pool.SelectMany(expert => Avoidance.FindingsOf(expert, around))], matter.Parties);
+    }
+
+    public Task<Matter> MatterOf(LotFile file, PanelDraw draw, CancellationToken ct) => matters.Of(file, draw.Plan!, ct);
+
+    public async Task<Answer> List(Caller caller, string lot, CancellationToken ct)
+    {
+        var draw = await procedures.Panel(lot, ct);
+        var opening = await procedures.Opening(lot, ct);
+        if (CandidatesAreListedWhenTheBiddersAreKnown.WhyNot(opening, clock.GetUtcNow()) is { } early)
+        {
+            return new(null, early);
+        }
+
+        // Only for an open round, and for nobody else than who may ask: a million relations are not read for a refusal.
+        var (pool, findings, parties) = caller.Role == Role.Agency && draw.Round is { List: null }
+            ? await Findings(lot, draw, ct)
+            : ([], [], []);
+        ImmutableArray<CandidateGroup> fitting =
+            [.. (draw.Round?.Groups ?? []).Select(group => new CandidateGroup(group.Id, [.. pool.Where(group.Takes).Select(expert => expert.Id)]))];
+        return await procedures.Raise(caller, lot, new PanelCommand.ListCandidates(parties, fitting, findings), CancellationToken.None);
+    }
+
+    public Task<Answer> Witness(Caller caller, string lot, string word) => Raise(caller, lot, new PanelCommand.WitnessDraw(word));
+
+    public Task<Answer> Hold(Caller caller, string lot) => Raise(caller, lot, new PanelCommand.HoldDraw());
+
+    public Task<Answer> Supplement(Caller caller, string lot, int reserves) => Raise(caller, lot, new PanelCommand.OrderSupplement(reserves));
+
+    public Task<Answer> Pin(Caller caller, string lot, string expert, string reason) => Raise(caller, lot, new PanelCommand.PinFinding(expert, reason));
+
+    /// <summary>The finding is looked up again here: what a browser says of it is only its name.</summary>
+    public async Task<Answer> SetAside(Caller caller, string lot, FindingKey key, string reason, CancellationToken ct)
+    {
+        var draw = await procedures.Panel(lot, ct);
+        var recorded = draw.Rounds.SelectMany(round => round.List?.Findings ?? []);
+        var finding = recorded.FirstOrDefault(one => one.Key == key)
+            ?? (await Findings(lot, draw, ct)).Findings.FirstOrDefault(one => one.Key == key);
+        return finding is null
+            ? new(null, PanelRefusals.NoSuchFinding)
+            : await Raise(caller, lot, new PanelCommand.SetAsideFinding(finding, reason));
+    }
+
+    public Task<Answer> Accept(Caller caller, string lot, string expert) => Raise(caller, lot, new PanelCommand.AcceptInvitation(expert));
+
+    public Task<Answer> Excuse(Caller caller, string lot, string expert, ExcuseGround ground, string note) =>
+        Raise(caller, lot, new PanelCommand.ExcuseExpert(expert, ground, note));
+
+    /// <summary>Once the fact stands, nothing that the asker does may keep the rows from following it.</summary>
+    private async Task<Answer> Raise(Caller caller, string lot, PanelCommand command)
+    {
+        var answer = await procedures.Raise(caller, lot, command, CancellationToken.None);
+        if (answer.Refused is null)
+        {
+            await seating.Follow(lot, await procedures.Panel(lot, CancellationToken.None), CancellationToken.None);
+        }
+
+        return answer;
+    }
+
+    /// <summary>From now on the panel comes from the draw: names picked by hand go, and whom to avoid is kept for the list.</summary>
+    private async Task TakeOver(string lot, DrawWish wish, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.PanelSeats.Where(seat => seat.LotId == lot).ExecuteDeleteAsync(ct);
+        await db.LotParties.Where(row => row.LotId == lot).ExecuteDeleteAsync(ct);
+        db.LotParties.AddRange(wish.Parties.DistinctBy(party => party.Name).Select(party => new LotPartyRow { LotId = lot, Name = party.Name, Role = party.Role }));
+        await db.SaveChangesAsync(ct);
+    }
+}

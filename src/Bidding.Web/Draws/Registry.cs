@@ -1,0 +1,117 @@
+using System.Collections.Immutable;
+using Bidding.Data;
+using Bidding.Data.Tables;
+using Bidding.Domain.Conflicts;
+using Bidding.Domain.Panels;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Draws;
+
+/// <summary>
+/// What the rows know of a pool and of a lot's parties. Relations are asked for from the few parties outwards, two steps and
+/// no further, so that a million of them cost two look-ups in an index rather than a reading of all.
+/// </summary>
+public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
+{
+    public async Task<Surroundings> Around(Matter matter, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var parties = matter.Parties.Select(party => party.Id).ToHashSet(StringComparer.Ordinal);
+        var found = new Dictionary<long, Relation>();
+        await Touching(db, parties, found, ct);
+        var neighbours = found.Values.SelectMany(relation => new[] { relation.From, relation.To }).Where(end => !parties.Contains(end));
+        await Touching(db, neighbours.ToHashSet(StringComparer.Ordinal), found, ct);
+        return Surroundings.Of(matter, [.. found.OrderBy(entry => entry.Key).Select(entry => entry.Value)]);
+    }
+
+    /// <summary>Everybody who fits one of the groups, with what stands with himself: punishments, advice on this lot, service for this agency.</summary>
+    public async Task<ImmutableArray<PoolExpert>> Pool(Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var (to, from) = (matter.On, matter.On.AddMonths(-12));
+        var records = new Records();
+        foreach (var row in await db.Punishments.AsNoTracking().ToListAsync(ct))
+        {
+            records.Add(row.ExpertId, new(row.ExpertId, RelationKind.Punished, row.Decision, row.On));
+        }
+
+        foreach (var row in await db.Advices.AsNoTracking().Where(row => row.LotId == matter.Lot).ToListAsync(ct))
+        {
+            records.Add(row.ExpertId, new(row.ExpertId, RelationKind.Advised, row.LotId));
+        }
+
+        foreach (var row in await db.Services.AsNoTracking()
+            .Where(row => row.AgencyId == matter.Agency && row.On > from && row.On <= to).OrderBy(row => row.On).ToListAsync(ct))
+        {
+            records.Add(row.ExpertId, Served(row));
+        }
+
+        var pool = ImmutableArray.CreateBuilder<PoolExpert>();
+        foreach (var site in groups.Select(group => group.Site).Distinct(StringComparer.Ordinal))
+        {
+            var wanted = groups.Where(group => group.Site == site).ToList();
+            var specialities = wanted.SelectMany(group => group.Specialities).Distinct(StringComparer.Ordinal).ToList();
+            var any = wanted.Any(group => group.Specialities.IsEmpty);
+            var experts = any ? db.Experts.Where(row => row.SiteId == site) : db.Experts.Where(row => row.SiteId == site && specialities.Contains(row.Speciality));
+            foreach (var row in await experts.Select(row => new { row.Id, row.PersonId, row.Unit, row.Speciality }).ToListAsync(ct))
+            {
+                pool.Add(new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, site, records.Of(row.Id)));
+            }
+        }
+
+        return pool.DrainToImmutable();
+    }
+
+    /// <summary>These people with all the panels they sat on in the twelve months before: acquaintance is between members.</summary>
+    public async Task<ImmutableArray<PoolExpert>> WithHistory(IReadOnlyCollection<string> experts, DateOnly on, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var from = on.AddMonths(-12);
+        var records = new Records();
+        foreach (var row in await db.Services.AsNoTracking()
+            .Where(row => experts.Contains(row.ExpertId) && row.On > from && row.On <= on).OrderBy(row => row.On).ToListAsync(ct))
+        {
+            records.Add(row.ExpertId, Served(row));
+        }
+
+        var rows = await db.Experts.AsNoTracking().Where(row => experts.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
+        return [.. rows.Select(row => Expert(row, records.Of(row.Id)))];
+    }
+
+    private static async Task Touching(BiddingContext db, HashSet<string> nodes, Dictionary<long, Relation> found, CancellationToken ct)
+    {
+        // One parameter holds them all, as JSON: a statement per thousand ids would be compiled anew for each length.
+        foreach (var end in new[]
+        {
+            db.Relations.Where(row => EF.Parameter(nodes).Contains(row.FromId)), db.Relations.Where(row => EF.Parameter(nodes).Contains(row.ToId)),
+        })
+        {
+            foreach (var row in await end.Select(row => new { row.Id, row.FromId, row.Kind, row.ToId, row.Since, row.Until, row.Source }).ToListAsync(ct))
+            {
+                found.TryAdd(row.Id, new(row.FromId, row.Kind, row.ToId, row.Since, row.Until, row.Source));
+            }
+        }
+    }
+
+    private static PoolExpert Expert(ExpertRow row, ImmutableArray<Relation> record) =>
+        new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, row.SiteId, record);
+
+    private static Relation Served(ServiceRow row) => new(row.AgencyId, RelationKind.Served, row.LotId, row.On, Source: RelationSource.History);
+
+    private sealed class Records
+    {
+        private readonly Dictionary<string, List<Relation>> all = new(StringComparer.Ordinal);
+
+        public void Add(string expert, Relation relation)
+        {
+            if (!all.TryGetValue(expert, out var list))
+            {
+                all[expert] = list = [];
+            }
+
+            list.Add(relation);
+        }
+
+        public ImmutableArray<Relation> Of(string expert) => all.TryGetValue(expert, out var list) ? [.. list] : [];
+    }
+}
