@@ -43,6 +43,7 @@ internal static class TenderingReport
             Signatures.Write(Signatures.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),
-            RecordHeads.Write(RecordHeads.From(source))),
+            RecordHeads.Write(RecordHeads.From(source)),
+            SignaturePage.Write(SignaturePage.From(source))),
     ];
 }

@@ -10,7 +10,7 @@ public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
 public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
 
 /// <summary><paramref name="NotedBy"/>: the member who noted, for the committee, that this one refused without reasons.</summary>
-public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null);
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null, string? Handwriting = null);
 
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
