@@ -63,11 +63,13 @@ public static class Evolution
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
-        ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo), LastReport = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
+        ReportRendered x => Rendered(state, new(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing?.Level)),
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
         VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
         _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
+
+    private static Evaluation Rendered(Evaluation state, RenderedReport report) => state with { Report = report, LastReport = report };
 
     private static Evaluation Reopened(Evaluation state, Reopening reopening) => state with
     {
