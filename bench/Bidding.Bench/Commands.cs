@@ -1,4 +1,6 @@
 using Bidding.Bench.Peers;
+using Bidding.Bench.Recompute;
+using Bidding.Bench.Reports;
 using Bidding.Bench.Rooms;
 
 namespace Bidding.Bench;
@@ -8,6 +10,8 @@ internal static class Commands
 {
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
+               bench report [--runs 15]
+               bench recompute [--members 10] [--bids 20] [--criteria 50]
         """;
 
     public static async Task<int> Run(string[] args)
@@ -17,6 +21,11 @@ internal static class Commands
             return args switch
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
+                ["report", .. var flags] => await ReportBench.Run(RunsOf(Flags.Parse(flags))),
+                [ReportMeasure.Product, .. var size] => await ReportMeasure.Report(size),
+                [ReportMeasure.Skia, .. var size] => await ReportMeasure.Peer(size),
+                [ReportMeasure.Signature, .. var size] => await ReportMeasure.Signing(size),
+                ["recompute", .. var flags] => RecomputeBench.Run(Flags.Parse(flags)),
                 [ProductPeer.Prepare, var directory, .. var flags] => await ProductPeer.PrepareRooms(directory, RoomsPlan.From(Flags.Parse(flags))),
                 [ProductPeer.Serve, var directory] => await ProductPeer.ServeRooms(directory),
                 [BarePeer.Serve, var answer, var push] => await BarePeer.ServeRooms(int.Parse(answer), int.Parse(push)),
@@ -28,5 +37,12 @@ internal static class Commands
             await Console.Error.WriteLineAsync(wrong.Message);
             return 64;
         }
+    }
+
+    private static int RunsOf(Flags flags)
+    {
+        var runs = flags.Take("runs", 15);
+        flags.AssertAllTaken();
+        return runs;
     }
 }

@@ -48,6 +48,7 @@ public static class BiddingHost
         await app.Services.GetRequiredService<StartUpReconciliation>().Run(CancellationToken.None);
         await app.Services.SeedDemo();
 
+        app.UseKnownProxies();
         app.UseOriginCheck();
         app.MapAccess();
         app.MapLive();

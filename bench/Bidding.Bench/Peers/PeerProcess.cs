@@ -41,6 +41,16 @@ internal sealed class PeerProcess : IAsyncDisposable
         }
     }
 
+    /// <summary>The one line that a child says before it ends.</summary>
+    public static async Task<string> LineOf(params IEnumerable<string> arguments)
+    {
+        using var child = Start(arguments);
+        child.StandardInput.Close();
+        var said = await child.StandardOutput.ReadToEndAsync();
+        await child.WaitForExitAsync();
+        return child.ExitCode == 0 ? said.Trim() : throw new InvalidOperationException($"'{arguments.First()}' ended with {child.ExitCode}.");
+    }
+
     public async Task<long> ResidentAfterCollection()
     {
         await process.StandardInput.WriteLineAsync(PeerServer.Collect);

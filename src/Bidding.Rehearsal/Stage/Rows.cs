@@ -14,7 +14,7 @@ public static class Rows
     public const string Agency = "agency";
     public const string Supervisor = "supervisor";
     public const string Stranger = "stranger";
-    public const string AgencyId = "agency-rehearsal";
+    public const string AgencyId = "黄河口招标代理有限公司 (演练)";
 
     private static readonly string[] Names = ["张明", "李华", "王芳", "赵强", "钱敏", "孙丽", "周涛", "吴静", "郑伟", "冯雪", "陈刚", "褚健", "卫东"];
 

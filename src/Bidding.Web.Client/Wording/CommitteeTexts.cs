@@ -44,6 +44,10 @@ public static class CommitteeTexts
     public static readonly Pair Deemed = ("评标委员会已记录您拒签且未说明理由, 依法视为同意。报告结束前您仍可签署或说明理由。", "The committee has noted that you refused without reasons; by law you are deemed to agree. Until the report closes you may still sign or give reasons.");
     public static readonly Pair ReplacedTitle = ("您已被更换, 不再参加本标段评审", "You have been replaced and take no further part");
     public static readonly Pair ReplacedHint = ("此处不再接收内容。请交还评审资料并离席, 评审内容依法保密。", "Nothing more arrives here. Hand back all papers and leave; the deliberation stays confidential.");
+    public static readonly Pair Succeeds = ("{0} 已更换为 {1} ({2})。", "{0} has been replaced by {1} ({2}).");
+    public static readonly Pair YourWorkStands = ("{0} 从签到起重新评审, 现在等待其完成。您已完成的评审有效, 不必重做; 确认和签署须重新作出。", "{0} starts from sign-in, and everybody waits for that. What you have done stands; confirmations and signatures are given anew.");
+    public static readonly Pair WorkStands = ("{0} 从签到起重新评审; 其他成员已完成的评审有效, 确认和签署须重新作出。", "{0} starts from sign-in; what the others have done stands, confirmations and signatures are given anew.");
+    public static readonly Pair YouSucceed = ("您接替 {0}。请从签到起独立评审; 他人的评审意见和评分, 在您完成并封存之后才显示。", "You take the place of {0}. Start from sign-in and judge for yourself; the opinions of others show when yours are sealed.");
     public static readonly Pair RejectedByVote = ("经第 {0} 号表决否决", "Rejected by vote {0}");
 
     public static readonly Pair LackingCompetition = ("有效投标不足三个, 明显缺乏竞争", "Fewer than three bids, competition is lacking");

@@ -92,6 +92,16 @@ public class OpeningTests
         Assert.Equal("duplicate-bid", With(3).When(Cast.Agency, new RegisterBid(Bid(4) with { Bidder = "第1公司" }), -5).Refusal?.Code);
     }
 
+    [Fact(DisplayName = "开标一览表的内容过长的不予封存: 开启后要当众唱出并印入记录")]
+    public void AFormThatCouldNotBeReadOutIsRefused()
+    {
+        OpenedBid Filled(string value, int lines) => Bid(4) with { Form = [.. Enumerable.Repeat(new FormField("工期", value), lines)] };
+
+        Assert.Null(With(3).When(Cast.Agency, new RegisterBid(Filled(new string('长', 2000), 200)), -5).Refusal);
+        Assert.Equal("text-too-long", With(3).When(Cast.Agency, new RegisterBid(Filled(new string('长', 2001), 1)), -5).Refusal?.Code);
+        Assert.Equal("text-too-long", With(3).When(Cast.Agency, new RegisterBid(Filled("x", 201)), -5).Refusal?.Code);
+    }
+
     [Fact(DisplayName = "开启前只见投标人名称与送达时间")]
     [Proves(typeof(OpeningVisibility))]
     public void BeforeTheOpeningOnlyNameAndTimeGoOut()

@@ -53,6 +53,28 @@ public class FrameTests : RoomContext
         Assert.Contains("已封存 1 家, 剩 3 家", asked.Markup);
     }
 
+    [Fact(DisplayName = "评分中更换成员后退回签到: 告诉每个人为什么、等谁、自己的评审仍然有效; 接替者得知从头评审")]
+    public async Task EverybodyIsToldWhyTheEvaluationWentBack()
+    {
+        var replaced = Seated(Story.InScoring).When(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Health, "突发疾病"));
+        await Sit(replaced, Cast.张);
+        var note = Show<SuccessorNote>().Find("[data-part=successor]").TextContent;
+        Assert.Contains("评委乙 已更换为 评委己 (健康原因)", note, StringComparison.Ordinal);
+        Assert.Contains("不必重做", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("突发疾病", note, StringComparison.Ordinal);
+
+        await Enter(Cast.孙.Caller());
+        Assert.Contains("您接替 评委乙", Show<SuccessorNote>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "没有更换的, 不显示更换提示")]
+    public async Task WithoutAReplacementNothingIsSaid()
+    {
+        await Sit(Story.InScoring, Cast.张);
+
+        Assert.Empty(Show<SuccessorNote>().Markup.Trim());
+    }
+
     [Fact(DisplayName = "自己的部分完成后, 请其等待")]
     public async Task WhoIsDoneIsAskedToWait()
     {

@@ -49,4 +49,27 @@ public sealed class AttemptLimitTests(SlowHasher host) : IClassFixture<SlowHashe
 
         Assert.Equal(AttemptLimit.Allowed, host.Guesses);
     }
+
+    [Fact(DisplayName = "同一地址换着账号试: 总数有限, 限满后不再校验口令; 其他地址不受影响")]
+    public void ManyNamesFromOneAddressAreLimitedTogether()
+    {
+        var limit = new AttemptLimit(TimeProvider.System);
+
+        Assert.All(Enumerable.Range(0, AttemptLimit.AllowedPerAddress), n => Assert.True(limit.Admits($"name-{n}", "10.0.0.9")));
+
+        Assert.False(limit.Admits("one-more", "10.0.0.9"));
+        Assert.True(limit.Admits("one-more", "10.0.0.10"));
+    }
+
+    [Fact(DisplayName = "签入成功的不计入该地址的失败数: 一个场地可以有很多人")]
+    public void WhoSignsInCountsForNothing()
+    {
+        var limit = new AttemptLimit(TimeProvider.System);
+
+        Assert.All(Enumerable.Range(0, 3 * AttemptLimit.AllowedPerAddress), n =>
+        {
+            Assert.True(limit.Admits($"name-{n}", "10.0.0.9"));
+            limit.Succeeded($"name-{n}", "10.0.0.9");
+        });
+    }
 }
