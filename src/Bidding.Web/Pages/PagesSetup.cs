@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bidding.Web.Access;
 using Bidding.Web.Audit;
+using Bidding.Web.Signing;
 using Bidding.Web.Tenders;
 using Bidding.Web.Tenders.Files;
 using Microsoft.Extensions.WebEncoders;
@@ -28,6 +29,7 @@ public static class PagesSetup
         app.MapReports();
         app.MapDocuments();
         app.MapRoomCard();
+        app.MapHandwriting();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(RoomFiles.Assembly);
     }
