@@ -328,6 +328,28 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [Criteria] ADD [Mode] nvarchar(max) NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125183940_CriterionModes', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [Tenders] ADD [HasWideEffect] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Tenders] ADD [IsComplex] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+ALTER TABLE [Tenders] ADD [LeastPerSite] int NOT NULL DEFAULT 1;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125185348_PanelDemand', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [Handwritings] (
     [Procedure] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
     [Member] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
@@ -347,7 +369,7 @@ CREATE TABLE [SigningKeys] (
 );
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261125190004_SigningKeysAndHandwritings', N'10.0.14');
+VALUES (N'20261125193024_SigningKeysAndHandwritings', N'10.0.14');
 
 COMMIT;
 GO

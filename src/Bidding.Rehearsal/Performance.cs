@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.Hosting;
+using Bidding.Rehearsal.Scenes;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 
@@ -30,6 +31,11 @@ public static class Performance
         {
             if (panel.Supervisor.State.Phase == phase)
             {
+                if (phase == Phase.Scoring && await LowPriceAct.Play(host, script.Lot, panel.Members, ct) is { Count: > 0 } reviewed)
+                {
+                    say($"异常低价审查: {string.Join(", ", reviewed)} 书面说明后表决, 报价合理");
+                }
+
                 await panel.Play(phase);
                 say($"{name}: {Outcome(phase, panel.Supervisor.State)}");
             }

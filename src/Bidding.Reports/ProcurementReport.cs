@@ -30,6 +30,7 @@ internal static class ProcurementReport
             ScoreSpread.Write(ScoreSpread.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source)),
+            LowPriceReviews.Write(LowPriceReviews.From(source)),
             PanelStatistics.Write(PanelStatistics.From(source)),
             ScoreExplanations.Write(ScoreExplanations.From(source)),
             Corrections.Write(Corrections.From(source)),

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring.Modes;
 using Bidding.Rehearsal.Scripts;
 using Microsoft.Playwright;
 
@@ -59,7 +60,38 @@ internal sealed class Expert(IPage page, Script script, string member)
     {
         foreach (var score in script.Scores(member, script.Sheet.Bids.Single(known => known.Id == bid)).Scores)
         {
-            await Figure(score.Criterion).FillAsync(score.Value.ToString());
+            await Fill(score, script.Modes.GetValueOrDefault(score.Criterion));
+        }
+    }
+
+    private async Task Fill(ItemScore score, ScoringMode? mode)
+    {
+        var ways = page.Locator($"tr[data-ways='{score.Criterion}']");
+        switch (mode)
+        {
+            case null:
+                await Figure(score.Criterion).FillAsync(score.Value.ToString());
+                break;
+            case Bands or PassFail:
+                await ways.Locator($"[data-points='{score.Value:0.######}']").CheckAsync();
+                break;
+            case Deduction when score.Deductions is not { } taken:
+                await ways.Locator("[data-points=full]").CheckAsync();
+                break;
+            case Deduction:
+                foreach (var (n, line) in score.Deductions!.Value.Index())
+                {
+                    if (await ways.Locator("[data-reason]").CountAsync() <= n)
+                    {
+                        await ways.Locator($"[data-deduct='{line.Item}']").ClickAsync();
+                    }
+
+                    await ways.Locator("[data-reason]").Nth(n).FillAsync(line.Reason);
+                }
+
+                break;
+            default:
+                break; // a formula asks for nothing
         }
     }
 
@@ -72,7 +104,25 @@ internal sealed class Expert(IPage page, Script script, string member)
     public async Task Sign()
     {
         await page.Locator("[data-part=sign] [data-choice=sign]").CheckAsync();
+        await Write();
         await Press("sign");
+    }
+
+    /// <summary>One stroke across the box, taken back, and another: what is handed in is the second.</summary>
+    private async Task Write()
+    {
+        var box = await page.Locator("[data-part=hand] canvas").BoundingBoxAsync();
+        for (var stroke = 0; stroke < 2; stroke++)
+        {
+            await page.Mouse.MoveAsync(box!.X + 30, box.Y + 40 + (60 * stroke));
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(box.X + 160, box.Y + 90 - (40 * stroke), new() { Steps = 8 });
+            await page.Mouse.UpAsync();
+            if (stroke == 0)
+            {
+                await Press("hand-undo");
+            }
+        }
     }
 
     public Task Press(string act) => page.Locator($"[data-act='{act}']").ClickAsync();

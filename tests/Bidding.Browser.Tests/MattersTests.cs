@@ -10,12 +10,12 @@ using static Bidding.Domain.Evaluations.EvaluationCommand;
 
 namespace Bidding.Browser.Tests;
 
-/// <summary>Votes, clarifications, replacement, correction: each where the person it is for looks for it, in three browsers.</summary>
+/// <summary>Votes, clarifications, a low price, replacement, correction: each where the person it is for looks for it, in three browsers.</summary>
 public sealed class MattersTests
 {
     private static readonly Script Play = LawScript.Play;
 
-    [BrowserFact(DisplayName = "表决、澄清、更换、更正、不同意见: 组长在评标室, 监督与代理机构在评审事务页, 都能完成")]
+    [BrowserFact(DisplayName = "表决、澄清、异常低价、更换、更正、不同意见: 组长在评标室, 监督与代理机构在评审事务页, 都能完成")]
     public async Task EveryMatterOfTheCommitteeIsWithinReach()
     {
         await using var host = await RehearsalHost.Start();
@@ -31,6 +31,7 @@ public sealed class MattersTests
         await Clarify(chair, supervisor, agency);
         await others.Supervisor.Until(state => state.Clarification(1) is { Answer: not null });
         await chair.Look("matters-clarification-answered");
+        await LowPrice(chair, agency, others);
         await Replace(agency, chair);
         await using var successor = await Arrive(host);
         await ToSummary(new Expert(chair.Page, Play, "E1"), others, successor);
@@ -80,6 +81,33 @@ public sealed class MattersTests
         });
         await agency.Look("matters-agency-answer");
         await Submit(agency, "answer");
+    }
+
+    private static async Task LowPrice(Visitor chair, Visitor agency, Panel others)
+    {
+        var matter = $"[data-low-price='{LawScript.LowBid}']";
+        await chair.Look("matters-low-price");
+        await chair.Press("open-low-price");
+        await chair.Sees(matter + "[data-state=AwaitingExplanation]");
+        await others.Supervisor.Until(state => state.LowPriceReview(LawScript.LowBid) is not null);
+        await agency.Open($"/matters/{Play.Lot}");
+        await agency.Page.Locator("[data-part=low-price] textarea").FillAsync("主要部件自产, 附成本测算和同类合同。");
+        await agency.Page.Locator("[data-part=low-price] input[type=file]").SetInputFilesAsync(new FilePayload
+        {
+            Name = "说明.pdf", MimeType = "application/pdf", Buffer = TinyPdf.Write([["Explanation", "Calculation of costs."]]),
+        });
+        await agency.Look("matters-agency-low-price");
+        await Submit(agency, "low-price");
+        await chair.Sees(matter + "[data-state=Explained]");
+        await chair.Page.Locator(matter + " [data-field=reason]").FillAsync("对照同类项目和成本测算, 是否不能证明其报价合理性。");
+        await chair.Look("matters-low-price-explained");
+        await chair.Press("vote-low-price");
+        await chair.Page.Locator("[data-vote='2'] [data-ballot=against]").CheckAsync();
+        await chair.Press("vote");
+        await chair.Sees("[data-vote='2'] [data-done]");
+        await Task.WhenAll(others.Members.Select(line => line.Do(new CastVote(2, InFavour: false, "成本测算完整。"))));
+        await chair.Sees(matter + "[data-state=Proven]");
+        await chair.Look("matters-low-price-decided");
     }
 
     private static async Task Replace(Visitor agency, Visitor chair)

@@ -27,6 +27,8 @@ public sealed partial class RecordedLot
             lot.Reject丁();
         }
 
+        lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
+        lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
         lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null), (Cast.王, false, null)]);
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));
@@ -85,7 +87,26 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>丁 is rejected by a vote before anybody's review of it was revealed.</summary>
+    public static RecordedLot RejectedInReview()
+    {
+        var lot = InReview();
+        lot.Reject丁();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     private static RecordedLot InScoring()
+    {
+        var lot = InReview();
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        return lot;
+    }
+
+    private static RecordedLot InReview()
     {
         var lot = new RecordedLot(Cast.Convocation);
         lot.OpenSmoothly();
@@ -93,7 +114,6 @@ public sealed partial class RecordedLot
         lot.Everybody(_ => new SignIn());
         lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
         lot.Everybody(_ => new VoteForChair(Cast.张.Id));
-        lot.EverySheet((_, bid) => Story.Passed(bid));
         return lot;
     }
 

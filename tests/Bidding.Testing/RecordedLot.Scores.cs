@@ -1,7 +1,4 @@
-using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
-using Bidding.Domain.Scoring;
-using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 
 namespace Bidding.Testing;
@@ -9,26 +6,13 @@ namespace Bidding.Testing;
 /// <summary>Every mode of a criterion, and a result taken up again after signing.</summary>
 public sealed partial class RecordedLot
 {
-    private static readonly ImmutableArray<ScoringCriterion> EveryMode =
-    [
-        new("T1", "总体方案", "technical", 15m, Nature.Subjective, null, new Bands([new("优", 15m), new("良", 12m), new("中", 6m)])),
-        new("T2", "技术资料", "technical", 10m, Nature.Subjective, null, new Deduction([new("D1", "图纸缺页", 2m, 3), new("D2", "未附承诺书", 5m, 1)])),
-        new("T3", "售后服务", "technical", 10m, Nature.Subjective, 0.5m),
-        new("K1", "质保期", "commercial", 5m, Nature.Objective, null, new LinearFormula("质保期", "月", 12m, 0m, 36m, 5m)),
-        new("K2", "体系认证", "commercial", 5m, Nature.Objective, null, new PassFail()),
-    ];
-
     /// <summary>
     /// Scored in every mode. 钱 stands apart on 甲 and explains it. All sign and the report is rendered; then the supervisor finds that the
     /// formula was fed 24 months of 甲 where its letter says 36: the same committee corrects, confirms and signs again.
     /// </summary>
     public static RecordedLot TakenUpAgain()
     {
-        var lot = new RecordedLot(Cast.Convocation with
-        {
-            Method = Cast.Method with { Criteria = EveryMode },
-            Bids = [.. Cast.Bids.Select(bid => bid with { Quantities = [new("质保期", bid == Cast.甲 ? 24m : 36m)] })],
-        });
+        var lot = new RecordedLot(Modes.Convocation);
         lot.OpenSmoothly();
         lot.Convene();
         lot.Everybody(_ => new SignIn());

@@ -51,6 +51,21 @@ public sealed record Story
     /// <summary>In scoring, while the members vote on rejecting 丁; nobody has cast a ballot yet.</summary>
     public static Story InVote => InScoring.When(Cast.张, new OpenVote(Reject(Cast.丁), "附加了采购人不能接受的付款条件"));
 
+    /// <summary>The evaluation of other bids, played up to scoring; the chair is 张.</summary>
+    public static Story InScoringOf(Convocation convocation)
+    {
+        var story = Cast.Panel.Aggregate(Convened(convocation), (so, member) => so.When(member, new SignIn()));
+        story = Cast.Panel.Aggregate(story, (so, member) => so.When(member, new DeclareNoConflict(Pledge: true)));
+        story = Cast.Panel.Aggregate(story, (so, member) => so.When(member, new VoteForChair(Cast.张.Id)));
+        return Cast.Panel.Aggregate(story, (so, member) => convocation.Bids.Aggregate(so, (each, bid) => each.When(member, Passed(bid))));
+    }
+
+    /// <summary>甲 quotes 450 000: below half of 乙's 920 000 and 45 % of the cap of 1 200 000.</summary>
+    public static Convocation WithLowQuote => Cast.Convocation with { Bids = [Cast.甲 with { Quote = 450_000m }, .. Cast.Bids[1..]] };
+
+    /// <summary>In scoring; 甲 quotes too low, and the chair has asked to explain.</summary>
+    public static Story LowPriced => InScoringOf(WithLowQuote).When(Cast.张, new OpenLowPriceReview(Cast.甲.Id, Minutes: 30));
+
     /// <summary>In scoring, paused, with a question to 乙 that the supervisor has yet to release.</summary>
     public static Story Clarified => InScoring.When(Cast.张, new AskClarification(Cast.乙.Id, "请说明质保期的起算时间。", Minutes: 60))
         .When(Cast.Supervisor, new Pause(PauseGround.Network, "滨州场地专线中断"));

@@ -268,6 +268,9 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("decimal(9,4)");
 
+                    b.Property<string>("Mode")
+                        .HasColumnType("nvarchar(max)");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -662,6 +665,15 @@ namespace Bidding.Data.SqlServer.Migrations
 
                     b.Property<long>("Deadline")
                         .HasColumnType("bigint");
+
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("bit");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("bit");
+
+                    b.Property<int>("LeastPerSite")
+                        .HasColumnType("int");
 
                     b.Property<string>("MainSiteId")
                         .HasColumnType("nvarchar(64)")

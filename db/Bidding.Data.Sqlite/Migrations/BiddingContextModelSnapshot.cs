@@ -249,6 +249,9 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -618,6 +621,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasColumnType("TEXT");
 
                     b.Property<long>("Deadline")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("HasWideEffect")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<bool>("IsComplex")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("LeastPerSite")
                         .HasColumnType("INTEGER");
 
                     b.Property<string>("MainSiteId")

@@ -16,6 +16,9 @@ public sealed class CriterionRow
 
     /// <summary>"objective" or "subjective".</summary>
     public required string Nature { get; set; }
+
+    /// <summary>JSON of the scoring mode, opaque here; null for a free range or steps.</summary>
+    public string? Mode { get; set; }
 }
 
 internal sealed class CriteriaTable : IEntityTypeConfiguration<CriterionRow>

@@ -21,6 +21,16 @@ public sealed class TenderRow
 
     public required decimal Budget { get; set; }
     public decimal? PriceCap { get; set; }
+
+    /// <summary>技术复杂, as the purchaser has flagged it.</summary>
+    public bool IsComplex { get; set; }
+
+    /// <summary>社会影响较大, as the purchaser has flagged it.</summary>
+    public bool HasWideEffect { get; set; }
+
+    /// <summary>Members of the panel each site must have.</summary>
+    public int LeastPerSite { get; set; } = 1;
+
     public required DateTimeOffset Deadline { get; set; }
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }

@@ -42,7 +42,7 @@ public static class Admission
     {
         NoticeAbsence or RecordReport => caller.Role == Role.System,
         ReleaseClarification or ReturnClarification => caller.Role == Role.Supervisor,
-        AnswerClarification => caller.Role == Role.Agency,
+        AnswerClarification or ExplainLowPrice => caller.Role == Role.Agency,
         Terminate or ReopenResult or ReplaceMember or Pause or Resume or SealAndReform => caller.Role is Role.Agency or Role.Supervisor,
         AnswerHelp => caller.Role == Role.Operator,
         _ => caller is { Role: Role.Member, Member: { } member } && state.Member(member) is not null,
@@ -55,10 +55,11 @@ public static class Admission
         ReopenResult => ResultIsTakenUpAgainByTheOriginalCommittee.WhyNotNow(state),
         _ when state.IsEnded => Refusals.Ended,
         NoticeAbsence or Terminate or CallForHelp or AnswerHelp or ReplaceMember or Pause or Resume or SealAndReform => null,
-        ReleaseClarification or ReturnClarification or AnswerClarification => null, // the bidder's time runs on
+        ReleaseClarification or ReturnClarification or AnswerClarification or ExplainLowPrice => null, // the bidder's time runs on
         _ when state.Pause is not null => Refusals.Paused,
         _ when state.IsSuspended => Refusals.Suspended,
         SignIn when state.SignedIn.Contains(caller.Member!) => null, // a repeated sign-in is answered with nothing
+        OpenLowPriceReview => state.Phase is Phase.Scoring or Phase.Summary ? null : Refusals.WrongPhase,
         OpenVote or CastVote or AskClarification or WithdrawClarification => state.Phase is >= Phase.PreliminaryReview and <= Phase.Summary ? null : Refusals.WrongPhase,
         _ when PhaseOf(command) != state.Phase => Refusals.WrongPhase,
         _ => null,

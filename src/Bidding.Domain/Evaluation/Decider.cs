@@ -50,6 +50,8 @@ public static class Decider
             ReleaseClarification x => Clarifying.Release(x, state, now),
             ReturnClarification x => Clarifying.Return(x, state, now),
             AnswerClarification x => Clarifying.Answer(x, state, now),
+            OpenLowPriceReview x => LowPriceReviewing.Open(x, state, now),
+            ExplainLowPrice x => LowPriceReviewing.Explain(x, state, now),
             Pause x => Pausing.Pause(x, state, now),
             Resume x => Pausing.Resume(x, state, now),
             SealAndReform x => Pausing.Seal(x, state),
@@ -133,6 +135,11 @@ public static class Decider
         if (state.Clarifications.Any(asked => asked.IsPending(now.Now)))
         {
             return Refusals.ClarificationPending;
+        }
+
+        if (LowQuotesAreReviewedBeforeTheScoresAreRevealed.WhyNotConfirm(state) is { } pending)
+        {
+            return pending;
         }
 
         var result = EvaluationResult.Of(state);

@@ -70,6 +70,9 @@ public sealed record EvaluationView(
 
     public ImmutableArray<Clarification> Clarifications { get; init; } = [];
 
+    /// <summary>Quotes that call for a review, or have had one.</summary>
+    public ImmutableArray<LowPriceMatter> LowPrices { get; init; } = [];
+
     public EvaluationPolicy Policy { get; init; } = EvaluationPolicy.Default;
 
     /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
@@ -111,6 +114,7 @@ public sealed record EvaluationView(
             ExtraMinutes = state.ExtraMinutes,
             Pause = content || state.Pause is null ? state.Pause : state.Pause with { Reason = "" },
             Clarifications = content ? state.Clarifications : [],
+            LowPrices = content ? LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(state) : [],
             Policy = state.Policy,
             Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
             Reopenings = content ? state.Reopenings : [],

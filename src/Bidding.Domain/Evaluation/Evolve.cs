@@ -13,6 +13,7 @@ public static class Evolution
             Procedure = "evaluation:" + convened.Convocation.Lot,
             Convocation = convened.Convocation,
             Panel = convened.Convocation.Panel,
+            ConvenedAt = at,
         },
         PhaseOpened opened => state with
         {
@@ -66,6 +67,7 @@ public static class Evolution
         ReportRendered x => Rendered(state, new(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing?.Level)),
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
         VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
+        LowPriceReviewOpened or LowPriceExplained => LowPriceReviewing.Evolve(state, fact, at),
         _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
 

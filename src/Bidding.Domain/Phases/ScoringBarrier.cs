@@ -4,7 +4,10 @@ using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Phases;
 
-/// <summary>No score leaves the seal until every member, at every site, has sealed every sheet.</summary>
+/// <summary>
+/// No score leaves the seal until every member, at every site, has sealed every sheet and no low quote is left undecided: that
+/// counts as one more thing still to do, for who has to vote on it, and before there is a vote for the chair.
+/// </summary>
 [Law(Laws.ProcurementRegulations, "第四十一条", "评审专家独立评审; 全体成员封存全部评分之前, 任何评分不得揭示")]
 [Law(Laws.Platform, "同步评审 第四条", "最后一份评分封存之时, 各场地同时揭示")]
 public static class ScoringBarrier
@@ -15,6 +18,6 @@ public static class ScoringBarrier
     private static (int Done, int Total) Progress(Evaluation evaluation, string member)
     {
         var bids = evaluation.RemainingBids.ToList();
-        return (bids.Count(bid => Evaluation.HasSealed(evaluation.Scores, member, bid.Id)), bids.Count);
+        return (bids.Count(bid => Evaluation.HasSealed(evaluation.Scores, member, bid.Id)), bids.Count + LowQuotesAreReviewedBeforeTheScoresAreRevealed.Owed(evaluation, member));
     }
 }

@@ -62,6 +62,8 @@ public static class EvaluationVisibility
         ClarificationReturned x => x,
         ClarificationWithdrawn x => x,
         ClarificationAnswered x => x,
+        LowPriceReviewOpened x => x,
+        LowPriceExplained x => x,
         AgreementDeemed x => x,
         AttemptRefused x => audience == Audience.Supervisors ? x : null,
         _ => null,
@@ -80,6 +82,7 @@ public static class EvaluationVisibility
             or ReviewSealed or ReviewWithdrawn or ScoresSealed or ScoresWithdrawn
             or EvaluationPaused or PauseEnded or HelpCalled or HelpAnswered
             or ClarificationAsked or ClarificationReleased or ClarificationReturned or ClarificationWithdrawn or ClarificationAnswered
+            or LowPriceReviewOpened or LowPriceExplained
             or VoteOpened or VoteCast or VoteReopened or BidRejectedByVote or ResultReopened => fact.For(Audience.Panel),
         _ => null,
     };

@@ -13,7 +13,7 @@ namespace Bidding.Rehearsal.Scenes;
 
 /// <summary>
 /// One evening with everything the law foresees for an evaluation that does not run smoothly, over the same hub and by the same
-/// services as any other: avoidance, clarification, rejection by vote, replacement in mid-scoring, a correction of the four cases, dissent.
+/// services as any other: avoidance, clarification, rejection by vote, replacement in mid-scoring, an abnormally low price, a correction of the four cases, dissent.
 /// </summary>
 public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Action<string> say)
 {
@@ -48,6 +48,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
         await RejectionByVote();
         await Clarification(ct);
         await using var third = await ReplacementInMidScoring(ct);
+        await LowPrice(ct);
         await Score();
         await Correction();
         await Confirm();
@@ -119,6 +120,14 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
         await Reached(Phase.Scoring);
         say($"更换: {LawScript.FallsIll} 评分中离开, 其意见全部作废, {successor.Caller!.Member} 从头评审 (87号令 第四十九条)");
         return successor;
+    }
+
+    /// <summary>The price is so low that the law asks; the panel is satisfied with the answer.</summary>
+    private async Task LowPrice(CancellationToken ct)
+    {
+        var reviewed = await LowPriceAct.Play(host, script.Lot, [.. seats.Values], ct);
+        await panel.Supervisor.Until(state => LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(state).All(matter => !matter.IsOpen));
+        say($"异常低价: 投标 {string.Join(", ", reviewed)} 限时书面说明, 全体表决报价合理 (财库〔2026〕2号)");
     }
 
     private async Task Score()

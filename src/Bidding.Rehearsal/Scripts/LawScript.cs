@@ -6,7 +6,7 @@ namespace Bidding.Rehearsal.Scripts;
 
 /// <summary>
 /// The evening on which everything happens that the law foresees: the fifth member has a conflict, the fourth falls ill in
-/// mid-scoring, bid 05 is rejected, and the first member reads an objective criterion differently from all others.
+/// mid-scoring, bid 05 is rejected, bid 04 is abnormally low, and the first member reads an objective criterion differently from all others.
 /// </summary>
 public static class LawScript
 {
@@ -15,6 +15,8 @@ public static class LawScript
     public const string Misreads = "E1";
     public const string Dissents = "E2";
     public const string RejectedBid = "05";
+    /// <summary>Below 45 % of the cap.</summary>
+    public const string LowBid = "04";
     public const string UnclearBid = "02";
     public const string MisreadBid = "01";
     public const string MisreadCriterion = "K1";
@@ -33,7 +35,7 @@ public static class LawScript
         new("01", 980_000m, Rejected: false, [], []),
         new("02", 920_000m, Rejected: false, [], []),
         new("03", 1_050_000m, Rejected: false, [0.10m], []),
-        new("04", 995_000m, Rejected: false, [], []),
+        new(LowBid, 500_000m, Rejected: false, [], []),
         new(RejectedBid, 940_000m, Rejected: false, [], []),
     ];
 

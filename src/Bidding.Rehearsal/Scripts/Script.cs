@@ -1,6 +1,8 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Rehearsal.Scripts;
 
@@ -9,6 +11,12 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
 {
     public const string Formal = "C1";
     public const string Compliance = "C2";
+
+    /// <summary>How criteria are scored, where the sheet's format cannot say it; absent for a free range.</summary>
+    public ImmutableDictionary<string, ScoringMode> Modes { get; init; } = ImmutableDictionary<string, ScoringMode>.Empty;
+
+    /// <summary>What bids declare in their forms for criteria that a formula computes.</summary>
+    public ImmutableDictionary<string, FormField> Declared { get; init; } = ImmutableDictionary<string, FormField>.Empty;
 
     /// <summary>Experts of the register who may take a leaver's place.</summary>
     public int Spares { get; init; }
@@ -24,7 +32,8 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
         Sheet.Regime,
         [new(Formal, "投标文件签字盖章", KindOf(ReviewKind.Formal)), new(Compliance, "交货期与质保期响应", KindOf(ReviewKind.Responsiveness))],
         [.. Sheet.Criteria.Select(criterion => new ScoringCriterion(
-            criterion.Id, CriterionNames.GetValueOrDefault(criterion.Id, criterion.Id), criterion.Section, criterion.Max, criterion.Nature, Step: null))],
+            criterion.Id, CriterionNames.GetValueOrDefault(criterion.Id, criterion.Id), criterion.Section, criterion.Max, criterion.Nature, Step: null,
+            Modes.GetValueOrDefault(criterion.Id)))],
         Sheet.Aggregation, Sheet.Price, Sheet.Weights, Sheet.Minimums, Sheet.Rounding, Sheet.Ties, Sheet.Candidates, Sheet.DeviationLimit, Sheet.AbnormallyLow);
 
     private ReviewKind KindOf(ReviewKind inTendering) => Sheet.Regime == Regime.GovernmentProcurement ? ReviewKind.Compliance : inTendering;
@@ -44,5 +53,14 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
 
     public EvaluationCommand.SealScores Scores(string member, SheetBid bid) => new(
         bid.Id,
-        [.. Sheet.Scores.Where(score => score.Member == member && score.Bid == bid.Id).Select(score => new ItemScore(score.Criterion, score.Value))]);
+        [.. Sheet.Scores.Where(score => score.Member == member && score.Bid == bid.Id).Select(ItemOf)]);
+
+    /// <summary>Deductions of the first listed kind, as many as lead to the sheet's score.</summary>
+    private ItemScore ItemOf(Score score)
+    {
+        var max = Sheet.Criteria.First(criterion => criterion.Id == score.Criterion).Max;
+        return Modes.GetValueOrDefault(score.Criterion) is Deduction { Items: [var item, ..] } && score.Value < max
+            ? new(score.Criterion, score.Value, [.. Enumerable.Range(1, (int)((max - score.Value) / item.Points)).Select(n => new TakenDeduction(item.Id, $"见技术部分第 {n} 处"))])
+            : new(score.Criterion, score.Value);
+    }
 }

@@ -1,5 +1,6 @@
 using Bidding.Data;
 using Bidding.Data.Tables;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Web.Tenders;
@@ -71,7 +72,7 @@ public static class Rows
             Purchaser = "东营市公安局 (演练)",
             AgencyId = AgencyId,
             MainSiteId = mainSite,
-            Budget = script.Sheet.AbnormallyLow?.Cap ?? Math.Max(1m, script.Sheet.Bids.Max(bid => bid.Quote ?? 0)) * 1.2m,
+            Budget = Budget(script.Sheet),
             PriceCap = script.Sheet.AbnormallyLow?.Cap,
             Deadline = now,
             CreatedAt = now,
@@ -88,6 +89,13 @@ public static class Rows
         lot.Criteria.AddRange(LotMethod.Rows(lot.Id, script.Method.Criteria));
         tender.Lots.Add(lot);
         db.Tenders.Add(tender);
+    }
+
+    /// <summary>A sheet says nothing of its budget: the rehearsal supplies one for which the sheet's panel is large enough.</summary>
+    private static decimal Budget(ScoreSheet sheet)
+    {
+        var asQuoted = sheet.AbnormallyLow?.Cap ?? Math.Max(1m, sheet.Bids.Max(bid => bid.Quote ?? 0)) * 1.2m;
+        return sheet.Members.Length >= GrandProcurementNeedsSeven.Least ? asQuoted : Math.Min(asQuoted, GrandProcurementNeedsSeven.FromBudget - 0.01m);
     }
 
     private static void AddMember(BiddingContext db, Script script, SheetMember member, string name, string seat, string label, string hash)

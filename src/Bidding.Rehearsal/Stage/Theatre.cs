@@ -76,7 +76,8 @@ public sealed class Theatre(RehearsalHost host, Script script)
         var adjustments = bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()));
         var files = new NewFile("投标文件.pdf", "technical", new MemoryStream(TinyPdf.Write([["Technical part", $"Bidder {index + 1}"]])));
         var received = new NewBid(
-            script.Lot, bid.Id, Rows.BidderName(index), Rows.CreditCode(index), bid.Quote ?? 0, bid.Deductions, [.. adjustments], [files]);
+            script.Lot, bid.Id, Rows.BidderName(index), Rows.CreditCode(index), bid.Quote ?? 0, bid.Deductions,
+            [.. adjustments, .. script.Declared.TryGetValue(bid.Id, out var declared) ? new[] { declared } : []], [files]);
         Accept(await host.Services.GetRequiredService<BidRegistration>().Register(Clerk, received, ct), "递交投标 " + bid.Id);
     }
 

@@ -106,6 +106,8 @@ internal static class Course
         nameof(EvaluationCommand.AskClarification) or nameof(EvaluationCommand.WithdrawClarification) => "提出澄清",
         nameof(EvaluationCommand.ReleaseClarification) or nameof(EvaluationCommand.ReturnClarification) => "放行澄清",
         nameof(EvaluationCommand.AnswerClarification) => "答复澄清",
+        nameof(EvaluationCommand.OpenLowPriceReview) => "启动异常低价审查",
+        nameof(EvaluationCommand.ExplainLowPrice) => "说明低价",
         nameof(EvaluationCommand.NoteRefusal) => "记录拒签",
         nameof(EvaluationCommand.ReplaceMember) => "更换成员",
         nameof(EvaluationCommand.ExplainScore) => "说明评分理由",

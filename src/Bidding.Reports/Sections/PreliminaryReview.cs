@@ -8,7 +8,7 @@ internal static class PreliminaryReview
 {
     internal sealed record Line(string Item, IReadOnlyList<bool?> Marks, string Conclusion);
 
-    internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected);
+    internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected, int? LeftOutByVote = null);
 
     internal sealed record Model(IReadOnlyList<string> Members, IReadOnlyList<BidReview> Bids, string? WhyNone);
 
@@ -26,7 +26,11 @@ internal static class PreliminaryReview
             : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. model.Bids.SelectMany(bid => Write(bid, model.Members))],
     ];
 
-    private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) =>
+    private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) => bid.LeftOutByVote is { } vote
+        ? [new Heading(2, $"{bid.Bidder}：未作结论"), new Paragraph($"审查结论揭示之前，经第 {vote} 号表决否决，不再审查；已封存的审查意见不揭示。")]
+        : Reviewed(bid, members);
+
+    private static IEnumerable<Block> Reviewed(BidReview bid, IReadOnlyList<string> members) =>
     [
         new Heading(2, $"{bid.Bidder}：{(bid.Rejected ? "未通过" : "通过")}"),
         Grid.Of(
@@ -56,6 +60,7 @@ internal static class PreliminaryReview
                    where !mark.Passed
                    select $"{member.Alias}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）",
             ],
-            !failed.IsEmpty);
+            !failed.IsEmpty,
+            reviews.Count == 0 ? source.Evaluation.Rejected.GetValueOrDefault(bid)?.Vote : null);
     }
 }

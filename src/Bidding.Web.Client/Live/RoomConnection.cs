@@ -77,7 +77,8 @@ public sealed class RoomConnection : LiveProcedure<EvaluationFact, EvaluationCom
             case WithdrawScores withdrawn when OwnScores(withdrawn.Bid) is { } sheet:
                 foreach (var score in sheet.Scores)
                 {
-                    await Keep(Places.Score(sheet.Bid, score.Criterion), score.Value.ToString());
+                    var criterion = View!.Method.Criteria.FirstOrDefault(known => known.Id == score.Criterion);
+                    await Keep(Places.Score(sheet.Bid, score.Criterion), ScoreDraft.Of(score, criterion));
                 }
 
                 break;
@@ -152,9 +153,9 @@ public static class Places
 
     public static string Comment(string bid) => $"score/{bid}/comment";
 
-    public static string Deduction(string bid, string criterion, string item, int time) => $"score/{bid}/deduct/{criterion}/{item}/{time}";
-
     public static string Explain(string bid) => "explain/" + bid;
+
+    public static string LowPrice(string bid) => "low-price/" + bid;
 
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
 
@@ -173,6 +174,7 @@ public static class Places
         EvaluationCommand.OpenVote => OpenVote,
         CastVote => Vote,
         AskClarification or WithdrawClarification => Clarify,
+        OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,

@@ -47,6 +47,8 @@ internal static class FactLines
         ClarificationReturned x => new(("澄清退回", "clarification returned"), Detail: $"#{x.Number}"),
         ClarificationWithdrawn x => new(("澄清撤回", "clarification withdrawn"), Detail: $"#{x.Number}"),
         ClarificationAnswered x => new(("澄清答复", "clarification answered"), Detail: $"#{x.Number}"),
+        LowPriceReviewOpened x => new(("启动异常低价审查", "opened the review of a low price"), x.By, x.Bid),
+        LowPriceExplained x => new(("供应商说明低价", "low price explained"), Bid: x.Bid),
         AgreementDeemed x => new(("拒签未说明理由, 视为同意", "refused without reasons, deemed to agree"), x.Member),
         MemberReplaced x => new(("更换成员", "member replaced"), x.Leaver, Detail: "→ " + x.Successor.Alias),
         VoteReopened => new(("须重新表决", "vote open again")),

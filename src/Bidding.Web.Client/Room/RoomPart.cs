@@ -40,6 +40,8 @@ public abstract class RoomPart : ComponentBase, IDisposable
     /// <summary>Where people speak about each other by alias, one's own must be readable too.</summary>
     protected string AliasWithMe(PanelMember member) => View.Me?.Member.Id == member.Id ? $"{member.Alias} ({Say[Texts.You]})" : member.Alias;
 
+    protected EvaluatedBid BidOf(string bid) => View.Bids.First(other => other.Bid.Id == bid).Bid;
+
     protected string ItemName(string item) => View.Method.ReviewItems.FirstOrDefault(other => other.Id == item)?.Name ?? item;
 
     protected string WhyRejected(BidView bid) => bid.Rejection is { Vote: { } vote }

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Web.Client.Wording;
 
@@ -18,13 +19,18 @@ internal static class CommitteeWords
         EvaluationFact.ClarificationReturned x => new($"第 {x.Number} 号澄清退回评标委员会: {x.Reason}", $"Clarification {x.Number} returned to the committee: {x.Reason}"),
         EvaluationFact.ClarificationWithdrawn x => new($"第 {x.Number} 号澄清撤回", $"Clarification {x.Number} withdrawn"),
         EvaluationFact.ClarificationAnswered x => new(
-            $"第 {x.Number} 号澄清的答复: {x.Text}{FileOf(x)}", $"Answer to clarification {x.Number}: {x.Text}{FileOf(x)}"),
+            $"第 {x.Number} 号澄清的答复: {x.Text}{FileOf(x.File)}", $"Answer to clarification {x.Number}: {x.Text}{FileOf(x.File)}"),
+        EvaluationFact.LowPriceReviewOpened x => new(
+            $"启动对 {cast.Bid(x.Bid).Zh} 的异常低价审查, {x.Minutes} 分钟内书面说明{(x.Reason is { } why ? ": " + why : "")}",
+            $"Review of the low price of {cast.Bid(x.Bid).En} opened, to be explained within {x.Minutes} minutes{(x.Reason is { } because ? ": " + because : "")}"),
+        EvaluationFact.LowPriceExplained x => new(
+            $"{cast.Bid(x.Bid).Zh} 的低价说明: {x.Text}{FileOf(x.File)}", $"{cast.Bid(x.Bid).En} explains its low price: {x.Text}{FileOf(x.File)}"),
         EvaluationFact.AgreementDeemed x => new(
             $"{cast.Member(x.Member)} 拒绝签字且未说明理由, 视为同意 ({cast.Member(x.NotedBy)} 代表评标委员会记录): {x.Note}",
             $"{cast.Member(x.Member)} refused to sign without reasons and is deemed to agree (noted by {cast.Member(x.NotedBy)}): {x.Note}"),
         _ => new(fact.GetType().Name, fact.GetType().Name),
     };
 
-    private static string FileOf(EvaluationFact.ClarificationAnswered answered) =>
-        answered.File is { } file ? $" ({file.Name}, SHA-256 {FactWords.Short(file.Sha256)})" : "";
+    private static string FileOf(BidFile? given) =>
+        given is { } file ? $" ({file.Name}, SHA-256 {FactWords.Short(file.Sha256)})" : "";
 }

@@ -36,7 +36,7 @@ public static class FactWords
         EvaluationFact.VoteReopened x => Say($"第 {x.Vote} 号表决因成员更换须重新表决", $"Vote {x.Vote} open again after the replacement"),
         EvaluationFact.EvaluationPaused or EvaluationFact.PauseEnded or EvaluationFact.ClarificationAsked or EvaluationFact.ClarificationReleased
             or EvaluationFact.ClarificationReturned or EvaluationFact.ClarificationWithdrawn or EvaluationFact.ClarificationAnswered
-            or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
+            or EvaluationFact.LowPriceReviewOpened or EvaluationFact.LowPriceExplained or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
         EvaluationFact.VoteOpened x => VoteWords.Opened(x, cast),
         EvaluationFact.VoteCast x => Say($"第 {x.Vote} 号表决投票 (选票不公开)", $"Voted in vote {x.Vote} (ballot not shown)"),
         EvaluationFact.VoteDecided x => VoteWords.Decided(x, cast),
@@ -103,6 +103,8 @@ public static class FactWords
         "AskClarification" or "WithdrawClarification" => ("提出澄清", "ask for a clarification"),
         "ReleaseClarification" or "ReturnClarification" => ("放行澄清", "release a clarification"),
         "AnswerClarification" => ("答复澄清", "answer a clarification"),
+        "OpenLowPriceReview" => ("启动异常低价审查", "open the review of a low price"),
+        "ExplainLowPrice" => ("说明低价", "explain a low price"),
         "NoteRefusal" => ("记录拒签", "note a refusal to sign"),
         "ExplainScore" => ("说明评分理由", "explain a score"),
         "ReopenResult" => ("签署后重新评审", "take the result up again"),

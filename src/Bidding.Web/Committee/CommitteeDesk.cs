@@ -58,8 +58,15 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
         return answer;
     }
 
-    /// <param name="name">Of the file, as the panel will see it; absent where the answer is text alone.</param>
-    public async Task<Answer> AnswerClarification(Caller caller, string lot, int number, string text, (string Name, Stream Content)? file, CancellationToken ct)
+    /// <param name="file">Named as the panel will see it; absent where the answer is text alone.</param>
+    public Task<Answer> AnswerClarification(Caller caller, string lot, int number, string text, (string Name, Stream Content)? file, CancellationToken ct) =>
+        Enter(caller, lot, file, kept => new EvaluationCommand.AnswerClarification(number, text, kept), ct);
+
+    public Task<Answer> ExplainLowPrice(Caller caller, string lot, string bid, string text, (string Name, Stream Content)? file, CancellationToken ct) =>
+        Enter(caller, lot, file, kept => new EvaluationCommand.ExplainLowPrice(bid, text, kept), ct);
+
+    /// <summary>What a bidder has handed in on paper: the file goes into the vault first and leaves it again when the record refuses the fact.</summary>
+    private async Task<Answer> Enter(Caller caller, string lot, (string Name, Stream Content)? file, Func<BidFile?, EvaluationCommand> command, CancellationToken ct)
     {
         if (file is { } offered && (offered.Content.Length > BidForm.LargestFile || !await PdfFile.Begins(offered.Content, ct)))
         {
@@ -67,7 +74,7 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
         }
 
         var kept = file is { } given ? await Keep(given.Name, given.Content, ct) : null;
-        var answer = await procedures.Raise(caller, lot, new EvaluationCommand.AnswerClarification(number, text, kept), CancellationToken.None);
+        var answer = await procedures.Raise(caller, lot, command(kept), CancellationToken.None);
         if (answer.Refused is not null && kept is not null)
         {
             vault.Delete(kept.Id);

@@ -46,6 +46,8 @@ public abstract class MattersBase : ComponentBase
 
     [SupplyParameterFromForm(FormName = "answer")] protected AnswerForm? Answering { get; set; }
 
+    [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
+
     protected Standing? At { get; private set; }
 
     protected Caller? Me { get; private set; }
@@ -71,6 +73,7 @@ public abstract class MattersBase : ComponentBase
 
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
+        Explaining ??= new();
         At = await Standings.Of(file, Ct);
         var ever = file.Panel.Select(seat => seat.Expert.Id).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
@@ -101,6 +104,13 @@ public abstract class MattersBase : ComponentBase
 
         await using var content = file.OpenReadStream();
         await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
+    }
+
+    protected async Task ExplainLowPrice()
+    {
+        var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
+        await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
+        await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
     }
 
     protected List<int> Numbers(ClarificationState state) =>
@@ -148,6 +158,15 @@ public abstract class MattersBase : ComponentBase
         public ReplacementGround Ground { get; set; }
 
         public string? Text { get; set; }
+    }
+
+    protected sealed class BidAnswerForm
+    {
+        public string? Bid { get; set; }
+
+        public string? Text { get; set; }
+
+        public IFormFile? File { get; set; }
     }
 
     protected sealed class AnswerForm

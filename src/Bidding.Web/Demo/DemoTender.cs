@@ -4,6 +4,7 @@ using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Web.Demo;
 
@@ -75,10 +76,12 @@ public static class DemoTender
         Regime.GovernmentProcurement,
         ReviewItems,
         [
-            new("T1", "总体技术方案", "technical", 20m, Nature.Subjective, 0.5m),
+            new("T1", "总体技术方案", "technical", 20m, Nature.Subjective, null, new Bands([new("优", 20m), new("良", 16m), new("中", 12m), new("差", 6m)])),
             new("T2", "实施计划与人员", "technical", 15m, Nature.Subjective, 0.5m),
-            new("T3", "售后服务与培训", "technical", 15m, Nature.Subjective, 0.5m),
-            new("C1", "同类项目业绩", "commercial", objective, Nature.Objective, 1m),
+            new("T3", "技术资料完整性", "technical", 15m, Nature.Subjective, null, new Deduction([new("D1", "资料缺页或无法辨认", 2m, 3), new("D2", "与技术参数不一致", 3m, 2), new("D3", "未附培训方案", 3m, 1)])),
+            new("C1", "同类项目业绩", "commercial", objective - 10m, Nature.Objective, 1m),
+            new("C2", "质保期", "commercial", 5m, Nature.Objective, null, new LinearFormula("质保期", "月", 36m, 0m, 60m, 5m)),
+            new("C3", "信息安全管理体系认证", "commercial", 5m, Nature.Objective, null, new PassFail()),
         ],
         Aggregation.Default,
         new LowPriceFirst(30m),
@@ -98,7 +101,7 @@ public static class DemoTender
             BidderOf(index),
             quote,
             deductions,
-            [new FormField("交货期", $"{25 + 5 * index} 天"), new FormField("质保期", $"{3 + index % 2} 年")],
+            [new FormField("交货期", $"{25 + 5 * index} 天"), new FormField("质保期", $"{36 + 12 * (index % 3)} 月")],
             [Technical(id, pages: 12), new("商务部分.pdf", "commercial", Pdf("Commercial proposal", id, 6))]);
     }
 

@@ -1,5 +1,8 @@
 using System.Collections.Immutable;
+using System.Globalization;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Web.Tenders;
 
@@ -12,6 +15,34 @@ public static class BidForm
     public const long LargestFile = 50L * 1024 * 1024;
 
     public const long LargestRequest = 2 * LargestFile + 1024 * 1024;
+
+    /// <summary>What the bids of this method have to declare as a number, with its unit.</summary>
+    public static ImmutableArray<LinearFormula> Declared(Method method) =>
+        [.. method.Criteria.Select(criterion => criterion.Mode).OfType<LinearFormula>().DistinctBy(formula => formula.Quantity)];
+
+    public static FormField Declare(LinearFormula formula, decimal value) => new(formula.Quantity, $"{value.ToString("0.######", CultureInfo.InvariantCulture)} {formula.Unit}");
+
+    /// <returns>Null where no criterion asks for one. A line that holds no number declares nothing.</returns>
+    public static ImmutableArray<DeclaredQuantity>? Quantities(OpenedBid bid, Method method)
+    {
+        var asked = Declared(method);
+        return asked.IsEmpty ? null :
+        [
+            .. from formula in asked
+               let line = bid.Form.FirstOrDefault(field => field.Name == formula.Quantity)
+               where line is not null
+               let value = NumberOf(line.Value, formula.Unit)
+               where value is not null
+               select new DeclaredQuantity(formula.Quantity, value.Value),
+        ];
+    }
+
+    private static decimal? NumberOf(string text, string unit)
+    {
+        var trimmed = text.Trim();
+        var figure = trimmed.EndsWith(unit, StringComparison.Ordinal) ? trimmed[..^unit.Length].TrimEnd() : trimmed;
+        return decimal.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
+    }
 
     public static ImmutableArray<decimal> Adjustments(OpenedBid bid) =>
         [.. bid.Form.Where(field => field.Name == Adjustment).Select(field => decimal.Parse(field.Value))];

@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
@@ -26,7 +25,7 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
         }
 
         var convocation = new Convocation(
-            lot, Panel(file), [.. opening.Opened!.Value.Select(Bid)], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy());
+            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy(), LotPanel.Demand(file));
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 
@@ -37,15 +36,6 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
         configuration.GetValue("Evaluation:ClarificationsReleased", EvaluationPolicy.Default.ClarificationsReleased),
         configuration.GetValue("Evaluation:SigningMinutes", EvaluationPolicy.Default.SigningMinutes));
 
-    private static ImmutableArray<PanelMember> Panel(LotFile file) =>
-    [
-        .. file.Panel.Select(seated => new PanelMember(
-            seated.Seat.MemberId,
-            seated.Alias,
-            seated.Seat.SiteId,
-            seated.SeatLabel ?? "",
-            seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert)),
-    ];
-
-    private static EvaluatedBid Bid(OpenedBid bid) => new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid));
+    private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
+        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));
 }

@@ -4,6 +4,7 @@ using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Web.Tenders;
 
@@ -33,6 +34,7 @@ public static class LotMethod
             Max = criterion.Max,
             Step = criterion.Step,
             Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
+            Mode = criterion.Mode is { } mode ? DomainJson.Write(mode) : null,
         });
 
     /// <summary>What is frozen and bound into each sealed sheet: a change of any word of the method changes it.</summary>
@@ -61,7 +63,8 @@ public static class LotMethod
     };
 
     private static ScoringCriterion Of(CriterionRow row) => new(
-        row.Id, row.Name, row.Section, Plain(row.Max), row.Nature == "objective" ? Nature.Objective : Nature.Subjective, row.Step is { } step ? Plain(step) : null);
+        row.Id, row.Name, row.Section, Plain(row.Max), row.Nature == "objective" ? Nature.Objective : Nature.Subjective, row.Step is { } step ? Plain(step) : null,
+        row.Mode is { } mode ? DomainJson.Read<ScoringMode>(mode) : null);
 
     /// <summary>A column's scale must not get into the digest: 15 and 15.0000 are one value.</summary>
     private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;

@@ -3,6 +3,7 @@ using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Modes;
 
 namespace Bidding.Web.Tenders;
 
@@ -44,6 +45,11 @@ public static class Readiness
             yield return new($"评分细则合计 {total:0.####} 分 (应为 100)", $"Marks add up to {total:0.####} (should be 100)", MethodStep);
         }
 
+        foreach (var problem in ScoringModes.Problems(method.Criteria))
+        {
+            yield return new($"评分项 {problem.Criterion}: {problem.Zh}", $"Criterion {problem.Criterion}: {problem.En}", MethodStep);
+        }
+
         if (method.ReviewItems.IsEmpty)
         {
             yield return new("没有符合性审查项", "There are no review items", MethodStep);
@@ -72,24 +78,18 @@ public static class Readiness
 
     private static IEnumerable<Missing> Panels(LotFile lot)
     {
-        var seats = lot.Panel;
-        var experts = seats.Count(seat => seat.Seat.Role == PanelRole.Expert);
-        var lawful = Article.TenderingLaw("第三十七条");
-        if (seats.Length < 5 || seats.Length % 2 == 0)
+        var panel = LotPanel.Composition(lot);
+        var unlawful = panel.WhyNot();
+        foreach (var refusal in panel.Members.IsEmpty ? unlawful.Take(1) : unlawful)
         {
-            yield return new($"评审成员 {seats.Length} 人, 应为五人以上单数 ({lawful})", $"{seats.Length} members; five or more and an odd number are needed", PanelStep);
-        }
-        else if (experts * 3 < seats.Length * 2)
-        {
-            yield return new($"专家 {experts} 人, 不足三分之二 ({lawful})", $"{experts} experts are fewer than two thirds", PanelStep);
-        }
-
-        if (seats.Length > 0 && seats.Select(seat => seat.Seat.SiteId).Distinct(StringComparer.Ordinal).Count() < 2)
-        {
-            yield return new("成员都在同一场地, 远程异地评标须有两个以上场地", "All members sit at one site; two are needed", PanelStep);
+            var why = refusal.CitedIn(panel.Regime);
+            yield return new(
+                $"评审成员 {panel.Members.Length} 人, 其中专家 {panel.Experts} 人: {why.Zh} ({why.Article})",
+                $"{panel.Members.Length} members, {panel.Experts} of them experts: {why.En} ({why.Article})",
+                PanelStep);
         }
 
-        foreach (var seat in seats.Where(seat => seat.SeatLabel is null))
+        foreach (var seat in lot.Panel.Where(seat => seat.SeatLabel is null))
         {
             yield return new($"{seat.Expert.Name} 没有席位", $"{seat.Expert.Name} has no seat", PanelStep);
         }

@@ -10,7 +10,7 @@ public sealed class CommandTests
     private static readonly Type[] RaisedByTheServer =
     [
         typeof(EvaluationCommand.Convene), typeof(EvaluationCommand.Connect), typeof(EvaluationCommand.Disconnect),
-        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.ReplaceMember), typeof(EvaluationCommand.AnswerClarification), typeof(EvaluationCommand.RecordReport),
+        typeof(EvaluationCommand.NoticeAbsence), typeof(EvaluationCommand.ReplaceMember), typeof(EvaluationCommand.AnswerClarification), typeof(EvaluationCommand.ExplainLowPrice), typeof(EvaluationCommand.RecordReport),
         typeof(OpeningCommand.Schedule), typeof(OpeningCommand.RegisterBid),
         .. Kinds.Of(typeof(PanelCommand)),
     ];

@@ -57,6 +57,8 @@ public sealed class FactTests
         [typeof(EvaluationFact.ClarificationReturned)] = ConcernedWithContent,
         [typeof(EvaluationFact.ClarificationWithdrawn)] = ConcernedWithContent,
         [typeof(EvaluationFact.ClarificationAnswered)] = ConcernedWithContent,
+        [typeof(EvaluationFact.LowPriceReviewOpened)] = ConcernedWithContent,
+        [typeof(EvaluationFact.LowPriceExplained)] = ConcernedWithContent,
         [typeof(EvaluationFact.AgreementDeemed)] = ConcernedWithContent,
         [typeof(EvaluationFact.MemberReplaced)] = Everybody,
         [typeof(EvaluationFact.VoteReopened)] = ConcernedWithContent,
@@ -159,7 +161,7 @@ public sealed class FactTests
     {
         var sample = Samples.Evaluation(fact);
 
-        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
+        var changes = new[] { Story.Untold, Story.InSummary, Story.InVote, Story.Clarified, Story.LowPriced }.Any(story => !ReferenceEquals(story.State.Evolve(sample, Story.Begin), story.State));
 
         Assert.Equal(!ChangeNothing.Contains(fact), changes);
     }

@@ -68,6 +68,21 @@ internal static class SqlServerModel
 
         public override void Visit(CreateIndexStatement node) => Add(node);
 
+        /// <summary>DacFx takes no statement that adds a column later: it goes into the table, as the server would have it.</summary>
+        public override void Visit(AlterTableAddTableElementStatement node)
+        {
+            if (node.Definition.ColumnDefinitions.Count == 0)
+            {
+                Add(node);
+                return;
+            }
+
+            var name = $"CREATE TABLE [{node.SchemaObjectName.BaseIdentifier.Value}] (";
+            var at = Definitions.FindIndex(text => text.StartsWith(name, StringComparison.Ordinal));
+            var columns = node.Definition.ColumnDefinitions.Select(column => string.Concat(script.AsSpan(column.StartOffset, column.FragmentLength), ",\n"));
+            Definitions[at] = Definitions[at].Insert(name.Length, "\n    " + string.Concat(columns));
+        }
+
         /// <summary>A trigger must open its batch, so the migration wraps it in EXEC.</summary>
         public override void Visit(ExecutableStringList node) => Definitions.Add(node.Strings.Cast<StringLiteral>().Single().Value);
 

@@ -28,6 +28,7 @@ internal static class Histories
         (1, Gen.Select(Bid, Gen.Int[0, 3], (bid, matter) => (EvaluationCommand)new OpenVote(Matter(bid, matter), "提请表决"))),
         (8, Gen.Select(Gen.Int[1, 2], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
         (1, Bid.Select(bid => (EvaluationCommand)new AskClarification(bid.Id, "请说明质保期的起算时间", 30))),
+        (1, Bid.Select(bid => (EvaluationCommand)new OpenLowPriceReview(bid.Id, 30, "低于市场价格"))),
         (1, Gen.Int[1, 2].Select(number => (EvaluationCommand)new WithdrawClarification(number))),
         (1, Member.Select(member => (EvaluationCommand)new NoteRefusal(member.Id, "拒绝签字且未说明理由"))),
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
@@ -46,6 +47,7 @@ internal static class Histories
             Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReleaseClarification(number)),
             Gen.Int[0, 2].Select(number => (EvaluationCommand)new ReturnClarification(number, "问题带有暗示")),
             Gen.Int[0, 2].Select(number => (EvaluationCommand)new AnswerClarification(number, "自验收合格之日起算", null)),
+            Bid.Select(bid => (EvaluationCommand)new ExplainLowPrice(bid.Id, "附成本测算", null)),
             Gen.Const<EvaluationCommand>(new Resume("已恢复")),
             Replacing));
 

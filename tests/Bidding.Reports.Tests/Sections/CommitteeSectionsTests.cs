@@ -14,6 +14,9 @@ public class CommitteeSectionsTests
     [Fact(DisplayName = "12号令 第四十二条第十项: 澄清、说明、补正事项纪要")]
     public void ClarificationsAreTold() => Approved.Matches(Clarifications.Write(Clarifications.From(Sources.Disputed)), nameof(Clarifications));
 
+    [Fact(DisplayName = "财库〔2026〕2号: 异常低价审查的理由、书面说明与结论")]
+    public void LowPriceReviewsAreTold() => Approved.Matches(LowPriceReviews.Write(LowPriceReviews.From(Sources.Voted)), nameof(LowPriceReviews));
+
     [Fact(DisplayName = "拒签又不说明理由的: 依法视为同意, 附评标委员会的记录")]
     public void DeemedAgreementIsTold()
     {
@@ -23,6 +26,7 @@ public class CommitteeSectionsTests
 
     [Fact(DisplayName = "没有发生的写明“无”, 不省略")]
     public void WhatDidNotHappenIsSaid() => Approved.Matches(
-        [.. Votes.Write(Votes.From(Sources.Smooth)), .. Replacements.Write(Replacements.From(Sources.Smooth)), .. Clarifications.Write(Clarifications.From(Sources.Smooth))],
+        [.. Votes.Write(Votes.From(Sources.Smooth)), .. Replacements.Write(Replacements.From(Sources.Smooth)), .. Clarifications.Write(Clarifications.From(Sources.Smooth)),
+            .. LowPriceReviews.Write(LowPriceReviews.From(Sources.Smooth))],
         "CommitteeSections.none");
 }

@@ -1,4 +1,5 @@
 using Bidding.Reports.Sections;
+using Bidding.Testing;
 
 namespace Bidding.Reports.Tests.Sections;
 
@@ -11,4 +12,14 @@ public class PreliminaryReviewTests
     [Fact(DisplayName = "没有发生的写明“无”, 不省略")]
     public void WhatDidNotHappenIsSaid() =>
         Approved.Matches(PreliminaryReview.Write(PreliminaryReview.From(Sources.Smooth)), nameof(PreliminaryReview) + ".none");
+
+    [Fact(DisplayName = "审查结论揭示之前经表决否决的: 不写“通过”, 写明未作结论")]
+    public void ABidRejectedByVoteBeforeTheRevealHasNoConclusion()
+    {
+        var lines = PreliminaryReview.Write(PreliminaryReview.From(Sources.Of(RecordedLot.RejectedInReview()))).SelectMany(PlainText.Of).ToList();
+
+        Assert.Contains("## 青岛丁数据有限公司：未作结论", lines);
+        Assert.Contains("审查结论揭示之前，经第 1 号表决否决，不再审查；已封存的审查意见不揭示。", lines);
+        Assert.DoesNotContain("## 青岛丁数据有限公司：通过", lines);
+    }
 }

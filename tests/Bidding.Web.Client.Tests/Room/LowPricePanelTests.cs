@@ -9,13 +9,7 @@ namespace Bidding.Web.Client.Tests.Room;
 public class LowPricePanelTests : RoomContext
 {
     private static Story InScoring(decimal quote)
-    {
-        var convocation = Cast.Convocation with { Bids = [Cast.甲 with { Quote = quote }, .. Cast.Bids[1..]] };
-        var story = Cast.Panel.Aggregate(Story.Convened(convocation), (so, member) => so.When(member, new EvaluationCommand.SignIn()));
-        story = Cast.Panel.Aggregate(story, (so, member) => so.When(member, new EvaluationCommand.DeclareNoConflict(true)));
-        story = Cast.Panel.Aggregate(story, (so, member) => so.When(member, new EvaluationCommand.VoteForChair(Cast.张.Id)));
-        return Cast.Panel.Aggregate(story, (so, member) => Cast.Bids.Aggregate(so, (each, bid) => each.When(member, Story.Passed(bid))));
-    }
+        => Story.InScoringOf(Cast.Convocation with { Bids = [Cast.甲 with { Quote = quote }, .. Cast.Bids[1..]] });
 
     [Fact(DisplayName = "异常低价逐行列出数据: 报价 < 界限 = 比例 × 比较对象")]
     public async Task TheFiguresAreShownLineByLine()

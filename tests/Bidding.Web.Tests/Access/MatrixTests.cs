@@ -94,6 +94,7 @@ public sealed class MatrixTests
         withdraw-clarification: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         release-clarification: not-yours unknown-procedure not-yours unknown-procedure unknown-clarification not-yours unknown-procedure
         return-clarification: not-yours unknown-procedure not-yours unknown-procedure unknown-clarification not-yours unknown-procedure
+        open-low-price-review: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         note-refusal: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         pause: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         resume: not-yours unknown-procedure not-paused unknown-procedure not-paused not-yours unknown-procedure
@@ -188,6 +189,7 @@ public sealed class MatrixTests
         yield return ("withdraw-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.WithdrawClarification(1)));
         yield return ("release-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.ReleaseClarification(1)));
         yield return ("return-clarification", line => Evaluate(line, evaluation, new EvaluationCommand.ReturnClarification(1, "x")));
+        yield return ("open-low-price-review", line => Evaluate(line, evaluation, new EvaluationCommand.OpenLowPriceReview("B1", 30)));
         yield return ("note-refusal", line => Evaluate(line, evaluation, new EvaluationCommand.NoteRefusal("E1", "x")));
         yield return ("pause", line => Evaluate(line, evaluation, new EvaluationCommand.Pause(PauseGround.Network, "")));
         yield return ("resume", line => Evaluate(line, evaluation, new EvaluationCommand.Resume("")));

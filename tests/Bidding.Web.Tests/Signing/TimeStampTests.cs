@@ -126,7 +126,7 @@ internal sealed class StampingLine : IAsyncDisposable
         var builder = WebApplication.CreateSlimBuilder();
         builder.Configuration["urls"] = "http://127.0.0.1:0";
         var line = new StampingLine(builder.Build(), silent, answers, always);
-        line.server.MapPost("/tsa", line.Answer);
+        line.server.MapPost("/tsa", (Delegate)line.Answer);
         await File.WriteAllTextAsync(line.root, line.Authority.Root.ExportCertificatePem());
         await line.server.StartAsync();
         return line;

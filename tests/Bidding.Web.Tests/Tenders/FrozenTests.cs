@@ -30,6 +30,30 @@ public sealed class FrozenTests
         await host.DisposeAsync();
     }
 
+    [Fact(DisplayName = "预算 1000 万元的政府采购, 五人评标委员会不能组建, 引用 87号令 第四十七条")]
+    public async Task FiveMembersCannotEvaluateTenMillion()
+    {
+        var host = new DemoHost();
+        await host.InitializeAsync();
+        await host.Open();
+        var clerk = await host.Caller("agency", Role.Agency);
+        await host.Services.GetRequiredService<Procedures>().Submit(clerk, "opening:" + DemoHost.Lot, Guid.NewGuid(), new OpeningCommand.ConfirmOpening(), default);
+        await host.Ask(db => db.Tenders.Where(row => row.Lots.Any(lot => lot.Id == DemoHost.Lot)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Budget, 10_000_000m)));
+        using var browser = await host.As("agency");
+
+        using var refused = await browser.Send($"/lots/{DemoHost.Lot}", null, ("_handler", "convene"));
+        await host.Ask(db => db.Tenders.Where(row => row.Lots.Any(lot => lot.Id == DemoHost.Lot)).ExecuteUpdateAsync(set => set.SetProperty(row => row.Budget, 9_000_000m)));
+        var answer = await host.Services.GetRequiredService<ConvocationBuilder>().Convene(clerk, DemoHost.Lot, default);
+
+        var page = await refused.Content.ReadAsStringAsync();
+        Assert.Contains("评标委员会须为七人以上单数", page, StringComparison.Ordinal);
+        Assert.Contains("87号令 第四十七条", page, StringComparison.Ordinal);
+        Assert.NotNull(answer.Accepted);
+        var convened = (await host.Services.GetRequiredService<Procedures>().Evaluation(DemoHost.Lot, default)).Convocation!;
+        Assert.Equal(9_000_000m, convened.Demand!.Budget);
+        await host.DisposeAsync();
+    }
+
     [Fact(DisplayName = "同一投标同时提交两次: 只登记一份, 不留残行残件")]
     public async Task ABidSentTwiceAtOnceIsReceivedOnceAndWhole()
     {

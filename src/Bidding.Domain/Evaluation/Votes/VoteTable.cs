@@ -7,10 +7,10 @@ namespace Bidding.Domain.Evaluations;
 /// <summary>The matters of a vote as a table: may it be put, how many carry it, what follows when it is carried.</summary>
 internal static class VoteTable
 {
-    public static Refusal? WhyNot(VoteSubject subject, Evaluation state) => subject switch
+    public static Refusal? WhyNot(VoteSubject subject, Evaluation state, DateTimeOffset now) => subject switch
     {
         RejectBid x => WhyNotOfBid(x.Bid, state) ?? ABidIsRejectedOnlyOnAListedGround.WhyNot(x, state.Convocation!.Method.Regime),
-        LowPriceUnproven x => WhyNotOfBid(x.Bid, state),
+        LowPriceUnproven x => WhyNotOfBid(x.Bid, state) ?? AnUnprovenLowPriceIsInvalid.WhyNotVote(x.Bid, state, now),
         RejectAll x => AllBidsAreRejectedOnlyWhereTheLawAllows.WhyNot(x.Ground, state),
         MoreTime x => MoreThanAThirdExtendsTheTime.WhyNot(x.Minutes),
         End => null,

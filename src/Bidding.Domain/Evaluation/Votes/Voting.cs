@@ -14,7 +14,7 @@ internal static class Voting
 {
     public static Decision Open(OpenVote command, Evaluation state, Circumstances now) =>
         state.OpenVote is { } open ? Refusals.VoteInProgress.With("vote", open.Number.ToString())
-        : (Texts.WhyNot(command.Reason) ?? VoteTable.WhyNot(command.Subject, state)) is { } refusal ? refusal
+        : (Texts.WhyNot(command.Reason) ?? VoteTable.WhyNot(command.Subject, state, now.Now)) is { } refusal ? refusal
         : new VoteOpened(state.Votes.Length + 1, now.Member, command.Subject, command.Reason);
 
     public static Decision Cast(CastVote command, Evaluation state, Circumstances now)

@@ -1,4 +1,6 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
 using static Bidding.Domain.Rules.Article;
 
@@ -16,7 +18,7 @@ internal static class ProcurementPack
             new(Laws.Experts198, new(2017, 1, 1), Unconfirmed: true),
             new(Laws.Order87, new(2017, 10, 1)),
             new(Laws.SmallEnterprises19, new(2022, 7, 1)),
-            new(Laws.LowPrice2, new(2026, 2, 1)),
+            new(Laws.LowPrice2, LowQuotesAreReviewedBeforeTheScoresAreRevealed.InForce),
         ],
         [
             new("panel-least", "评标委员会人数, 单数", "members of a panel, an odd number, at least", 5, ValueUnit.Count, Order87("第四十七条")),
@@ -31,11 +33,11 @@ internal static class ProcurementPack
             new("price-weight-services", "服务项目价格分权重", "weight of the price for services, at least", 0.10m, ValueUnit.Share, Order87("第五十五条")),
             new("small-least", "小微企业价格扣除, 货物与服务", "deduction for small enterprises, goods and services, at least", 0.10m, ValueUnit.Share, new(Laws.SmallEnterprises19, "价格扣除")),
             new("small-most", "小微企业价格扣除, 货物与服务, 至多", "deduction for small enterprises, goods and services, at most", 0.20m, ValueUnit.Share, new(Laws.SmallEnterprises19, "价格扣除")),
-            new("low-of-mean", "异常低价: 低于平均报价的份额", "abnormally low below this share of the mean", 0.50m, ValueUnit.Share, LowPrice2("审查情形一")),
-            new("low-of-second", "异常低价: 低于次低报价的份额", "abnormally low below this share of the second lowest", 0.50m, ValueUnit.Share, LowPrice2("审查情形二")),
-            new("low-of-cap", "异常低价: 低于最高限价的份额", "abnormally low below this share of the price cap", 0.45m, ValueUnit.Share, LowPrice2("审查情形三")),
-            new("low-most", "异常低价界限可提高至", "these shares may be raised, at most to", 0.65m, ValueUnit.Share, LowPrice2("审查情形")),
-            new("low-explain", "异常低价: 供应商书面说明的时间", "time to explain an abnormally low price, at least", 30, ValueUnit.Minutes, LowPrice2("书面说明")),
+            new("low-of-mean", "异常低价: 低于平均报价的份额", "abnormally low below this share of the mean", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfOthers, ValueUnit.Share, LowPrice2("审查情形一")),
+            new("low-of-second", "异常低价: 低于次低报价的份额", "abnormally low below this share of the second lowest", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfOthers, ValueUnit.Share, LowPrice2("审查情形二")),
+            new("low-of-cap", "异常低价: 低于最高限价的份额", "abnormally low below this share of the price cap", LowPriceSharesAreRaisedAtMostTo65Percent.LeastOfCap, ValueUnit.Share, LowPrice2("审查情形三")),
+            new("low-most", "异常低价界限可提高至", "these shares may be raised, at most to", LowPriceSharesAreRaisedAtMostTo65Percent.Most, ValueUnit.Share, LowPrice2("审查情形")),
+            new("low-explain", "异常低价: 供应商书面说明的时间", "time to explain an abnormally low price, at least", TheSupplierHasHalfAnHourToExplain.Least, ValueUnit.Minutes, LowPrice2("书面说明")),
         ],
         [
             new("report-to-purchaser", "将评审报告送交采购人", "hand the report to the purchaser", Milestone.ReportSigned, Milestone.ReportReceived, 2, PeriodUnit.WorkingDays, Bound.Within, ProcurementRegulations("第四十三条")),

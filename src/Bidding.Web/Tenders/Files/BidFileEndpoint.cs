@@ -50,7 +50,16 @@ internal static class BidFileEndpoint
         await MayRead(caller, lot, procedures, ct)
         && (caller.Member is not { } member || (await procedures.Evaluation(lot, ct)).NoConflict.Contains(member));
 
-    private static async Task<BidFile?> Find(string lot, string bid, string file, Procedures procedures, CancellationToken ct) =>
-        (await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file)
-        ?? (await procedures.Evaluation(lot, ct)).Clarifications.FirstOrDefault(asked => asked.Bid == bid && asked.Answer?.File?.Id == file)?.Answer!.File;
+    private static async Task<BidFile?> Find(string lot, string bid, string file, Procedures procedures, CancellationToken ct)
+    {
+        if ((await procedures.Opening(lot, ct)).Opened?.FirstOrDefault(opened => opened.Bid == bid)?.Files.FirstOrDefault(known => known.Id == file) is { } handedIn)
+        {
+            return handedIn;
+        }
+
+        var evaluation = await procedures.Evaluation(lot, ct);
+        return evaluation.Clarifications.Where(asked => asked.Bid == bid).Select(asked => asked.Answer?.File)
+            .Append(evaluation.LowPriceReview(bid)?.Explanation?.File)
+            .FirstOrDefault(given => given?.Id == file);
+    }
 }

@@ -42,17 +42,24 @@ internal static class MethodReader
         var criteria = ImmutableArray.CreateBuilder<ScoringCriterion>();
         foreach (var place in lot["criteria"].List())
         {
-            place.Only("id", "name", "section", "max", "nature", "step");
+            place.Only("id", "name", "section", "max", "nature", "step", "mode");
+            var before = lot.Mistakes.Count;
             var criterion = new ScoringCriterion(
                 place["id"].Code(20),
                 place["name"].Text(200),
                 place["section"].Code(20),
                 place["max"].Amount(),
                 place["nature"].OneOf(("subjective", Nature.Subjective), ("objective", Nature.Objective)),
-                place["step"].IsThere ? place["step"].Amount() : null);
+                place["step"].IsThere ? place["step"].Amount() : null,
+                ModeReader.Read(place["mode"]));
             if (criterion is { Step: > 0, Max: > 0 } && criterion.Max % criterion.Step.Value != 0)
             {
                 place["step"].Wrong("满分不是分档的整数倍", "the full marks are no multiple of the step");
+            }
+
+            if (lot.Mistakes.Count == before)
+            {
+                ModeReader.Check(place, criterion); // asked only of what could be read
             }
 
             criteria.Add(criterion);

@@ -8,12 +8,17 @@ namespace Bidding.Web.Tenders.Pages;
 /// <summary>The fields of step 1 as text, so that whatever was typed comes back with what is wrong about it.</summary>
 public sealed class BasicForm
 {
+    private const int MostPerSite = 9;
+
     public string? LotId { get; set; }
     public string? Name { get; set; }
     public string? Purchaser { get; set; }
     public string? Regime { get; set; } = "government-procurement";
     public string? Budget { get; set; }
     public string? PriceCap { get; set; }
+    public bool IsComplex { get; set; }
+    public bool HasWideEffect { get; set; }
+    public string? LeastPerSite { get; set; }
     public string? Deadline { get; set; }
     public string? MainSite { get; set; }
 
@@ -25,6 +30,9 @@ public sealed class BasicForm
         Regime = lot.Tender.Regime,
         Budget = lot.Tender.Budget.ToString("0.00"),
         PriceCap = lot.Tender.PriceCap?.ToString("0.00"),
+        IsComplex = lot.Tender.IsComplex,
+        HasWideEffect = lot.Tender.HasWideEffect,
+        LeastPerSite = lot.Tender.LeastPerSite.ToString(),
         Deadline = Clock.Local(lot.Tender.Deadline).ToString("yyyy-MM-ddTHH:mm"),
         MainSite = lot.Tender.MainSiteId,
     };
@@ -56,6 +64,11 @@ public sealed class BasicForm
             yield return l["最高限价: 应大于零且不高于预算", "Price cap: above zero and not above the budget"];
         }
 
+        if (Least() is not (> 0 and <= MostPerSite))
+        {
+            yield return l[$"每个场地至少: 请填写 1 至 {MostPerSite} 的整数", $"Members at each site: a whole number from 1 to {MostPerSite}"];
+        }
+
         if (Time() is not { } deadline || deadline <= now)
         {
             yield return l["投标截止时间: 应晚于现在", "Deadline: must lie in the future"];
@@ -68,6 +81,7 @@ public sealed class BasicForm
         tender.Purchaser = Purchaser!.Trim();
         tender.Budget = Amount(Budget)!.Value;
         tender.PriceCap = Amount(PriceCap);
+        (tender.IsComplex, tender.HasWideEffect, tender.LeastPerSite) = (IsComplex, HasWideEffect, Least()!.Value);
         tender.Deadline = Time()!.Value;
         tender.MainSiteId = string.IsNullOrEmpty(MainSite) ? null : MainSite;
         tender.Regime = Regime is "tendering" or "other" ? Regime : "government-procurement";
@@ -78,6 +92,8 @@ public sealed class BasicForm
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m
             ? decimal.Round(value, 2, MidpointRounding.AwayFromZero)
             : null;
+
+    private int? Least() => string.IsNullOrWhiteSpace(LeastPerSite) ? 1 : int.TryParse(LeastPerSite, CultureInfo.InvariantCulture, out var least) ? least : null;
 
     public DateTimeOffset? Time() =>
         DateTime.TryParse(Deadline, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Clock.FromField(time) : null;

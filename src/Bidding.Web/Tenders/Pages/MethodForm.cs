@@ -3,6 +3,7 @@ using System.Globalization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Domain.Scoring.Modes;
 using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
 
@@ -15,9 +16,10 @@ public sealed class CriterionFields
     public string? Section { get; set; }
     public string? Max { get; set; }
     public string? Nature { get; set; }
-    public string? Step { get; set; }
+    public string? Mode { get; set; }
+    public string? Rule { get; set; }
 
-    public bool IsEmpty => new[] { Id, Name, Max, Step }.All(string.IsNullOrWhiteSpace);
+    public bool IsEmpty => new[] { Id, Name, Max, Rule }.All(string.IsNullOrWhiteSpace);
 }
 
 /// <summary>Step 2 as text. What only an import can set (weights, minimums, other formulas) stays as it is.</summary>
@@ -48,9 +50,10 @@ public sealed class MethodForm
                 Section = criterion.Section,
                 Max = criterion.Max.ToString("0.##"),
                 Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
-                Step = criterion.Step?.ToString("0.##"),
+                Mode = ModeLine.Write(criterion).Kind,
+                Rule = ModeLine.Write(criterion).Rule,
             }),
-            .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = "technical", Nature = "subjective" }),
+            .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = "technical", Nature = "subjective", Mode = ModeLine.Free }),
         ],
         ReviewItems = ReviewItemLines.Write(method),
         Formula = method.Price switch { null => "", LowPriceFirst => LowPriceFirst.Name, LinearFromLowest => LinearFromLowest.Name, _ => "keep" },
@@ -68,7 +71,7 @@ public sealed class MethodForm
     {
         var method = before with
         {
-            Criteria = Criteria(l, problems),
+            Criteria = Criteria(before, l, problems),
             ReviewItems = ReviewItemLines.Read(ReviewItems, before, l, problems),
             Price = Price(before, l, problems),
             Candidates = (int)Number(Candidates, l["推荐名次", "Candidates"], l, problems, fallback: 3),
@@ -81,13 +84,13 @@ public sealed class MethodForm
         return method;
     }
 
-    private ImmutableArray<ScoringCriterion> Criteria(Tongue l, List<string> problems)
+    private ImmutableArray<ScoringCriterion> Criteria(Method before, Tongue l, List<string> problems)
     {
         var rows = string.IsNullOrWhiteSpace(Paste) ? Rows.Where(row => !row.IsEmpty).ToList() : Pasted();
         var criteria = ImmutableArray.CreateBuilder<ScoringCriterion>();
         foreach (var (index, row) in rows.Index())
         {
-            criteria.Add(Criterion(row, l[$"第 {index + 1} 行", $"Row {index + 1}"], l, problems));
+            criteria.Add(Criterion(row, before, l[$"第 {index + 1} 行", $"Row {index + 1}"], l, problems));
         }
 
         foreach (var twice in criteria.GroupBy(criterion => criterion.Id).Where(group => group.Count() > 1))
@@ -98,7 +101,7 @@ public sealed class MethodForm
         return criteria.ToImmutable();
     }
 
-    private static ScoringCriterion Criterion(CriterionFields row, string where, Tongue l, List<string> problems)
+    private static ScoringCriterion Criterion(CriterionFields row, Method before, string where, Tongue l, List<string> problems)
     {
         var id = (row.Id ?? "").Trim();
         if (id.Length is 0 or > 20 || !Place.IsCode(id))
@@ -112,16 +115,21 @@ public sealed class MethodForm
         }
 
         var max = Number(row.Max, l[$"{where}, 满分", $"{where}, full marks"], l, problems);
-        decimal? step = string.IsNullOrWhiteSpace(row.Step) ? null : Number(row.Step, l[$"{where}, 分档", $"{where}, step"], l, problems);
+        var known = before.Criteria.FirstOrDefault(criterion => criterion.Id == id);
+        var (step, mode) = known is not null && ModeLine.Write(known) == (row.Mode, row.Rule ?? "") // an import may hold what a line cannot
+            ? (known.Step, known.Mode)
+            : ModeLine.Read(ModeLine.KindOf(row.Mode, row.Rule), row.Rule, where, known?.Mode, l, problems);
         if (step is > 0 && max % step.Value != 0)
         {
-            problems.Add(l[$"{where}, 分档: 满分 {max:0.##} 不是 {step:0.##} 的整数倍", $"{where}, step: {max:0.##} is no multiple of {step:0.##}"]);
+            problems.Add(l[$"{where}, 评分规则: 满分 {max:0.##} 不是 {step:0.##} 的整数倍", $"{where}, rule: {max:0.##} is no multiple of {step:0.##}"]);
         }
 
-        return new(id, (row.Name ?? "").Trim(), SectionOf(row.Section), max, NatureOf(row.Nature), step);
+        var read = new ScoringCriterion(id, (row.Name ?? "").Trim(), SectionOf(row.Section), max, NatureOf(row.Nature), step, mode);
+        problems.AddRange(ScoringModes.Problems([read]).Select(problem => $"{where}: {l[problem.Zh, problem.En]}"));
+        return read;
     }
 
-    /// <summary>Columns as they come from a spreadsheet: 编号, 名称, 部分, 满分, 性质, 分档.</summary>
+    /// <summary>Columns as they come from a spreadsheet: 编号, 名称, 部分, 满分, 性质, 评分方式, 规则. A number in place of the mode is a step.</summary>
     private List<CriterionFields> Pasted() =>
     [
         .. from line in Paste!.Split('\n')
@@ -134,7 +142,8 @@ public sealed class MethodForm
                Section = cells.ElementAtOrDefault(2),
                Max = cells.ElementAtOrDefault(3),
                Nature = cells.ElementAtOrDefault(4),
-               Step = cells.ElementAtOrDefault(5),
+               Mode = cells.ElementAtOrDefault(5),
+               Rule = cells.ElementAtOrDefault(6) ?? (ModeLine.KindOf(cells.ElementAtOrDefault(5), null) == ModeLine.Steps ? cells[5].Trim() : null),
            },
     ];
 

@@ -1,12 +1,13 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
+using Bidding.Testing;
 using Bidding.Web.Client.Room.Steps;
 
 namespace Bidding.Web.Client.Tests.Room.Steps;
 
 public class ScoreEntryTests
 {
-    private static ScoreEntry Read(string text) => ScoreEntry.Read(text, new("T3", "售后服务", "technical", 10m, Nature.Subjective, 0.5m));
+    private static ScoreEntry Read(string text) => ScoreEntry.Read(text, new("T3", "售后服务", "technical", 10m, Nature.Subjective, 0.5m), Cast.甲);
 
     [Theory(DisplayName = "认得的写法")]
     [InlineData("8", "8")]

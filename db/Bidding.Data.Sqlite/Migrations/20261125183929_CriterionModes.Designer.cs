@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bidding.Data.Sqlite.Migrations
 {
     [DbContext(typeof(BiddingContext))]
-    [Migration("20261125185957_SigningKeysAndHandwritings")]
-    partial class SigningKeysAndHandwritings
+    [Migration("20261125183929_CriterionModes")]
+    partial class CriterionModes
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -252,6 +252,9 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasPrecision(9, 4)
                         .HasColumnType("TEXT");
 
+                    b.Property<string>("Mode")
+                        .HasColumnType("TEXT");
+
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -354,32 +357,6 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasIndex("SiteId");
 
                     b.ToTable("Experts", (string)null);
-                });
-
-            modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
-                {
-                    b.Property<string>("Procedure")
-                        .HasMaxLength(120)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Member")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Sha256")
-                        .HasMaxLength(64)
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("Png")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Procedure", "Member", "Sha256");
-
-                    b.ToTable("Handwritings", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
@@ -543,32 +520,6 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("SignIns", (string)null);
-                });
-
-            modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
-                {
-                    b.Property<string>("Holder")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Origin")
-                        .HasMaxLength(40)
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("Certificates")
-                        .IsRequired()
-                        .HasColumnType("TEXT");
-
-                    b.Property<long>("CreatedAt")
-                        .HasColumnType("INTEGER");
-
-                    b.Property<byte[]>("SealedKey")
-                        .IsRequired()
-                        .HasColumnType("BLOB");
-
-                    b.HasKey("Holder", "Origin");
-
-                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.SiteRow", b =>

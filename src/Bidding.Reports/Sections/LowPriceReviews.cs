@@ -1,0 +1,45 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Prices;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>异常低价审查记录 (财库〔2026〕2号): the figures, what the supplier said, what the committee decided and by which vote.</summary>
+internal static class LowPriceReviews
+{
+    internal sealed record Line(string Bidder, string Found, string Asked, string Explanation, string Decision);
+
+    internal sealed record Model(IReadOnlyList<Line> Lines);
+
+    public static Model From(ReportSource source) =>
+        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter))]);
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "异常低价审查"),
+        Grid.Of(
+            "异常低价审查记录",
+            [Grid.Text("投标人", 1.6), Grid.Text("情形与数据（元）", 3), Grid.Text("要求书面说明", 2), Grid.Text("供应商的说明", 3), Grid.Text("审查结论", 2)],
+            model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Found, line.Asked, line.Explanation, line.Decision]))
+            .OrNothing("异常低价审查：无。"),
+    ];
+
+    private static Line LineOf(ReportSource source, LowPriceMatter matter) => new(
+        source.Bidder(matter.Bid),
+        string.Join("；", matter.Evidence.Select(Figures).Concat(matter.Review?.Reason is { } reason ? [$"评标委员会认为报价过低：{reason}"] : [])),
+        matter.Review is { } review ? $"{Say.Time(review.OpenedAt)} 由 {source.Member(review.By)} 代表评标委员会启动，时限 {review.Minutes} 分钟" : "未启动",
+        matter.Review?.Explanation is { } said
+            ? $"{Say.Time(said.At)}：{said.Text}" + (said.File is { } file ? $"（文件 {file.Name}，SHA-256 {file.Sha256}）" : "")
+            : matter.Review is null ? Say.Nothing : "未在时限内提供",
+        matter switch
+        {
+            { Carried: true } => $"第 {matter.Vote} 号表决：不能证明报价合理性，作无效投标处理",
+            { Carried: false } => $"第 {matter.Vote} 号表决：报价合理，继续评审",
+            { IsRejected: true } => "该投标已因其他情形否决",
+            _ => "评审结束时尚无结论",
+        });
+
+    private static string Figures(LowPriceEvidence line) =>
+        $"{Terms.Of(line.Trigger)}：{Say.Amount(line.Quote)} < {Say.Amount(line.Threshold)} = {Say.Percent(line.Share)} × {Say.Amount(line.Of)}";
+}

@@ -1,0 +1,24 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
+
+namespace Bidding.Web.Tenders;
+
+/// <summary>A lot's panel as the domain judges it: the check list before freezing and the convening build it here, and nowhere else.</summary>
+public static class LotPanel
+{
+    public static ImmutableArray<PanelMember> Members(LotFile file) =>
+    [
+        .. file.Panel.Select(seated => new PanelMember(
+            seated.Seat.MemberId,
+            seated.Alias,
+            seated.Seat.SiteId,
+            seated.SeatLabel ?? "",
+            seated.Seat.Role == PanelRole.Representative ? MemberRole.Representative : MemberRole.Expert)),
+    ];
+
+    public static PanelDemand Demand(LotFile file) =>
+        new(file.Tender.Budget, file.Tender.IsComplex, file.Tender.HasWideEffect, LeastPerSite: file.Tender.LeastPerSite);
+
+    public static Composition Composition(LotFile file) => new(file.Method.Regime, Members(file), Demand(file));
+}
