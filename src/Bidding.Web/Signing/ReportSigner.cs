@@ -1,8 +1,10 @@
 using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
 using Bidding.Data;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf;
 using Bidding.Pdf.Fonts;
+using Bidding.Pdf.Reading;
 using Bidding.Pdf.Signing;
 using Bidding.Reports;
 using Microsoft.EntityFrameworkCore;
@@ -32,7 +34,22 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
             pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
         }
 
-        return (authority is null ? pdf : await signer.Stamp(pdf, SignatureFields.Archive, ct), due.Length + 1);
+        if (authority is not null)
+        {
+            pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
+        }
+
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, due.Length + 1);
+    }
+
+    /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
+    private static void Recheck(byte[] pdf, IEnumerable<string> fields)
+    {
+        if (!SignedPdf.Check(pdf).Select(found => found.Field).SequenceEqual(fields, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException("The signed report does not hold the signatures that its facts demand; it is not kept.");
+        }
     }
 
     private static SignatureRequest Certification(ReportSource source) => new(SignatureFields.Platform, "远程异地评标平台", source.EndedAt.ToOffset(Beijing))
@@ -49,7 +66,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         [
             due.Name,
             Time(due.At),
-            key.IsOwn ? "本人自备证书" : PlatformAuthority.NotALegalCa,
+            key.IsOwn ? "自备证书，颁发者：" + key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true) : PlatformAuthority.NotALegalCa,
             .. due.Handwriting is not null && hand is null ? (IEnumerable<string>)["手写图像未能找到"] : [],
         ],
         Handwriting = hand,

@@ -1,5 +1,8 @@
+using System.Security.Cryptography.X509Certificates;
 using Bidding.Data;
 using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Pdf.Signing;
 using Bidding.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +27,47 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         return brought is not null
             ? new(box.Open(brought), IsOwn: true)
             : new(await Kept(holder, async () => PlatformAuthority.Issue(await Authority(ct), name, time.GetUtcNow()), ct), IsOwn: false);
+    }
+
+    /// <summary>Keeps the certificate an expert brought, in place of an earlier one. The password is used here and kept nowhere.</summary>
+    public async Task<Refusal?> Bring(string expert, byte[] pkcs12, string password, CancellationToken ct)
+    {
+        var brought = OwnCertificate.Read(pkcs12, password);
+        if (ACertificateOfOnesOwnCanSign.WhyNot(brought?.Certificate, time.GetUtcNow()) is { } refusal)
+        {
+            return refusal;
+        }
+
+        var holder = HolderOf(expert);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var row = await db.SigningKeys.SingleOrDefaultAsync(one => one.Holder == holder && one.Origin == Own, ct);
+        if (row is null)
+        {
+            db.SigningKeys.Add(row = new() { Holder = holder, Origin = Own, Certificates = string.Empty, SealedKey = [], CreatedAt = time.GetUtcNow() });
+        }
+
+        var key = brought!.Value.Key!;
+        (row.Certificates, row.SealedKey, row.CreatedAt) = (key.Pem, box.Close(holder, Own, key), time.GetUtcNow());
+        await db.SaveChangesAsync(ct);
+        return null;
+    }
+
+    /// <summary>The certificate an expert brought, if he brought one.</summary>
+    public async Task<X509Certificate2?> OwnOf(string expert, CancellationToken ct)
+    {
+        var holder = HolderOf(expert);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == Own, ct) is { } row
+            ? X509Certificate2.CreateFromPem(row.Certificates)
+            : null;
+    }
+
+    /// <summary>Back to the platform's key; signatures that were given stay what they are.</summary>
+    public async Task TakeBack(string expert, CancellationToken ct)
+    {
+        var holder = HolderOf(expert);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        await db.SigningKeys.Where(row => row.Holder == holder && row.Origin == Own).ExecuteDeleteAsync(ct);
     }
 
     private Task<SoftwareKey> Authority(CancellationToken ct) =>

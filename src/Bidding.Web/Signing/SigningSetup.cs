@@ -7,7 +7,8 @@ public static class SigningSetup
     public static void AddSigning(this WebApplicationBuilder builder)
     {
         var stamping = TimeStampSettings.From(builder.Configuration);
-        builder.Services.AddSingleton<ISigningKeys, SigningKeyStore>();
+        builder.Services.AddSingleton<SigningKeyStore>();
+        builder.Services.AddSingleton<ISigningKeys>(services => services.GetRequiredService<SigningKeyStore>());
         builder.Services.AddSingleton(services => new TimeStamps(
             stamping is null ? null : new HttpTimeStampAuthority(Line(), stamping, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<ReportSigner>();

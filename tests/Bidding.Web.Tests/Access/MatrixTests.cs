@@ -50,6 +50,8 @@ public sealed class MatrixTests
         POST /lots/{Lot}/panel: 401 403 403 400 400 403 403 403
         GET /matters/{Lot}: 302 403 403 200 404 200 403 403
         POST /matters/{Lot}: 401 403 403 400 400 400 403 403
+        GET /my-certificate: 302 200 200 403 403 403 403 403
+        POST /my-certificate: 401 400 400 403 403 403 403 403
         GET /not-found: 200 200 200 200 200 200 200 200
         POST /not-found: 400 400 400 400 400 400 400 400
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200

@@ -89,6 +89,28 @@ public sealed class SignedReportTests(ITestOutputHelper output)
         Assert.Equal(Certificates(first), Certificates(again.Bytes));
     }
 
+    [Fact(DisplayName = "两个任务同时签名: 密钥只有一把, 档案只记一份, 记的那一份完整")]
+    public async Task TwoSignersAtOnceMakeOneReport()
+    {
+        await using var evening = await Evening.Begin();
+        var keys = evening.Host.Services.GetRequiredService<Bidding.Web.Signing.ISigningKeys>();
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => keys.Of("expert-x", "某某", default))));
+        Assert.Single(made.Select(key => key.Key.Certificate.Thumbprint).Distinct(StringComparer.Ordinal));
+        await using var panel = await evening.GatherAt(Phase.Signing);
+        await panel.Sign();
+
+        await Task.WhenAll(Enumerable.Range(0, 3).Select(_ => Task.Run(async () =>
+        {
+            await using var scope = evening.Host.Services.CreateAsyncScope();
+            await scope.ServiceProvider.GetRequiredService<RenderReport>().Run(evening.Script.Evaluation, default);
+        })));
+
+        var rendered = Assert.Single((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
+        var report = await Report(evening);
+        Assert.Equal(rendered.Sha256, Convert.ToHexStringLower(SHA256.HashData(report)));
+        Assert.Equal(rendered.Signing!.Signatures, Bidding.Pdf.Reading.SignedPdf.Check(report).Count);
+    }
+
     private static async Task<byte[]> Report(Evening evening)
     {
         using var person = await evening.SignIn(Rows.Supervisor);

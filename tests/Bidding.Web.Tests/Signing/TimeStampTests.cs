@@ -146,7 +146,7 @@ internal sealed class StampingLine : IAsyncDisposable
         var number = Interlocked.Increment(ref requests);
         using var body = new MemoryStream();
         await http.Request.Body.CopyToAsync(body);
-        if (number <= silent || number > silent + answers)
+        if (number <= silent || number > (long)silent + answers)
         {
             return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
         }

@@ -52,6 +52,22 @@ public class SigningTests
         Assert.Null(AHandwritingIsTheSignersOwn.WhyNot(command with { Handwriting = null }, isHeld: false));
     }
 
+    [Fact(DisplayName = "自备证书须可读、带私钥、可用于签名、在有效期内")]
+    [Proves(typeof(ACertificateOfOnesOwnCanSign))]
+    public void AnOwnCertificateMustBeAbleToSign()
+    {
+        var now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        var good = new BroughtCertificate(HasKey: true, MaySign: true, IsStrong: true, now.AddDays(-1), now.AddDays(1));
+
+        Assert.Null(ACertificateOfOnesOwnCanSign.WhyNot(good, now));
+        Assert.Equal("certificate-unreadable", ACertificateOfOnesOwnCanSign.WhyNot(null, now)?.Code);
+        Assert.All(
+            [good with { HasKey = false }, good with { MaySign = false }, good with { IsStrong = false }],
+            bad => Assert.Equal("certificate-cannot-sign", ACertificateOfOnesOwnCanSign.WhyNot(bad, now)?.Code));
+        Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.To)?.Code);
+        Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.From.AddSeconds(-1))?.Code);
+    }
+
     [Fact(DisplayName = "拒绝签字又不说明理由的, 由组长代表评标委员会记录, 视为同意; 评审可据此结束")]
     [Proves(typeof(RefusingWithoutReasonsIsAgreement))]
     public void TheCommitteesNoteMakesTheRefusalAgreement()
