@@ -19,7 +19,18 @@ public static class SignedPdf
     /// <exception cref="UnreadablePdfException">It is no file of our form.</exception>
     public static IReadOnlyList<FoundSignature> Check(ReadOnlyMemory<byte> pdf)
     {
-        var history = PdfHistory.Read(pdf);
+        try
+        {
+            return Judge(PdfHistory.Read(pdf));
+        }
+        catch (Exception damage) when (damage is ArgumentException or IndexOutOfRangeException or InvalidDataException or OverflowException or FormatException)
+        {
+            throw new UnreadablePdfException("the file is damaged");
+        }
+    }
+
+    private static IReadOnlyList<FoundSignature> Judge(PdfHistory history)
+    {
         var printed = history.SignatureFields(0);
         if (printed.Values.Any(field => field.Entries["V"] is not null) || history.Catalog(0)["Perms"] is not null)
             throw new BrokenSignatureException("the rendered part is signed already", 0);
