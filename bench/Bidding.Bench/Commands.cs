@@ -11,6 +11,7 @@ internal static class Commands
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
                bench report [--runs 15]
+               bench reports-burst [--reports 100] [--rooms 50] [--rate 70] [--seconds 15]
                bench recompute [--members 10] [--bids 20] [--criteria 50]
         """;
 
@@ -22,6 +23,9 @@ internal static class Commands
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
                 ["report", .. var flags] => await ReportBench.Run(RunsOf(Flags.Parse(flags))),
+                ["reports-burst", .. var flags] => await BurstBench.Run(Flags.Parse(flags)),
+                [ProductPeer.PrepareWithBurst, var directory, var reports, .. var flags] =>
+                    await ProductPeer.PrepareBurst(directory, int.Parse(reports), RoomsPlan.From(Flags.Parse(flags))),
                 [ReportMeasure.Product, .. var size] => await ReportMeasure.Report(size),
                 [ReportMeasure.Skia, .. var size] => await ReportMeasure.Peer(size),
                 [ReportMeasure.Signature, .. var size] => await ReportMeasure.Signing(size),

@@ -11,7 +11,8 @@ namespace Bidding.Reports;
 /// </summary>
 public static class EvaluationReport
 {
-    public static Document Build(ReportSource source) => new(
+    /// <param name="bilingual">Headings in Chinese and English; the law's file is the Chinese one, and its bytes are the recorded ones.</param>
+    public static Document Build(ReportSource source, bool bilingual = false) => new(
         $"评标报告 {source.Names.TenderName} {source.Names.LotName}",
         source.EndedAt,
         Outline.Number(
@@ -19,7 +20,7 @@ public static class EvaluationReport
             .. CoverPage.Write(CoverPage.From(source)),
             new Contents(Depth: 2),
             new PageBreak(),
-            .. Parts(source).SelectMany(part => part.Blocks),
+            .. Bilingual.Headings(Parts(source).SelectMany(part => part.Blocks), bilingual),
         ]))
     {
         Author = source.Names.Agency,

@@ -10,12 +10,16 @@ namespace Bidding.Reports;
 /// <param name="Basis">As printed after 依据：; null for what no article lists.</param>
 internal sealed record Part(string Title, string? Basis, params IEnumerable<Block>[] Sections)
 {
-    public IEnumerable<Block> Blocks =>
-    [
-        new Heading(1, Title),
-        .. Basis is null ? (IEnumerable<Block>)[] : [new Note("依据：" + Basis)],
-        .. Sections.Length == 1 ? Sections[0].SkipWhile(block => block is Heading { Level: 1 }) : Sections.SelectMany(section => section.Select(Lower)),
-    ];
+    public IEnumerable<Block> Blocks
+    {
+        get
+        {
+            IEnumerable<Block> head = Basis is null ? [new Heading(1, Title)] : [new Heading(1, Title), new Note("依据：" + Basis)];
+            var body = Sections.Length == 1 ? Sections[0].SkipWhile(block => block is Heading { Level: 1 }) : Sections.SelectMany(section => section.Select(Lower));
+            // A title alone on an upright page before a page that lies would be a page for nothing.
+            return body.FirstOrDefault() is Landscape wide ? [new Landscape([.. head, .. wide.Blocks]), .. body.Skip(1)] : [.. head, .. body];
+        }
+    }
 
     private static Block Lower(Block block) => block switch
     {

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Reports;
 
@@ -54,6 +55,9 @@ public sealed class ReportSource
 
     /// <summary>Means of protection as they stood, said openly where there is none (P8).</summary>
     public ImmutableArray<Control> Controls { get; init; } = Control.Today;
+
+    /// <summary>Of this installation; without configured holidays every weekday counts, and the document says so.</summary>
+    public WorkingCalendar Calendar { get; init; } = WorkingCalendar.WeekendsOnly;
 
     /// <summary>When the evaluation was closed or stopped; the last fact's time while it goes on.</summary>
     public DateTimeOffset EndedAt =>

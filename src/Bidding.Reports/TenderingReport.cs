@@ -41,6 +41,7 @@ internal static class TenderingReport
             ResultTakenUpAgain.Write(ResultTakenUpAgain.From(source)),
             Confirmations.Write(Confirmations.From(source)),
             Signatures.Write(Signatures.From(source)),
+            Deadlines.Write(Deadlines.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),
             RecordHeads.Write(RecordHeads.From(source)),

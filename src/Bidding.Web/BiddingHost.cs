@@ -56,6 +56,7 @@ public static class BiddingHost
             ? Results.Text($"refusing: {reason}", statusCode: StatusCodes.Status503ServiceUnavailable)
             : Results.Text("ok")).AllowAnonymous();
         app.MapPages();
+        app.MapJobs();
         return app;
     }
 

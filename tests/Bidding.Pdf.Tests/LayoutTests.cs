@@ -66,6 +66,31 @@ public sealed class LayoutTests
             Assert.Contains(pages, page => Regex.IsMatch(page, $"标题{i}号.*内容{i}号", RegexOptions.None, TimeSpan.FromSeconds(5)));
     }
 
+    [ToolFact("pdftotext", DisplayName = "表格的一行不独自留在页首或页尾")]
+    public void NoRowStandsAlone()
+    {
+        for (var before = 20; before < 40; before++)
+        {
+            using var pdf = Render(
+                [.. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), new Table([new Column(1)], [.. Enumerable.Range(0, 30).Select(row => Row.Of($"行{row}号"))])]);
+            Assert.All(pdf.Pages().Select(page => CountIn(page, "行")), rows => Assert.NotEqual(1, rows));
+        }
+    }
+
+    [ToolFact("pdftotext", DisplayName = "小表不拆开; 标题下的依据、冒号结尾的一句与后文同页")]
+    public void WhatBelongsTogetherStaysTogether()
+    {
+        for (var before = 20; before < 40; before++)
+        {
+            using var pdf = Render(
+                [
+                    .. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), new Heading(1, "大题"), new Note("依据甲"), new Heading(2, "小题"), new Paragraph("理由："),
+                    new KeyValueList([new("首项", "一"), new("中项", "二"), new("末项", "三")]),
+                ]);
+            Assert.Matches("大题.*依据甲.*小题.*理由.*首项.*末项", pdf.Pages()[^1]);
+        }
+    }
+
     [ToolFact("qpdf", "pdfinfo", DisplayName = "封面、横向页相接时没有空白页")]
     public void NoEmptyPagesBetweenSections()
     {

@@ -24,7 +24,7 @@ internal static class Approved
     private static string Folder(string test)
     {
         var folder = Path.GetDirectoryName(test)!;
-        return Path.Combine(Path.GetFileName(folder) == "Sections" ? Path.GetDirectoryName(folder)! : folder, "Approved");
+        return Path.Combine(Path.GetFileName(folder) is "Sections" or "Forms" ? Path.GetDirectoryName(folder)! : folder, "Approved");
     }
 }
 

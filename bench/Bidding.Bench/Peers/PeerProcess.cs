@@ -51,11 +51,13 @@ internal sealed class PeerProcess : IAsyncDisposable
         return child.ExitCode == 0 ? said.Trim() : throw new InvalidOperationException($"'{arguments.First()}' ended with {child.ExitCode}.");
     }
 
-    public async Task<long> ResidentAfterCollection()
+    public async Task<long> ResidentAfterCollection() => long.Parse(await Ask(PeerServer.Collect));
+
+    public async Task<string> Ask(string request)
     {
-        await process.StandardInput.WriteLineAsync(PeerServer.Collect);
+        await process.StandardInput.WriteLineAsync(request);
         await process.StandardInput.FlushAsync();
-        return long.Parse(await Answer());
+        return await Answer();
     }
 
     public async ValueTask DisposeAsync()

@@ -11,14 +11,15 @@ internal static class PeerServer
 {
     public const string Collect = "collect";
 
-    public static async Task<int> Run(WebApplication app)
+    /// <param name="answer">For requests of one benchmark alone.</param>
+    public static async Task<int> Run(WebApplication app, Func<string, Task<string>>? answer = null)
     {
         await app.StartAsync();
         var address = app.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses.First();
         await Console.Out.WriteLineAsync(address);
         while (await Console.In.ReadLineAsync() is { } request)
         {
-            await Console.Out.WriteLineAsync(request == Collect ? $"{ResidentAfterCollection()}" : "?");
+            await Console.Out.WriteLineAsync(request == Collect ? $"{ResidentAfterCollection()}" : answer is null ? "?" : await answer(request));
         }
 
         await app.StopAsync();

@@ -1,4 +1,5 @@
 using System.Text.Json;
+using Bidding.Bench.Reports;
 using Bidding.Bench.Rooms;
 using Bidding.Web;
 using Microsoft.AspNetCore.Builder;
@@ -10,6 +11,7 @@ namespace Bidding.Bench.Peers;
 internal static class ProductPeer
 {
     public const string Prepare = "prepare-product";
+    public const string PrepareWithBurst = "prepare-burst";
     public const string Serve = "serve-product";
 
     public static string GuestList(string directory) => Path.Combine(directory, "guests.json");
@@ -22,10 +24,20 @@ internal static class ProductPeer
         return 0;
     }
 
+    /// <summary>The same, and beside the rooms some evaluations that lack nothing but the last signature.</summary>
+    public static async Task<int> PrepareBurst(string directory, int reports, RoomsPlan plan)
+    {
+        await using var app = await Host(directory);
+        var guests = await Preparation.Run(app.Services, plan);
+        await Burst.Prepare(app.Services, reports);
+        await File.WriteAllTextAsync(GuestList(directory), JsonSerializer.Serialize(guests));
+        return 0;
+    }
+
     public static async Task<int> ServeRooms(string directory)
     {
         await using var app = await Host(directory);
-        return await PeerServer.Run(app);
+        return await PeerServer.Run(app, request => Burst.End(app.Services, int.Parse(request)));
     }
 
     private static Task<WebApplication> Host(string directory)

@@ -51,23 +51,23 @@ internal sealed class LargeLot
     {
         MainSite = "dongying",
         Sites = new Dictionary<string, string> { ["dongying"] = "东营市公共资源交易中心", ["binzhou"] = "滨州市公共资源交易中心" }.ToImmutableDictionary(),
-        Bidders = Bids.ToImmutableDictionary(bid => bid.Bidder, bid => $"山东第{bid.Id[1..]}建设工程有限公司"),
-        Members = Panel.ToImmutableDictionary(member => member.Id, member => new PersonNames($"王建{member.Id[1..]}", "东营市信息中心", "计算机应用", "高级工程师")),
+        Bidders = BidsOf(size).ToImmutableDictionary(bid => bid.Bidder, bid => $"山东第{bid.Id[1..]}建设工程有限公司"),
+        Members = PanelOf(size).ToImmutableDictionary(member => member.Id, member => new PersonNames($"王建{member.Id[1..]}", "东营市信息中心", "计算机应用", "高级工程师")),
     };
 
-    private IEnumerable<PanelMember> Panel => Enumerable.Range(1, size.Members).Select(number =>
+    public static IEnumerable<PanelMember> PanelOf(ReportSize size) => Enumerable.Range(1, size.Members).Select(number =>
         new PanelMember($"E{number}", $"评委{number}", number % 2 == 0 ? "binzhou" : "dongying", $"{(number % 2 == 0 ? 'B' : 'A')}-{number:D2}", MemberRole.Expert));
 
-    private IEnumerable<EvaluatedBid> Bids => Enumerable.Range(1, size.Bids).Select(number =>
+    public static IEnumerable<EvaluatedBid> BidsOf(ReportSize size) => Enumerable.Range(1, size.Bids).Select(number =>
         new EvaluatedBid($"B{number}", $"bidder-{number}", 900_000m + (number * 10_000m), [], []));
 
     private void Open()
     {
         var deadline = now.AddDays(1);
         Do(Agency, new OpeningCommand.Schedule("BENCH-01", deadline));
-        foreach (var bid in Bids)
+        foreach (var bid in BidsOf(size))
         {
-            Do(Agency, new OpeningCommand.RegisterBid(new(bid.Id, bid.Bidder, bid.Quote!.Value, [], [new("工期", "180 日")], [])));
+            Do(Agency, Register(bid));
         }
 
         now = deadline.AddMinutes(1);
@@ -79,12 +79,12 @@ internal sealed class LargeLot
     private void Evaluate()
     {
         Do(Agency, new EvaluationCommand.Convene(new(
-            "BENCH-01", [.. Panel], [.. Bids], MethodOf(size.Criteria), new string('a', 64), openingRecord.Head, GraceSeconds: 30)));
+            "BENCH-01", [.. PanelOf(size)], [.. BidsOf(size)], MethodOf(size.Criteria), new string('a', 64), openingRecord.Head, GraceSeconds: 30)));
         Everybody(_ => new EvaluationCommand.SignIn());
         Everybody(_ => new EvaluationCommand.DeclareNoConflict(Pledge: true));
         Everybody(_ => new EvaluationCommand.VoteForChair("E1"));
-        EverySheet((_, bid) => new EvaluationCommand.SealReview(bid.Id, [new("C1", true, null), new("C2", true, null)]));
-        EverySheet(Scores);
+        EverySheet((_, bid) => Review(bid));
+        EverySheet((member, bid) => Scores(evaluation.Convocation!.Method, member, bid));
         Everybody(_ => new EvaluationCommand.ConfirmResult(EvaluationResult.Of(evaluation).Digest));
         Everybody(_ => new EvaluationCommand.SignReport(EvaluationResult.Of(evaluation).Digest, null));
         if (!evaluation.IsEnded)
@@ -93,15 +93,19 @@ internal sealed class LargeLot
         }
     }
 
-    private EvaluationCommand.SealScores Scores(PanelMember member, EvaluatedBid bid) => new(bid.Id,
+    public static OpeningCommand.RegisterBid Register(EvaluatedBid bid) => new(new(bid.Id, bid.Bidder, bid.Quote!.Value, [], [new("工期", "180 日")], []));
+
+    public static EvaluationCommand.SealReview Review(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", true, null)]);
+
+    public static EvaluationCommand.SealScores Scores(Method method, PanelMember member, EvaluatedBid bid) => new(bid.Id,
     [
-        .. evaluation.Convocation!.Method.Criteria.Select((criterion, index) => new ItemScore(
+        .. method.Criteria.Select((criterion, index) => new ItemScore(
             criterion.Id, criterion.Max - (((index + bid.Id[^1] + member.Id[^1]) % 5) * 0.25m))),
     ]);
 
     private void Everybody(Func<PanelMember, EvaluationCommand> command)
     {
-        foreach (var member in Panel)
+        foreach (var member in PanelOf(size))
         {
             Do(new($"account-{member.Id}", Role.Member, member.Id, member.Site, member.Seat), command(member));
         }
@@ -109,7 +113,7 @@ internal sealed class LargeLot
 
     private void EverySheet(Func<PanelMember, EvaluatedBid, EvaluationCommand> command)
     {
-        foreach (var bid in Bids)
+        foreach (var bid in BidsOf(size))
         {
             Everybody(member => command(member, bid));
         }

@@ -47,7 +47,8 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
                 continue;
             }
 
-            var pieces = blocks.Skip(i).TakeWhile(block => block is not Landscape).Select(Measure).ToList();
+            var run = blocks.Skip(i).TakeWhile(block => block is not Landscape).ToList();
+            var pieces = run.Select((block, at) => Measure(block, at > 0 && LeadsOn(run, at))).ToList();
             PlaceAll(pieces);
             i += pieces.Count;
         }
@@ -79,11 +80,19 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         return height;
     }
 
-    private Piece Measure(Block block) => block switch
+    /// <summary>The line of law between a title and what stands under it, and a sentence that ends in a colon, belong to what follows.</summary>
+    private static bool LeadsOn(List<Block> run, int at) => run[at] switch
+    {
+        Note => run[at - 1] is Heading,
+        Paragraph paragraph => paragraph.Runs is [.., { Text: var text }] && text.EndsWith('：'),
+        _ => false,
+    };
+
+    private Piece Measure(Block block, bool leadsOn) => block switch
     {
         Heading heading => MeasureHeading(heading),
-        Paragraph paragraph => new TextPiece(typesetter.Set(paragraph.Runs), BodyStyle(paragraph), flow.Width),
-        Note note => new TextPiece(typesetter.Set(note.Runs), NoteStyle, flow.Width),
+        Paragraph paragraph => new TextPiece(typesetter.Set(paragraph.Runs), BodyStyle(paragraph), flow.Width, keepsWithNext: leadsOn),
+        Note note => new TextPiece(typesetter.Set(note.Runs), NoteStyle, flow.Width, keepsWithNext: leadsOn),
         KeyValueList list => MeasureTable(KeyValueTable(list)),
         Table table => MeasureTable(table),
         BarChart chart => new ChartPiece(chart, typesetter, flow.Width),

@@ -8,6 +8,9 @@ internal sealed class TablePiece : Piece
 {
     private const double CaptionGap = 4, After = 10;
 
+    /// <summary>Points: a table of a few rows up to this height is not torn apart.</summary>
+    private const double Whole = 170;
+
     private readonly List<TableRow> header;
     private readonly List<TableRow> rows;
     private readonly TextPiece? caption;
@@ -26,7 +29,7 @@ internal sealed class TablePiece : Piece
         }
     }
 
-    public override double Lead => CaptionHeight(caption) + headerHeight + (rows.Count > 0 ? rows[0].Height : 0);
+    public override double Lead => CaptionHeight(caption) + headerHeight + FirstRows;
 
     public override double SpaceBefore => 6;
 
@@ -39,15 +42,20 @@ internal sealed class TablePiece : Piece
             DrawHeader(flow, rows.Count > 0 ? node.Add("THead") : node);
         var body = rows.Count > 0 ? node.Add("TBody") : node;
         for (var i = 0; i < rows.Count; i++)
-            top = PlaceRow(flow, rows[i], body, top, isFirst: i == 0);
+            top = PlaceRow(flow, rows[i], body, top, isFirst: i == 0, Needed(i));
         Frame(flow, top);
         flow.Y += After;
     }
 
-    private double PlaceRow(Flow flow, TableRow row, StructureNode body, double top, bool isFirst)
+    /// <summary>All of a small table, else two rows: no row stands alone at the foot of a page.</summary>
+    private double FirstRows => rows.Sum(row => row.Height) is var all && all <= Whole ? all
+        : rows.Count > 1 && rows[0].Height + rows[1].Height is var two && two <= Whole ? two
+        : rows[0].Height;
+
+    private double PlaceRow(Flow flow, TableRow row, StructureNode body, double top, bool isFirst, double needed)
     {
         var node = body.Add("TR");
-        if (!isFirst && flow.Y + row.Height > flow.Bottom + 0.01)
+        if (!isFirst && flow.Y + needed > flow.Bottom + 0.01)
             top = Continue(flow, top);
         var parts = row.Nodes(node);
         for (var line = 0; ;)
@@ -60,6 +68,10 @@ internal sealed class TablePiece : Piece
             top = Continue(flow, top);
         }
     }
+
+    /// <summary>The last row takes the one before it along: it does not stand alone on a page either.</summary>
+    private double Needed(int i) =>
+        i > 1 && i == rows.Count - 2 && rows[i].Height + rows[i + 1].Height is var two && two <= Whole ? two : rows[i].Height;
 
     /// <summary>On a further page the header is only a repetition, which a listener need not hear again.</summary>
     private double Continue(Flow flow, double top)

@@ -23,8 +23,9 @@ internal sealed class TextPiece : Piece
     private readonly TextStyle style;
     private readonly double width;
 
-    public TextPiece(Letter[] letters, TextStyle style, double width, bool balance = false)
+    public TextPiece(Letter[] letters, TextStyle style, double width, bool balance = false, bool keepsWithNext = false)
     {
+        KeepsWithNext = keepsWithNext;
         (this.letters, this.style, this.width) = (letters, style, width - style.Left);
         var room = (int)(1000 * this.width / style.Size);
         lines = balance ? LineBreaker.Balance(letters, room) : LineBreaker.Break(letters, room, style.Indent);
@@ -36,9 +37,12 @@ internal sealed class TextPiece : Piece
 
     public double Height => lines.Count * style.LineHeight;
 
-    public override double Lead => Math.Min(lines.Count, lines.Count == 3 ? 3 : 2) * style.LineHeight;
+    /// <summary>All of it where it leads on to what follows.</summary>
+    public override double Lead => KeepsWithNext ? Height + style.After : Math.Min(lines.Count, lines.Count == 3 ? 3 : 2) * style.LineHeight;
 
     public override double SpaceBefore => style.Before;
+
+    public override bool KeepsWithNext { get; }
 
     public override void Place(Flow flow)
     {

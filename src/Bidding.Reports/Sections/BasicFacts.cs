@@ -28,7 +28,7 @@ internal static class BasicFacts
                 ("投标数量", $"{convocation.Bids.Length} 份，其中否决 {source.Evaluation.Rejected.Count} 份"),
                 ("组建时间", Say.Time(source.Facts[0].At)),
                 ("结束时间", Say.Time(source.EndedAt)),
-                ("暂停次数", $"{source.Of<EvaluationSuspended>().Count()} 次"),
+                ("暂停次数", $"{source.Of<EvaluationSuspended>().Count() + source.Of<EvaluationPaused>().Count()} 次"),
                 ("评审办法摘要", convocation.MethodDigest),
             ],
             Outcome(source));
@@ -37,7 +37,7 @@ internal static class BasicFacts
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "基本情况和数据表"),
-        new KeyValueList([.. model.Facts.Select(fact => new KeyValue(fact.Key, fact.Value))]),
+        new KeyValueList([.. model.Facts.Select(fact => new KeyValue(fact.Key, fact.Value))]) { KeyShare = Say.BesideDigest },
         new Paragraph(model.Outcome),
         new Note("本报告所载时间均为北京时间，取自服务器时钟。"),
     ];

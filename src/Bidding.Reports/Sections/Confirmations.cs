@@ -33,7 +33,7 @@ internal static class Confirmations
             new("结果摘要", model.Digest ?? "无（未产生结果）"),
             new("摘要算法", "SHA-256，覆盖评分汇总表与评审结果的全部字节"),
             new("未确认的成员", Say.List(model.Missing)),
-        ]),
+        ]) { KeyShare = Say.BesideDigest },
         Grid.Of(
             "结果确认记录",
             [Grid.Word("时间", 1.8), Grid.Text("成员", 2), Grid.Text("所确认的摘要（前 16 位）", 2.4), Grid.Word("效力", 1.6)],

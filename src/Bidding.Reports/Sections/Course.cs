@@ -64,6 +64,7 @@ internal static class Course
     private static IEnumerable<Standstill> Standstills(ReportSource source)
     {
         FactBody<EvaluationFact>? since = null;
+        (DateTimeOffset At, string Reason)? paused = null;
         var absences = new List<string>();
         foreach (var body in source.Facts)
         {
@@ -79,9 +80,20 @@ internal static class Course
                     yield return new(since.At, body.At, string.Join("；", absences));
                     (since, absences) = (null, []);
                     break;
+                case EvaluationPaused pause:
+                    paused = (body.At, $"{Terms.Of(pause.By)}暂停，{Terms.Of(pause.Ground)}：{pause.Reason}");
+                    break;
+                case PauseEnded ended when paused is { } pause:
+                    yield return new(pause.At, body.At, $"{pause.Reason}；排除：{ended.Remark}");
+                    paused = null;
+                    break;
                 default:
                     break;
             }
+        }
+        if (paused is { } open)
+        {
+            yield return new(open.At, null, open.Reason);
         }
         if (since is not null)
         {

@@ -18,11 +18,11 @@ internal static class RecordHeads
         new Heading(1, "记录链头"),
         Grid.Of(
             "本文件所依据的记录",
-            [Grid.Text("记录", 2.2), Grid.Figure("条数", 0.7), Grid.Text("最后一条的哈希（SHA-256）", 6)],
+            [Grid.Text("记录", 2), Grid.Figure("条数", 0.7), Grid.Text("最后一条的哈希（SHA-256）", 6.6)],
             model.Heads.Select(head => (IEnumerable<string>)[head.Stream, $"{head.Version}", head.Hash])) with { Size = TableSize.Small },
         .. model.ConvenedUpon is null ? (IEnumerable<Block>)[] :
         [
-            new KeyValueList([new("组建评审时开标记录的链头", model.ConvenedUpon), new("评审办法摘要", model.MethodDigest!)]),
+            new KeyValueList([new("组建评审时开标记录的链头", model.ConvenedUpon), new("评审办法摘要", model.MethodDigest!)]) { KeyShare = Say.BesideDigest },
         ],
         new Paragraph("核验方法：取得存证包后，运行 bidding-verify chain，并以上表作为外部链头："),
         .. model.Heads.Select(head => new Paragraph($"--head {head.Stream}={head.Version}:{head.Hash}") { Indented = false, Align = Align.Left }),

@@ -24,14 +24,20 @@ internal static class ScoreSummary
 
     public static IEnumerable<Block> Write(Model model)
     {
-        yield return new Heading(1, "评分汇总表");
         if (model.Bids.Count == 0)
         {
+            yield return new Heading(1, "评分汇总表");
             yield return new Paragraph("评分汇总：无。评审在评分揭示之前结束，未产生评分。");
             yield break;
         }
-        yield return new Paragraph("各成员的评分在全体成员全部封存后同时揭示；下列各表为更正（如有）之后的分值。");
-        yield return new Landscape([Summary(model), new Note(model.Weights), .. model.Bids.Where(bid => bid.Details.Count > 0).SelectMany(bid => Details(bid, model.Members))]);
+        yield return new Landscape(
+        [
+            new Heading(1, "评分汇总表"),
+            new Paragraph("各成员的评分在全体成员全部封存后同时揭示；下列各表为更正（如有）之后的分值。"),
+            Summary(model),
+            new Note(model.Weights),
+            .. model.Bids.Where(bid => bid.Details.Count > 0).SelectMany(bid => Details(bid, model.Members)),
+        ]);
     }
 
     private static Table Summary(Model model)

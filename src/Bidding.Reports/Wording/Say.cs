@@ -6,6 +6,10 @@ namespace Bidding.Reports.Wording;
 internal static class Say
 {
     public const string Nothing = "无";
+
+    /// <summary>Share of the keys in a list in which a SHA-256 in hex is to stand on one line.</summary>
+    public const double BesideDigest = 0.19;
+
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     public static string Date(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);

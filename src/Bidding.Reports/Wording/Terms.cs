@@ -137,6 +137,16 @@ internal static class Terms
         _ => "其他法定事由",
     };
 
+    public static string Of(PauseGround ground) => ground switch
+    {
+        PauseGround.Network => "网络故障",
+        PauseGround.Equipment => "设备故障",
+        PauseGround.System => "系统故障",
+        PauseGround.Disorder => "现场秩序",
+        PauseGround.ForceMajeure => "不可抗力",
+        _ => "其他事由",
+    };
+
     public static string Termination(string ground) => ground switch
     {
         "fewer-than-three" => "符合要求的投标不足法定数量",

@@ -6,7 +6,7 @@ using Hangfire.SqlServer;
 
 namespace Bidding.Web.Jobs;
 
-/// <summary>Every job and its queue, in one list. No dashboard is mapped: there is none to guard.</summary>
+/// <summary>Every job and its queue, in one list.</summary>
 public static class JobsSetup
 {
     public static void AddJobs(this WebApplicationBuilder builder)
@@ -24,6 +24,7 @@ public static class JobsSetup
             server.WorkerCount = 2;
             server.SchedulePollingInterval = TimeSpan.FromSeconds(1);
         });
+        builder.Services.AddSingleton<ReportProgress>();
         builder.Services.AddSingleton<ReportDemand>();
         builder.Services.AddSingleton<ReportWatch>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReportWatch>());

@@ -14,11 +14,12 @@ namespace Bidding.Web.Jobs;
 /// Renders and signs the report of one ended evaluation from its facts, keeps the file, and records its SHA-256. Running it twice
 /// changes nothing that counts: signatures differ from run to run, but the fact is recorded once, and only the file it names is ever shown.
 /// </summary>
-public sealed class RenderReport(
-    Procedures procedures, SignedReports reports, IDbContextFactory<BiddingContext> contexts, TimeProvider time)
+public sealed partial class RenderReport(
+    Procedures procedures, SignedReports reports, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
+    ILogger<RenderReport> log)
 {
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
-    [DisableConcurrentExecution(timeoutInSeconds: 120)]
+    [DisableConcurrentExecution("report:{0}", 120)]
     public async Task Run(string procedure, CancellationToken ct)
     {
         var lot = Procedures.LotOf(procedure);
@@ -26,9 +27,30 @@ public sealed class RenderReport(
         await room.Facts(ct);
         if (room.State is not { IsEnded: true, Report: null })
         {
+            progress.Sealed(procedure);
             return;
         }
 
+        progress.Begun(procedure);
+        try
+        {
+            await Make(procedure, lot, ct);
+            progress.Sealed(procedure);
+        }
+        catch (Exception problem) when (problem is not OperationCanceledException)
+        {
+            progress.Stopped(procedure, problem);
+            if (!ReportProgress.IsForPeople(problem))
+            {
+                throw; // Hangfire tries again, later and later
+            }
+
+            Waits(log, procedure, problem.Message); // the watch demands it again until somebody has helped
+        }
+    }
+
+    private async Task Make(string procedure, string lot, CancellationToken ct)
+    {
         var report = await reports.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
         await Keep(procedure, sha256, report.Bytes, ct);
@@ -44,4 +66,7 @@ public sealed class RenderReport(
             await db.SaveChangesAsync(ct);
         }
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Procedure} waits: {Why}")]
+    private static partial void Waits(ILogger log, string procedure, string why);
 }

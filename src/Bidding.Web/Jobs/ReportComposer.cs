@@ -10,10 +10,16 @@ namespace Bidding.Web.Jobs;
 public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round, ReportSigning Signing);
 
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
-public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration)
+public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration) : IDisposable
 {
+    /// <summary>Rendering is nothing but work for a processor: half of them stay with the rooms, however many evaluations end at once.</summary>
+    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2));
+
+    private FontChain? fonts;
+
+    /// <summary>Read once and kept: megabytes, and the same for every report.</summary>
     /// <exception cref="NoUsableFontException">There is none; the message says what to install.</exception>
-    public FontChain Fonts => FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
+    public FontChain Fonts => fonts ??= FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
 
     /// <summary>The report of an ended evaluation, not signed yet.</summary>
     public async Task<(ReportSource Source, RenderedPdf Pdf)> Compose(string lot, TimeStamping stamping, CancellationToken ct)
@@ -22,5 +28,37 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
         return (source, Render(EvaluationReport.Build(source)));
     }
 
-    public RenderedPdf Render(Document document) => renderer.Render(document, Fonts);
+    /// <summary>Signing is work for a processor too.</summary>
+    public async Task<T> AtWork<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await places.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
+
+    public void Dispose() => places.Dispose();
+
+    public RenderedPdf Render(Document document)
+    {
+        places.Wait();
+        try
+        {
+            return renderer.Render(document, Fonts);
+        }
+        catch (MissingGlyphException)
+        {
+            fonts = null; // somebody may be installing one
+            throw;
+        }
+        finally
+        {
+            places.Release();
+        }
+    }
 }

@@ -3,10 +3,11 @@ using Hangfire;
 namespace Bidding.Web.Jobs;
 
 /// <summary>Puts a report into the queue. The durable intent is the closed evaluation itself; the queue is only haste.</summary>
-public sealed partial class ReportDemand(IBackgroundJobClient jobs, ILogger<ReportDemand> log)
+public sealed partial class ReportDemand(IBackgroundJobClient jobs, ReportProgress progress, ILogger<ReportDemand> log)
 {
     public void Demand(string procedure)
     {
+        progress.Queued(procedure);
         try
         {
             jobs.Enqueue<RenderReport>(job => job.Run(procedure, CancellationToken.None));

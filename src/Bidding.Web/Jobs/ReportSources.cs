@@ -4,6 +4,7 @@ using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
+using Bidding.Web.Rules;
 using Bidding.Web.Signing;
 using Bidding.Web.Tenders;
 using Microsoft.EntityFrameworkCore;
@@ -11,7 +12,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Jobs;
 
 /// <summary>Brings facts and the names of rows together, for everything that is written about a procedure.</summary>
-public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts, TimeStamps stamps)
+public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts, RulePacks rules, TimeStamps stamps)
 {
     /// <summary>Of a document before anything was stamped.</summary>
     private TimeStamping Expected => stamps.Authority is null ? TimeStamping.NotConfigured : TimeStamping.Answered;
@@ -66,6 +67,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names)
         {
             Controls = Control.With(stamping),
+            Calendar = rules.Calendar,
         };
     }
 

@@ -28,6 +28,8 @@ public static class PagesSetup
         app.MapBidFiles();
         app.MapReports();
         app.MapDocuments();
+        app.MapPapers();
+        app.MapScoreTables();
         app.MapRoomCard();
         app.MapHandwriting();
         app.MapAudit();

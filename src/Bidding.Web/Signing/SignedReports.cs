@@ -13,7 +13,7 @@ public sealed record TimeStamps(ITimeStampAuthority? Authority);
 /// The report of an ended evaluation as it is kept: rendered, certified, signed. Where the configured authority does not answer, it is
 /// written anew without trusted time and says so on its pages: what they say about their signatures is true of these signatures.
 /// </summary>
-public sealed partial class SignedReports(ReportComposer composer, ReportSigner signer, TimeStamps stamps, ILogger<SignedReports> log)
+public sealed partial class SignedReports(ReportComposer composer, ReportSigner signer, TimeStamps stamps, ReportProgress progress, ILogger<SignedReports> log)
 {
     public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
     {
@@ -36,7 +36,10 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
     private async Task<ComposedReport> Compose(string lot, TimeStamping stamping, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var (source, rendered) = await composer.Compose(lot, stamping, ct);
-        var (bytes, signatures) = await signer.Sign(source, rendered, composer.Fonts, authority, ct);
+        progress.Signing(source.Head.Stream);
+        var (bytes, signatures) = authority is null
+            ? await composer.AtWork(() => signer.Sign(source, rendered, composer.Fonts, null, ct), ct)
+            : await signer.Sign(source, rendered, composer.Fonts, authority, ct); // it waits for another's answer: nobody else should wait for that
         var signing = new ReportSigning(
             authority is null ? SigningLevel.PadesBB : SigningLevel.PadesBT,
             signatures,

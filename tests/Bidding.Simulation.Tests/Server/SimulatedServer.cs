@@ -36,7 +36,7 @@ public sealed class SimulatedServer : IDisposable
         Store = new(inner, committed);
         Hub = new(deliver);
         Sessions = new(contexts, clock);
-        var reports = new ReportDemand(new NoJobs(), NullLogger<ReportDemand>.Instance);
+        var reports = new ReportDemand(new NoJobs(), new ReportProgress(TimeProvider.System), NullLogger<ReportDemand>.Instance);
         var seats = new LiveSeats();
         var feed = new EvaluationFeed(Hub, seats, NullLogger<EvaluationFeed>.Instance);
         Procedures = new(new RoomServices(Store, clock, new AeadSheetSeal(Keys), feed, reports), Keys);

@@ -56,10 +56,14 @@ public sealed class MatrixTests
         POST /not-found: 400 400 400 400 400 400 400 400
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200
         POST /opening/{Procedure}: 401 400 400 400 400 400 400 400
+        GET /papers/{Lot}: 302 403 403 404 404 404 403 403
+        POST /papers/{Lot}: 401 403 403 400 400 400 403 403
+        GET /papers/{lot}/{paper}.pdf: 302 404 404 404 404 404 404 404
         GET /problem/{Status:int}: 200 200 200 200 200 200 200 200
         POST /problem/{Status:int}: 400 400 400 400 400 400 400 400
         GET /reports/{procedure}: 302 404 404 404 404 404 404 404
         GET /reports/{procedure}/document: 302 404 404 404 404 404 404 404
+        GET /reports/{procedure}/scores.xlsx: 302 404 404 404 404 404 404 404
         GET /room/{Procedure}: 302 200 200 200 200 200 200 200
         POST /room/{Procedure}: 401 400 400 400 400 400 400 400
         GET /rules: 302 200 200 200 200 200 200 200

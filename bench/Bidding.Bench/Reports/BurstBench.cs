@@ -1,0 +1,66 @@
+using System.Text.Json;
+using Bidding.Bench.Peers;
+using Bidding.Bench.Rooms;
+
+namespace Bidding.Bench.Reports;
+
+/// <summary>
+/// A hundred evaluations end in the same minute while rooms go on talking: how long until every report is there, and what the
+/// talk's p99 becomes, beside the same talk without the burst in the same server.
+/// </summary>
+internal static class BurstBench
+{
+    private const double Limit = 60;
+    private static readonly TimeSpan WarmUp = TimeSpan.FromSeconds(5);
+    private static readonly JsonSerializerOptions Json = new(JsonSerializerDefaults.Web);
+
+    public static async Task<int> Run(Flags flags)
+    {
+        var reports = flags.Take("reports", 100);
+        var plan = new RoomsPlan(flags.Take("rooms", 50), 7, flags.Take("rate", 70), flags.Take("seconds", 15));
+        flags.AssertAllTaken();
+        var directory = Directory.CreateTempSubdirectory("bidding-burst-").FullName;
+        try
+        {
+            await Console.Error.WriteLineAsync($"preparing {reports} evaluations and {plan.Rooms} rooms, {Environment.ProcessorCount} processors");
+            await PeerProcess.ToEnd([ProductPeer.PrepareWithBurst, directory, $"{reports}", .. plan.AsArguments]);
+            var guests = JsonSerializer.Deserialize<List<Guest>>(await File.ReadAllTextAsync(ProductPeer.GuestList(directory)))!;
+            return await Measure(plan, guests, directory, reports) ? 0 : 1;
+        }
+        finally
+        {
+            Directory.Delete(directory, recursive: true);
+        }
+    }
+
+    private static async Task<bool> Measure(RoomsPlan plan, List<Guest> guests, string directory, int reports)
+    {
+        await using var process = await PeerProcess.Listening([ProductPeer.Serve, directory]);
+        await using var crowd = new Crowd(plan, process.Address);
+        await crowd.Gather(guests, 0, plan.Connections);
+        await crowd.Talk(WarmUp);
+        var calm = await Talk("calm", plan, crowd, Task.CompletedTask);
+        var burst = process.Ask($"{reports}");
+        var busy = await Talk("burst", plan, crowd, burst);
+        var reading = JsonSerializer.Deserialize<BurstReading>(await burst)!;
+        Say(calm);
+        Say(busy);
+        Say(reading);
+        Say(new { ratio = new { p50 = Math.Round(busy.P50 / calm.P50, 2), p99 = Math.Round(busy.P99 / calm.P99, 2) } });
+        return reading is { Missing: 0, Seconds: < Limit } && busy.Errors == 0 && busy.Received == busy.Sent;
+    }
+
+    /// <summary>For the plan's time, and on until the other work is done.</summary>
+    private static async Task<Reading> Talk(string name, RoomsPlan plan, Crowd crowd, Task other)
+    {
+        crowd.Forget();
+        do
+        {
+            await crowd.Talk(other.IsCompleted ? TimeSpan.FromSeconds(plan.Seconds) : TimeSpan.FromSeconds(1));
+        }
+        while (!other.IsCompleted);
+        return Reading.Of(name, plan, crowd, 0, 0);
+    }
+
+    private static void Say<T>(T line) => Console.WriteLine(JsonSerializer.Serialize(line, Json));
+}

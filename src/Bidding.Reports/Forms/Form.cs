@@ -1,0 +1,52 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>
+/// One paper of the procedure, to be printed and kept beside the report: from facts alone, and where nothing of the kind
+/// happened it says so.
+/// </summary>
+public sealed class Form
+{
+    private readonly Func<ReportSource, IEnumerable<Block>> body;
+
+    internal Form(string id, string title, string english, Func<ReportSource, IEnumerable<Block>> body) =>
+        (Id, Title, English, this.body) = (id, title, english, body);
+
+    /// <summary>In addresses and file names.</summary>
+    public string Id { get; }
+
+    public string Title { get; }
+
+    public string English { get; }
+
+    /// <param name="bilingual">Headings in Chinese and English; what was said and written stays as it was.</param>
+    public Document Build(ReportSource source, bool bilingual = false) => new(
+        $"{Title} {source.Names.TenderName} {source.Names.LotName}",
+        source.EndedAt,
+        Bilingual.Headings(
+        [
+            new Heading(1, Title),
+            new KeyValueList(
+            [
+                new("项目名称", source.Names.TenderName),
+                new("项目编号、标段", $"{source.Names.TenderCode}　{source.Convocation.Lot} {source.Names.LotName}"),
+                new(Terms.Buyer(source.Convocation.Method.Regime), source.Names.Purchaser),
+                new("代理机构", source.Names.Agency),
+            ]),
+            .. body(source),
+            new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
+        ],
+        bilingual))
+    {
+        Author = source.Names.Agency,
+        Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",
+        Header = $"{Title}　{source.Names.TenderCode}　{source.Names.LotName}",
+        Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",
+    };
+
+    /// <summary>What a section of the report says, under this form's own title.</summary>
+    internal static IEnumerable<Block> Of(IEnumerable<Block> section) => section.SkipWhile(block => block is Heading { Level: 1 })
+        .Select(block => block is Landscape { Blocks: [Heading { Level: 1 }, ..] } wide ? new Landscape([.. wide.Blocks.Skip(1)]) : block);
+}

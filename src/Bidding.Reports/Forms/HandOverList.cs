@@ -1,0 +1,47 @@
+using Bidding.Domain.Openings;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>评审资料移交清单: what the sites hand over to the main site, each with the digest by which it is known again.</summary>
+internal static class HandOverList
+{
+    public static readonly Form Form = new("hand-over", "评审资料移交清单", "Hand-over list", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) =>
+    [
+        new KeyValueList([new("主场", source.Names.MainSite is { } main ? source.Names.Site(main) : "未指定"), new("评审场地", Say.List(source.Evaluation.Panel.Select(member => source.Names.Site(member.Site)).Distinct(StringComparer.Ordinal)))]),
+        Grid.Of(
+            "移交的资料",
+            [Grid.Word("序号", 0.7), Grid.Text("资料", 3.6), Grid.Word("数量", 1), Grid.Text("摘要（SHA-256）", 4.6)],
+            Items(source).Select((item, index) => (IEnumerable<string>)[$"{index + 1}", item.What, item.Count, item.Digest])) with { Size = TableSize.Small },
+        new Note("电子资料随存证包移交；纸质资料以本清单逐项核对。评标报告的摘要载于评审记录，不载于据以生成它的本清单。"),
+        HandSigned.By(["移交人", "接收人（主场）", "监督人员"]),
+    ];
+
+    private static IEnumerable<(string What, string Count, string Digest)> Items(ReportSource source)
+    {
+        yield return ("开标记录（电子）", $"{source.Opening.Head.Version} 条", source.Opening.Head.Hash);
+        yield return ("评审记录（电子）", $"{source.Head.Version} 条", source.Head.Hash);
+        foreach (var bid in source.Opening.State.Opened ?? [])
+        {
+            foreach (var file in bid.Files)
+            {
+                yield return ($"投标文件：{source.Names.Bidder(bid.Bidder)} {file.Name}", Size(file), file.Sha256);
+            }
+        }
+
+        foreach (var asked in source.Evaluation.Clarifications)
+        {
+            if (asked.Answer?.File is { } file)
+            {
+                yield return ($"澄清答复：{source.Bidder(asked.Bid)} {file.Name}", Size(file), file.Sha256);
+            }
+        }
+
+        yield return ("评标报告（签署后）", "1 份", "见评审记录");
+    }
+
+    private static string Size(BidFile file) => $"{file.Size:#,##0} 字节";
+}

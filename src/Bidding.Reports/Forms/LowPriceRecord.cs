@@ -1,0 +1,16 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>异常低价审查记录: what the figures asked for, and what the committee made of it.</summary>
+internal static class LowPriceRecord
+{
+    public static readonly Form Form = new("low-price", "异常低价审查记录", "Record of the low-price review", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) =>
+    [
+        .. Form.Of(LowPriceReviews.Write(LowPriceReviews.From(source))),
+        HandSigned.ByPanel(source),
+    ];
+}

@@ -1,0 +1,42 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>回避声明与评审纪律承诺书: what each member declared, and the pledge that was ticked.</summary>
+internal static class PledgeSheet
+{
+    public static readonly Form Form = new("pledge", "回避声明与评审纪律承诺书", "Declaration on conflicts and pledge", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) =>
+    [
+        new Paragraph("本人承诺以上声明属实，遵守评审纪律，独立评审。"),
+        Grid.Of(
+            "各成员的声明",
+            [Grid.Text("成员", 2.2), Grid.Word("声明时间", 2), Grid.Text("声明", 5)],
+            Lines(source)).OrNothing("各成员的声明：无。"),
+        new Paragraph("未作声明的成员：" + Say.List(source.Evaluation.Panel
+            .Where(member => !source.Evaluation.NoConflict.Contains(member.Id) && !source.Evaluation.Conflicts.ContainsKey(member.Id))
+            .Select(member => source.Member(member.Id))) + "。"),
+        HandSigned.ByPanel(source),
+    ];
+
+    private static IEnumerable<IEnumerable<string>> Lines(ReportSource source)
+    {
+        foreach (var body in source.Facts)
+        {
+            if (body.Fact is NoConflictDeclared none)
+            {
+                yield return [source.Member(none.Member), Say.Time(body.At), "与各投标人无应当回避的情形，并作出上述承诺"];
+            }
+            else if (body.Fact is ConflictsDeclared some)
+            {
+                yield return [source.Member(some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", some.Conflicts.Select(conflict => Said(source, conflict)))];
+            }
+        }
+    }
+
+    private static string Said(ReportSource source, DeclaredConflict conflict) => $"{source.Bidder(conflict.Bid)}，{Terms.Of(conflict.Ground)}：{conflict.Statement}";
+}

@@ -1,0 +1,16 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>评标委员会成员更换记录 (条例 第四十八条).</summary>
+internal static class ReplacementRecord
+{
+    public static readonly Form Form = new("replacements", "评标委员会成员更换记录", "Replacement of members", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) =>
+    [
+        .. Form.Of(Replacements.Write(Replacements.From(source))),
+        HandSigned.By(["代理机构", "监督人员"]),
+    ];
+}

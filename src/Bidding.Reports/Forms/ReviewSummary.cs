@@ -1,0 +1,12 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>初步评审汇总表.</summary>
+internal static class ReviewSummary
+{
+    public static readonly Form Form = new("review-summary", "初步评审汇总表", "Summary of the preliminary review", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) => [.. Form.Of(PreliminaryReview.Write(PreliminaryReview.From(source))), HandSigned.ByPanel(source)];
+}

@@ -1,0 +1,18 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Forms;
+
+/// <summary>评分汇总表, with the price derived line by line and the order that follows.</summary>
+internal static class ScoresOfAll
+{
+    public static readonly Form Form = new("score-summary", "评分汇总表", "Summary of scores", Write);
+
+    private static IEnumerable<Block> Write(ReportSource source) =>
+    [
+        .. Form.Of(ScoreSummary.Write(ScoreSummary.From(source))),
+        .. Form.Of(PriceDerivation.Write(PriceDerivation.From(source))),
+        .. Form.Of(Ranking.Write(Ranking.From(source))),
+        HandSigned.ByPanel(source),
+    ];
+}

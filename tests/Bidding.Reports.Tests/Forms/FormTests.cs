@@ -1,0 +1,62 @@
+using Bidding.Pdf;
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Fonts;
+using Bidding.Reports.Forms;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Tests.Forms;
+
+public class FormTests
+{
+    public static TheoryData<string> Ids => [.. FormCatalog.All.Select(form => form.Id)];
+
+    [Theory(DisplayName = "每张表单只依据事实, 发生过的如实记载")]
+    [MemberData(nameof(Ids))]
+    public void AFormSaysWhatHappened(string id) => Approved.Matches(FormCatalog.Find(id)!.Build(SourceFor(id)).Blocks, $"form.{id}");
+
+    [Theory(DisplayName = "没有发生的事项写明为无, 表单不为空白")]
+    [MemberData(nameof(Ids))]
+    public void WhatDidNotHappenIsSaid(string id)
+    {
+        var blocks = FormCatalog.Find(id)!.Build(Sources.Failed).Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).ToList();
+
+        Assert.True(blocks.Count > 3, id);
+        Assert.All(blocks.OfType<Table>(), table => Assert.NotEmpty(table.Rows));
+    }
+
+    [Theory(DisplayName = "每张表单都能成为 PDF, 相同的事实得到相同的字节")]
+    [MemberData(nameof(Ids))]
+    public void EveryFormBecomesAFile(string id)
+    {
+        var form = FormCatalog.Find(id)!;
+
+        var (one, two) = (Render(form.Build(SourceFor(id), bilingual: true)), Render(form.Build(SourceFor(id), bilingual: true)));
+
+        Assert.Equal(one, two);
+    }
+
+    [Fact(DisplayName = "按请求附英文标题: 报告与表单的每个标题都有英文")]
+    public void EveryHeadingHasItsEnglish()
+    {
+        var titles = new[] { Sources.Eventful, Sources.Tendering, Sources.TakenUpAgain, Sources.Failed, Sources.Replaced }
+            .SelectMany(source => Headings(EvaluationReport.Build(source, bilingual: true)).Concat(Headings(OpeningRecord.Build(source.Opening, bilingual: true))))
+            .Concat(FormCatalog.All.SelectMany(form => Headings(form.Build(Sources.Eventful, bilingual: true))).Where(heading => heading.Level == 1));
+
+        Assert.All(titles, heading => Assert.Matches("[a-z]{3}", heading.Text));
+        Assert.DoesNotContain(Headings(EvaluationReport.Build(Sources.Eventful)), heading => heading.Text.Contains("Ranking", StringComparison.Ordinal));
+    }
+
+    /// <summary>The history in which the form has most to say.</summary>
+    private static ReportSource SourceFor(string id) => id switch
+    {
+        "clarifications" or "standstills" => Sources.Disputed,
+        "rejections" or "low-price" => Sources.Voted,
+        "replacements" or "sign-in" => Sources.Replaced,
+        _ => Sources.Eventful,
+    };
+
+    private static IEnumerable<Heading> Headings(Document document) =>
+        document.Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).OfType<Heading>();
+
+    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
+}

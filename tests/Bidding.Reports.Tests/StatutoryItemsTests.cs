@@ -1,0 +1,47 @@
+using Bidding.Pdf.Content;
+using Bidding.Testing;
+
+namespace Bidding.Reports.Tests;
+
+/// <summary>
+/// Every field that the field demands of a report (12号令 第四十二条, 87号令 第五十八条), looked for under the item it belongs to, in a report of
+/// that regime in which something of each kind happened or is said not to have happened.
+/// </summary>
+public class StatutoryItemsTests
+{
+    [Theory(DisplayName = "12号令 第四十二条: 十项内容逐项在报告中找到")]
+    [Proves(typeof(TenderingReport))]
+    [InlineData("一、基本情况和数据表", "项目名称", "项目编号", "标段", "招标人", "代理机构", "评标方法", "最高限价", "主场", "评审场地", "组建时间", "结束时间", "暂停次数", "评审办法摘要")]
+    [InlineData("二、评标委员会成员名单", "姓名", "工作单位", "专业、职称", "身份", "（组长）", "场地、席位", "签到时间", "成员更换")]
+    [InlineData("三、开标记录", "投标截止时间", "开启人", "唱标内容", "投标报价（元）", "递交时间", "投标撤回", "异议与答复", "开标记录确认")]
+    [InlineData("四、符合要求的投标一览表", "投标人", "报价", "交货期", "初步评审")]
+    [InlineData("五、否决投标的情况说明", "否决")]
+    [InlineData("六、评标标准、评标方法或者评标因素一览表", "评分因素", "满分", "主观分", "客观分", "公式", "汇总")]
+    [InlineData("七、经评审的价格或者评分比较一览表", "评分汇总表", "各成员评分表", "价格分计算过程", "评标基准价", "评审提示", "总分")]
+    [InlineData("八、经评审的投标人排序", "名次", "总分", "总分相同")]
+    [InlineData("九、推荐的中标候选人名单与签订合同前要处理的事宜", "中标候选人", "签订合同前要处理的事宜")]
+    [InlineData("十、澄清、说明、补正事项纪要", "澄清、说明、补正")]
+    [InlineData("十一、其他情况", "不同意见", "拒绝签署", "成员更换", "评分更正", "评审暂停", "法定期限", "最迟", "不少于", "被拒绝的操作", "控制措施")]
+    public void ATenderingReportHoldsEveryField(string item, params string[] fields) =>
+        Holds(EvaluationReport.Build(Sources.Tendering), item, fields);
+
+    [Theory(DisplayName = "87号令 第五十八条: 六项内容逐项在报告中找到")]
+    [Proves(typeof(ProcurementReport))]
+    [InlineData("二、招标公告刊登的媒体名称、开标日期和地点", "招标公告媒体", "开标日期", "开标地点")]
+    [InlineData("三、投标人名单和评标委员会成员名单", "山东甲信息技术有限公司", "张建国（组长）", "采购人代表")]
+    [InlineData("四、评标方法和标准", "综合评分法", "总体方案", "满分", "评标基准价|低价优先")]
+    [InlineData("五、开标记录和评标情况及说明，包括无效投标人名单及原因", "唱标内容", "评审过程", "初步评审", "被否决的投标", "理由", "评分更正", "第六十四条", "评审提示", "异常低价|低于")]
+    [InlineData("六、评标结果和中标候选人名单", "名次", "推荐的中标候选人名单")]
+    [InlineData("七、其他需要说明的情况", "澄清、说明、补正", "成员更换", "不同意见", "对甲公司实施计划的评分有保留意见", "拒绝签署的理由", "法定期限", "15 年|十五年")]
+    public void AProcurementReportHoldsEveryField(string item, params string[] fields) =>
+        Holds(EvaluationReport.Build(Sources.Eventful), item, fields);
+
+    /// <summary>A field may be written in either of two ways: a|b.</summary>
+    private static void Holds(Document report, string item, string[] fields)
+    {
+        var text = string.Join('\n', report.Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).SkipWhile(block => block is not Heading heading || heading.Text != item)
+            .Skip(1).TakeWhile(block => block is not Heading { Level: 1 }).SelectMany(PlainText.Of));
+        Assert.NotEmpty(text);
+        Assert.All(fields, field => Assert.True(field.Split('|').Any(way => text.Contains(way, StringComparison.Ordinal)), $"{item} lacks {field}:\n{text}"));
+    }
+}

@@ -1,0 +1,77 @@
+using System.Globalization;
+using System.IO.Compression;
+using System.Net;
+using System.Xml.Linq;
+using Bidding.Domain.Evaluations;
+using Bidding.Rehearsal.Stage;
+using Bidding.Reports.Forms;
+using Bidding.Web.Tests.Live;
+
+namespace Bidding.Web.Tests.Tenders;
+
+public sealed class PapersTests
+{
+    [Fact(DisplayName = "评审结束后, 表单与评分表供代理机构与监督下载; 成员得评分表, 其他人什么也得不到; 结束前没有")]
+    public async Task TheFormsAreForAgencyAndSupervisorAfterTheEnd()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Signing);
+        using var agency = await evening.SignIn(Rows.Agency);
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+        using var member = await evening.SignIn(Rows.AccountOf("E1"));
+        using var stranger = await evening.SignIn(Rows.Stranger);
+        var (form, workbook) = ($"/papers/{evening.Script.Lot}/sign-in.pdf", $"/reports/{evening.Script.Evaluation}/scores.xlsx");
+        Assert.Equal(HttpStatusCode.NotFound, await Status(supervisor.Http, form));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(member.Http, workbook));
+
+        await panel.PlayTo(Phase.Closed);
+
+        var page = await agency.Http.GetStringAsync($"/papers/{evening.Script.Lot}");
+        foreach (var id in FormCatalog.All.Select(known => known.Id).Append("opening-record"))
+        {
+            var address = $"/papers/{evening.Script.Lot}/{id}.pdf";
+            Assert.Contains(address, page, StringComparison.Ordinal);
+            var file = await agency.Http.GetByteArrayAsync(address);
+            Assert.Equal("%PDF"u8.ToArray(), file[..4]);
+            Assert.Equal(file, await supervisor.Http.GetByteArrayAsync(address));
+        }
+
+        Assert.Equal(HttpStatusCode.OK, await Status(supervisor.Http, form + "?lang=en"));
+        Assert.Equal(HttpStatusCode.NotFound, await Status(supervisor.Http, $"/papers/{evening.Script.Lot}/no-such-form.pdf"));
+        Assert.Equal(
+            (HttpStatusCode.NotFound, HttpStatusCode.NotFound, HttpStatusCode.OK, HttpStatusCode.NotFound),
+            (await Status(member.Http, form), await Status(stranger.Http, form), await Status(member.Http, workbook), await Status(stranger.Http, workbook)));
+
+        var read = Sheets(await agency.Http.GetByteArrayAsync(workbook));
+        Assert.Contains("980000", read["排序"]);
+        var state = await evening.Procedures.Evaluation(evening.Script.Lot, default);
+        Assert.All(EvaluationResult.Of(state).Result.Bids, bid => Assert.Contains(bid.Total.ToString(CultureInfo.InvariantCulture), read["排序"]));
+        Assert.Contains(EvaluationResult.Of(state).Digest, read["说明"]);
+        Assert.DoesNotContain(read.Values.SelectMany(cells => cells), cell => cell.Contains('E', StringComparison.Ordinal) && double.TryParse(cell, CultureInfo.InvariantCulture, out _));
+    }
+
+    /// <summary>The cells as they stand in the file, not as a reader's doubles.</summary>
+    private static Dictionary<string, HashSet<string>> Sheets(byte[] workbook)
+    {
+        using var zip = new ZipArchive(new MemoryStream(workbook));
+        XNamespace main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main";
+        var names = Load(zip, "xl/workbook.xml").Descendants(main + "sheet").Select(sheet => sheet.Attribute("name")!.Value).ToList();
+        var shared = zip.GetEntry("xl/sharedStrings.xml") is null ? [] : Load(zip, "xl/sharedStrings.xml").Descendants(main + "si").Select(text => text.Value).ToList();
+        return names.Select((name, index) => (name, cells: Load(zip, $"xl/worksheets/sheet{index + 1}.xml").Descendants(main + "c")
+                .Select(cell => cell.Attribute("t")?.Value == "s" ? shared[int.Parse(cell.Value, CultureInfo.InvariantCulture)] : cell.Value)
+                .ToHashSet(StringComparer.Ordinal)))
+            .ToDictionary(sheet => sheet.name, sheet => sheet.cells, StringComparer.Ordinal);
+    }
+
+    private static XDocument Load(ZipArchive zip, string name)
+    {
+        using var stream = zip.GetEntry(name)!.Open();
+        return XDocument.Load(stream);
+    }
+
+    private static async Task<HttpStatusCode> Status(HttpClient http, string address)
+    {
+        using var answer = await http.GetAsync(address);
+        return answer.StatusCode;
+    }
+}
