@@ -52,6 +52,14 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         return null;
     }
 
+    /// <summary>Whose account it is.</summary>
+    public async Task<string> ExpertOf(string account, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Users.Where(row => row.Id == account).Select(row => row.ExpertId).SingleOrDefaultAsync(ct)
+            ?? throw new InvalidOperationException("A member's account belongs to no expert.");
+    }
+
     /// <summary>The certificate an expert brought, if he brought one.</summary>
     public async Task<X509Certificate2?> OwnOf(string expert, CancellationToken ct)
     {

@@ -56,19 +56,31 @@ public sealed class AttackTests
         Assert.Equal(4, Assert.Throws<BrokenSignatureException>(() => SignedPdf.Check(signed)).Revision);
     }
 
-    [ToolFact("pdfsig", DisplayName = "任何一个字节的改动都被查出")]
+    [ToolFact("pdfsig", DisplayName = "任何一个字节的改动都被查出; 签名内附带的上级证书除外, 其改动不影响谁签了什么")]
     public async Task AnyFlippedByteIsSeen()
     {
         var honest = await SignedReport.ByAll(authority: null, members: 2);
-        Assert.Equal(3, SignedPdf.Check(honest).Count);
+        var found = SignedPdf.Check(honest);
+        Assert.Equal(3, found.Count);
 
         for (var at = 7; at < honest.Length; at += honest.Length / 150)
         {
             var bytes = honest.ToArray();
             bytes[at] ^= 1;
-            var seen = Record.Exception(() => SignedPdf.Check(bytes));
-            Assert.True(seen is BrokenSignatureException or UnreadablePdfException, $"byte {at}: {seen?.GetType().Name ?? "not seen"}");
+            IReadOnlyList<FoundSignature>? judged = null;
+            var seen = Record.Exception(() => judged = SignedPdf.Check(bytes));
+            Assert.True(seen is BrokenSignatureException or UnreadablePdfException || (IsInASignature(honest, at) && Said(judged!) == Said(found)), $"byte {at}: {seen?.GetType().Name ?? "not seen"}");
         }
+    }
+
+    private static string Said(IReadOnlyList<FoundSignature> found) =>
+        string.Join('\n', found.Select(one => $"{one.Field} {one.Certifies} {one.IsTimeStamp} {Convert.ToHexString(one.Certificate ?? [])}"));
+
+    /// <summary>Between the angle brackets of a signature's own bytes: the only place that no signature covers.</summary>
+    private static bool IsInASignature(byte[] pdf, int at)
+    {
+        var open = pdf.AsSpan(0, at + 1).LastIndexOf("/Contents<"u8);
+        return open >= 0 && pdf.AsSpan(open + 10, at - open - 10).IndexOf((byte)'>') < 0;
     }
 
     [ToolFact("pdfsig", DisplayName = "截去最后的签名: 其余仍有效, 但少了一个, 与档案记载的数目不符")]
