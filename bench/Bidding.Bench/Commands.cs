@@ -11,7 +11,7 @@ internal static class Commands
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
                bench report [--runs 15]
-               bench reports-burst [--reports 100] [--rooms 50] [--rate 70] [--seconds 15]
+               bench reports-burst [--reports 100] [--within 30] [--rooms 50] [--rate 70] [--seconds 15]
                bench recompute [--members 10] [--bids 20] [--criteria 50]
         """;
 

@@ -25,6 +25,28 @@ public class ChainCommandTests
         Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[4]);
     }
 
+    [Fact(DisplayName = "重新评审过的存证包通过核验: 结果以第二轮为准, 第一轮的报告和签署仍在记录中")]
+    public void AResultTakenUpAgainHolds()
+    {
+        var evidence = Evidence.Of(RecordedLot.TakenUpAgain(), Report);
+
+        var (status, output, errors) = Checker.Chain(evidence.Zip());
+
+        Assert.Equal((0, ""), (status, errors));
+        Assert.Matches("result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5", output);
+        Assert.Equal(2, evidence.Lines(Evidence.Evaluation).Count(line => line.Contains("\"report-rendered\"", StringComparison.Ordinal)));
+        Assert.Contains($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", output, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "重新评审后仍附第一轮报告的, 核验不通过")]
+    public void TheReportOfTheFirstRoundIsNotTheReport()
+    {
+        var evidence = Evidence.Of(RecordedLot.TakenUpAgain(), Report);
+        evidence.Files[Evidence.Report] = "%PDF-1.7 the first round's"u8.ToArray();
+
+        Assert.Equal(1, Checker.Chain(evidence.WithManifest().Zip()).Status);
+    }
+
     [Fact(DisplayName = "开标后尚未评审的存证包同样可核验")]
     public void ABundleWithoutAnEvaluationHolds()
     {

@@ -37,7 +37,7 @@ internal static class ProductPeer
     public static async Task<int> ServeRooms(string directory)
     {
         await using var app = await Host(directory);
-        return await PeerServer.Run(app, request => Burst.End(app.Services, int.Parse(request)));
+        return await PeerServer.Run(app, request => Burst.End(app.Services, request));
     }
 
     private static Task<WebApplication> Host(string directory)

@@ -10,9 +10,11 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bidding.Bench.Reports;
 
-/// <param name="Seconds">From the first last signature to the last report in the record.</param>
+/// <param name="Seconds">From the first evaluation's last signature to the last report in the record.</param>
+/// <param name="LongestWait">Seconds from a last signature to its report.</param>
 /// <param name="Missing">Reports that did not come within the patience of the bench.</param>
-internal sealed record BurstReading(int Reports, double Seconds, int Missing);
+/// <param name="CollectorPausesMs">All threads stopped by the garbage collector, in sum.</param>
+internal sealed record BurstReading(int Reports, double Seconds, double LongestWait, int Missing, double CollectorPausesMs, double ProcessorSeconds);
 
 /// <summary>Evaluations that all end in the same minute: played to the last signature beforehand, ended inside the server on demand.</summary>
 internal static class Burst
@@ -40,21 +42,39 @@ internal static class Burst
         await Parallel.ForAsync(0, reports, AtOnce, async (number, ct) => await Evaluate(procedures, Lot(number), ct));
     }
 
-    /// <summary>Every last signature at once, then waiting for every report.</summary>
-    public static async Task<string> End(IServiceProvider services, int reports)
+    /// <param name="request">Number of evaluations, and the seconds over which their last signatures come.</param>
+    public static async Task<string> End(IServiceProvider services, string request)
     {
+        var (reports, within) = (int.Parse(request.Split(' ')[0]), int.Parse(request.Split(' ')[1]));
         var procedures = services.GetRequiredService<Procedures>();
-        var watch = Stopwatch.StartNew();
-        await Parallel.ForAsync(0, reports, AtOnce, async (number, ct) =>
-            await Raise(procedures, LargeLot.PanelOf(Size).Last(), Lot(number), new EvaluationCommand.SignReport(await Digest(procedures, Lot(number), ct), null), ct));
-        var missing = reports;
-        while (missing > 0 && watch.Elapsed < Patience)
+        using var self = Process.GetCurrentProcess();
+        var (watch, pauses, processor) = (Stopwatch.StartNew(), GC.GetTotalPauseDuration(), self.TotalProcessorTime);
+        var waits = await Task.WhenAll(Enumerable.Range(0, reports).Select(async number =>
         {
-            await Task.Delay(50);
-            missing = Enumerable.Range(0, reports).Count(number => procedures.EvaluationOf(Lot(number)).State.Report is null);
+            await Task.Delay(TimeSpan.FromSeconds((double)within * number / reports));
+            return await EndOne(procedures, Lot(number), watch);
+        }));
+        self.Refresh();
+        return JsonSerializer.Serialize(new BurstReading(
+            reports, Math.Round(watch.Elapsed.TotalSeconds, 2), Math.Round(waits.Max(wait => wait ?? 0), 2), waits.Count(wait => wait is null),
+            Math.Round((GC.GetTotalPauseDuration() - pauses).TotalMilliseconds, 1), Math.Round((self.TotalProcessorTime - processor).TotalSeconds, 1)));
+    }
+
+    private static async Task<double?> EndOne(Procedures procedures, string lot, Stopwatch watch)
+    {
+        var signed = watch.Elapsed;
+        await Raise(procedures, LargeLot.PanelOf(Size).Last(), lot, new EvaluationCommand.SignReport(await Digest(procedures, lot, default), null), default);
+        while (procedures.EvaluationOf(lot).State.Report is null)
+        {
+            if (watch.Elapsed > Patience)
+            {
+                return null;
+            }
+
+            await Task.Delay(100);
         }
 
-        return JsonSerializer.Serialize(new BurstReading(reports, Math.Round(watch.Elapsed.TotalSeconds, 2), missing));
+        return (watch.Elapsed - signed).TotalSeconds;
     }
 
     private static async Task Receive(Procedures procedures, string lot, DateTimeOffset deadline, CancellationToken ct)

@@ -3,7 +3,7 @@ using Bidding.Domain.Rules;
 namespace Bidding.Domain.Conflicts;
 
 [Law(Laws.ProcurementRegulations, "第九条第一项", "参加采购活动前3年内与供应商存在劳动关系的, 应当回避")]
-[Law(Laws.Experts198, "第十六条第一款", "参加采购活动前三年内与供应商存在劳动关系的评审专家应当回避")]
+[Law(Laws.Experts198, "第十六条", "参加采购活动前三年内与供应商存在劳动关系的评审专家应当回避")]
 [Law(Laws.Order12, "第十二条第三项", "与投标人有经济利益关系, 可能影响对投标公正评审的, 不得担任评标委员会成员", Unconfirmed = true)]
 public static class EmployedByABidder
 {

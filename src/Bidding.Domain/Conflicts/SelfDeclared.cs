@@ -3,7 +3,7 @@ using Bidding.Domain.Rules;
 namespace Bidding.Domain.Conflicts;
 
 /// <summary>Who says himself that he should stay out is believed, whatever the kind of the relation and whenever it ended.</summary>
-[Law(Laws.Order12, "第十二条第二款", "评标委员会成员有应当回避情形的, 应当主动提出回避")]
+[Law(Laws.Order12, "第十二条", "评标委员会成员有应当回避情形的, 应当主动提出回避")]
 [Law(Laws.ProcurementRegulations, "第九条第五项", "与供应商有其他可能影响政府采购活动公平、公正进行的关系的, 应当回避")]
 public static class SelfDeclared
 {
@@ -12,5 +12,5 @@ public static class SelfDeclared
         where tie.Relation.Source == RelationSource.Declared
         select new Finding(
             expert.Id, ConflictRule.SelfDeclared, Force.Excludes, tie.Party.Id,
-            around.Matter.Cite(Article.ProcurementRegulations("第九条第五项"), Article.Order12("第十二条第二款")), [tie.Relation]);
+            around.Matter.Cite(Article.ProcurementRegulations("第九条第五项"), Article.Order12("第十二条")), [tie.Relation]);
 }

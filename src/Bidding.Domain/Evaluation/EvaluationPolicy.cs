@@ -7,5 +7,8 @@ namespace Bidding.Domain.Evaluations;
 /// <param name="SigningMinutes">How long a member may take over his signature before the chair may note that he refuses.</param>
 public sealed record EvaluationPolicy(int StartFaultMinutes, int FaultMinutes, bool ClarificationsReleased, int SigningMinutes)
 {
+    /// <summary>How long a member may be gone before everybody pauses, where the installation says nothing else.</summary>
+    public const int GraceSeconds = 30;
+
     public static EvaluationPolicy Default { get; } = new(StartFaultMinutes: 120, FaultMinutes: 240, ClarificationsReleased: true, SigningMinutes: 10);
 }

@@ -13,7 +13,7 @@ namespace Bidding.Domain.Evaluations;
 /// Whose sum for a bid stands apart from the others' says why, in writing, before anybody confirms; he may keep it. Asked only where
 /// the tender documents set a deviation limit: without one the findings are shown and bind nobody.
 /// </summary>
-[Law(Laws.Order87, "第四十五条第八项", "发现评分畸高、畸低的, 要求评委复核或者书面说明理由; 坚持原评分的, 予以记录")]
+[Law(Laws.Order87, "第四十五条", "发现评分畸高、畸低的, 要求评委复核或者书面说明理由; 坚持原评分的, 予以记录")]
 public static class OutlyingScoresAreExplained
 {
     /// <summary>By the array that holds the revealed sheets: presence and confirmations come and go without touching it.</summary>

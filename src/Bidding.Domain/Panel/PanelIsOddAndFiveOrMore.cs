@@ -2,7 +2,7 @@ using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Panels;
 
-[Law(Laws.Tendering, "第三十七条第二款", "评标委员会成员人数为五人以上单数")]
+[Law(Laws.Tendering, "第三十七条", "评标委员会成员人数为五人以上单数")]
 [Law(Laws.Order12, "第九条", "评标委员会成员人数为五人以上单数")]
 [Law(Laws.Order87, "第四十七条", "评标委员会成员人数应当为5人以上单数")]
 public static class PanelIsOddAndFiveOrMore

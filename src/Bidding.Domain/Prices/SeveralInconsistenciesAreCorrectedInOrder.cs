@@ -15,7 +15,7 @@ public sealed record CorrectionFinding(decimal Opening, ImmutableArray<Correctio
 /// Each rule works on what the one before has left. The tendering regime knows words, slips and unit prices (12号令 第十九条)
 /// and takes the opening table as read out.
 /// </summary>
-[Law(Laws.Order87, "第五十九条第二款", "同时出现两种以上不一致的, 按照规定的顺序修正")]
+[Law(Laws.Order87, "第五十九条", "同时出现两种以上不一致的, 按照规定的顺序修正")]
 public static class SeveralInconsistenciesAreCorrectedInOrder
 {
     public static CorrectionFinding Of(Regime regime, decimal opening, StatedPrice stated)

@@ -37,7 +37,7 @@ public static class PanelRefusals
     public static Refusal DrawOpen { get; } = Refusal.Of("draw-open", Article.Platform("专家抽取 第二条"),
         ("本轮抽取尚未完成。", "This round has not been drawn yet."), ("请先完成本轮抽取。", "Complete this round first."));
 
-    public static Refusal NoVacancy { get; } = Refusal.Of("no-vacancy", Article.Regulations("第四十六条第二款"),
+    public static Refusal NoVacancy { get; } = Refusal.Of("no-vacancy", Article.Regulations("第四十六条"),
         ("没有须补抽的席位: 席位已满或者尚有备选专家。", "No place is vacant beyond the reserves."), ("请先通知备选专家。", "Call the reserves first."));
 
     public static Refusal ListFinal { get; } = Refusal.Of("list-final", Article.Platform("专家抽取 第三条"),

@@ -25,10 +25,14 @@ public static partial class Refusals
     public static Refusal DeductionReasonTooLong { get; } = Refusal.Of("deduction-reason-too-long", Article.Platform("封存 第五条"),
         ("扣分理由超过 100 字。", "The reason is longer than 100 characters."), ("请缩短后再提交。", "Please shorten it."));
 
-    public static Refusal NothingToExplain { get; } = Refusal.Of("nothing-to-explain", Article.Order87("第四十五条第八项"),
+    public static Refusal OriginalCommittee { get; } = Refusal.Of("original-committee", Article.Order87("第六十四条"),
+        ("签署后的重新评审须由原评标委员会进行, 其间不能更换成员。", "After signing only the original committee takes the result up again; nobody can be replaced."),
+        ("请原成员完成; 无法完成的, 封存资料, 依法重新组建评标委员会。", "Let the original members finish; where they cannot, seal everything and form a new committee."));
+
+    public static Refusal NothingToExplain { get; } = Refusal.Of("nothing-to-explain", Article.Order87("第四十五条"),
         ("没有须由您说明的评分, 或您已作说明。", "No score of yours awaits an explanation, or you have given it."), Reload);
 
-    public static Refusal ExplanationsOwed { get; } = Refusal.Of("explanations-owed", Article.Order87("第四十五条第八项"),
+    public static Refusal ExplanationsOwed { get; } = Refusal.Of("explanations-owed", Article.Order87("第四十五条"),
         ("畸高畸低的评分尚未说明理由, 暂不能确认结果。", "Scores that stand apart are not explained yet; nobody can confirm."),
         ("请等待有关成员说明理由或更正。", "The members concerned explain or correct first."));
 }

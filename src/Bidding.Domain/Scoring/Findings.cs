@@ -6,6 +6,9 @@ namespace Bidding.Domain.Scoring;
 /// <summary>What the members are shown about their scores. The machine applies none of it.</summary>
 internal static class Findings
 {
+    /// <summary>What practice takes for 畸高畸低 where the tender documents say nothing.</summary>
+    public const decimal UsualDeviationLimit = 0.30m;
+
     public static ImmutableArray<Anomaly> Of(ScoreTable table) =>
     [
         .. Enumerable.Range(0, table.Bids.Length)

@@ -6,9 +6,10 @@ namespace Bidding.Pdf.Layout;
 /// <summary>The table of contents. Page numbers are filled in when all pages are known; their room is kept, so nothing moves.</summary>
 internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> landmarks, Typesetter typesetter, double width) : Piece
 {
-    private const double NumberRoom = 34, LineHeight = 21, TitleHeight = 38;
+    private const double NumberRoom = 34, LineHeight = 21, TightLineHeight = 16, TitleHeight = 38;
 
     private readonly List<Entry> entries = [];
+    private double lineHeight = LineHeight;
 
     public override double Lead => TitleHeight + (3 * LineHeight);
 
@@ -16,6 +17,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
     {
         flow.BeginSection();
         DrawTitle(flow);
+        lineHeight = LineHeightFor(flow.Bottom - flow.Y);
         var list = flow.Section.Add("TOC");
         foreach (var landmark in landmarks.Where(landmark => landmark.Level <= contents.Depth))
             PlaceEntry(flow, list.Add("TOCI"), landmark);
@@ -40,6 +42,18 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
         }
     }
 
+    /// <summary>A few lines on a second page are no contents: where it helps, all move closer together.</summary>
+    private double LineHeightFor(double room)
+    {
+        var lines = landmarks.Where(landmark => landmark.Level <= contents.Depth).Sum(landmark => TextOf(landmark).LineCount);
+        return lines * LineHeight > room && lines * TightLineHeight <= room ? room / lines : LineHeight;
+    }
+
+    private TextPiece TextOf(Landmark landmark) => new(
+        typesetter.Set(landmark.Text, landmark.Level == 1), new TextStyle("Link", Look.Body, lineHeight, Look.Black, Align.Left), width - Indent(landmark) - NumberRoom);
+
+    private static double Indent(Landmark landmark) => (landmark.Level - 1) * 2 * Look.Body;
+
     private void DrawTitle(Flow flow)
     {
         var title = new TextPiece(typesetter.Set(contents.Title, bold: true), new TextStyle("P", 16, 24, Look.Deep, Align.Center), width);
@@ -49,9 +63,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
 
     private void PlaceEntry(Flow flow, StructureNode item, Landmark landmark)
     {
-        var indent = (landmark.Level - 1) * 2 * Look.Body;
-        var style = new TextStyle("Link", Look.Body, LineHeight, Look.Black, Align.Left);
-        var text = new TextPiece(typesetter.Set(landmark.Text, landmark.Level == 1), style, width - indent - NumberRoom);
+        var (indent, text) = (Indent(landmark), TextOf(landmark));
         flow.Ensure(text.Height);
         var node = item.Add("Reference").Add("Link");
         text.Draw(flow.Page, node, 0, text.LineCount, flow.Left + indent, flow.Y);
@@ -61,7 +73,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
         var link = new Link(node, flow.File.Reserve(), rectangle, landmark.Text);
         page.Annotations.Add(link);
         node.Annotation(page, link.ObjectId);
-        var baseline = bottom - LineHeight + Look.Baseline(Look.Body, LineHeight);
+        var baseline = bottom - lineHeight + Look.Baseline(Look.Body, lineHeight);
         entries.Add(new Entry(landmark, page, node, link, flow.Left + indent + text.LastLineWidth, baseline));
         flow.Y = bottom;
     }

@@ -25,7 +25,7 @@ public sealed class Form
     public Document Build(ReportSource source, bool bilingual = false) => new(
         $"{Title} {source.Names.TenderName} {source.Names.LotName}",
         source.EndedAt,
-        Bilingual.Headings(
+        Bilingual.Headings(InOneDirection(
         [
             new Heading(1, Title),
             new KeyValueList(
@@ -37,14 +37,18 @@ public sealed class Form
             ]),
             .. body(source),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
-        ],
-        bilingual))
+        ]), bilingual))
     {
         Author = source.Names.Agency,
         Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",
         Header = $"{Title}　{source.Names.TenderCode}　{source.Names.LotName}",
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",
     };
+
+    /// <summary>A form with a wide table lies as a whole: no page for the head alone.</summary>
+    private static List<Block> InOneDirection(List<Block> blocks) => blocks.Any(block => block is Landscape)
+        ? [new Landscape([.. blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block])])]
+        : blocks;
 
     /// <summary>What a section of the report says, under this form's own title.</summary>
     internal static IEnumerable<Block> Of(IEnumerable<Block> section) => section.SkipWhile(block => block is Heading { Level: 1 })

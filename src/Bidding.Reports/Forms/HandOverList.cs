@@ -14,7 +14,7 @@ internal static class HandOverList
         new KeyValueList([new("主场", source.Names.MainSite is { } main ? source.Names.Site(main) : "未指定"), new("评审场地", Say.List(source.Evaluation.Panel.Select(member => source.Names.Site(member.Site)).Distinct(StringComparer.Ordinal)))]),
         Grid.Of(
             "移交的资料",
-            [Grid.Word("序号", 0.7), Grid.Text("资料", 3.6), Grid.Word("数量", 1), Grid.Text("摘要（SHA-256）", 4.6)],
+            [Grid.Word("序号", 0.6), Grid.Text("资料", 2.2), Grid.Word("数量", 0.9), Grid.Text("摘要（SHA-256）", 6.2)],
             Items(source).Select((item, index) => (IEnumerable<string>)[$"{index + 1}", item.What, item.Count, item.Digest])) with { Size = TableSize.Small },
         new Note("电子资料随存证包移交；纸质资料以本清单逐项核对。评标报告的摘要载于评审记录，不载于据以生成它的本清单。"),
         HandSigned.By(["移交人", "接收人（主场）", "监督人员"]),

@@ -5,7 +5,7 @@ using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>签署后的重新评审 (87号令 第六十四条第二款): why the committee came together again, and what of the round before is void.</summary>
+/// <summary>签署后的重新评审 (87号令 第六十四条): why the committee came together again, and what of the round before is void.</summary>
 internal static class ResultTakenUpAgain
 {
     internal sealed record Round(DateTimeOffset At, string AskedBy, string Ground, string Reason, IReadOnlyList<string> Signed, string? Report, string? FirstBefore);
@@ -41,7 +41,7 @@ internal static class ResultTakenUpAgain
         {
             yield return new Paragraph(
                 $"{Say.Time(round.At)}，{round.AskedBy}以“{round.Ground}”为由，请求原评标委员会重新评审：{round.Reason}"
-                + $"　{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》第六十四条第二款，由原评标委员会重新核对、确认和签署（第 {index + 2} 轮）。");
+                + $"　{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》第六十四条，由原评标委员会重新核对、确认和签署（第 {index + 2} 轮）。");
             yield return new KeyValueList(
             [
                 new("因此作废的签署", Say.List(round.Signed)),

@@ -6,7 +6,7 @@ using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>评分说明 (87号令 第四十五条第八项): who kept a sum that stands apart, and why; word for word.</summary>
+/// <summary>评分说明 (87号令 第四十五条): who kept a sum that stands apart, and why; word for word.</summary>
 internal static class ScoreExplanations
 {
     internal sealed record Line(DateTimeOffset At, string Member, string Bidder, string Kind, string Text, bool Stands);

@@ -19,7 +19,7 @@ public static class ScoreTexts
     public static readonly Pair DoExplainHint = ("逐字写入报告, 提交后不能修改; 全部说明提交后全体方可确认结果。评分有误的, 请在上面更正。",
         "It goes into the report word for word and cannot be changed; nobody can confirm before. If a score is wrong, correct it above.");
     public static readonly Pair AskExplain = ("说明评分理由, 或者更正评分", "explain your scores, or correct them");
-    public static readonly Pair WaitExplanations = ("等待 {0} 说明评分理由, 之后全体方可确认结果 (87号令 第四十五条第八项)。", "Waiting for {0} to explain; everybody can confirm afterwards (Order 87, art. 45 (8)).");
+    public static readonly Pair WaitExplanations = ("等待 {0} 说明评分理由, 之后全体方可确认结果 (87号令 第四十五条)。", "Waiting for {0} to explain; everybody can confirm afterwards (Order 87, art. 45).");
 
     public static readonly Pair Reopen = ("签署后发现问题: 请求原评标委员会重新评审", "Found after signing: ask the same committee to take its result up again");
     public static readonly Pair ReopenWhat = ("仅限 87号令 第六十四条所列情形, 由原评标委员会重新核对、确认和签署; 记录中的前一轮和前一份报告都保留。",

@@ -6,33 +6,20 @@ using Bidding.Domain.Wire;
 using Bidding.Web.Pages;
 using Bidding.Web.Rooms;
 using Bidding.Web.Tenders;
+using Bidding.Web.Tenders.Pages;
 using Microsoft.AspNetCore.Components;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Committee;
 
 /// <summary>What agency and supervisor of a lot may do about its committee; the record decides, the page only asks.</summary>
-public abstract class MattersBase : ComponentBase
+public abstract class MattersBase : LotPageBase
 {
-    [Parameter] public string Lot { get; set; } = "";
-
-    [CascadingParameter] public required HttpContext Http { get; set; }
-
-    [Inject] public required Tongue L { get; set; }
-
-    [Inject] public required LotFiles Lots { get; set; }
-
-    [Inject] public required Standings Standings { get; set; }
-
-    [Inject] public required Callers Callers { get; set; }
-
     [Inject] public required Procedures Procedures { get; set; }
 
     [Inject] public required CommitteeDesk Desk { get; set; }
 
     [Inject] public required BiddingContext Db { get; set; }
-
-    [Inject] public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "pause")] protected GroundForm<PauseGround>? Pausing { get; set; }
 
@@ -48,10 +35,6 @@ public abstract class MattersBase : ComponentBase
 
     [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
 
-    protected Standing? At { get; private set; }
-
-    protected Caller? Me { get; private set; }
-
     protected Refusal? Refusal { get; private set; }
 
     protected Evaluation State => At!.Evaluation;
@@ -60,22 +43,16 @@ public abstract class MattersBase : ComponentBase
 
     protected IReadOnlyList<(SeatRow Seat, string Site)> Seats { get; private set; } = [];
 
-    private CancellationToken Ct => Http.RequestAborted;
+    protected override string Prefix => Procedures.EvaluationPrefix;
 
-    protected override async Task OnInitializedAsync()
+    protected override bool IsFor(Role role) => role is Role.Agency or Role.Supervisor;
+
+    protected override async Task Admitted()
     {
-        Me = await Callers.Of(Http.User, Procedures.EvaluationPrefix + Lot, Ct);
-        if (Me?.Role is not (Role.Agency or Role.Supervisor) || await Lots.Of(Lot, Ct) is not { } file)
-        {
-            Navigation.NotFound();
-            return;
-        }
-
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
         Explaining ??= new();
-        At = await Standings.Of(file, Ct);
-        var ever = file.Panel.Select(seat => seat.Expert.Id).ToList();
+        var ever = At!.File.Panel.Select(seat => seat.Expert.Id).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => !ever.Contains(row.Id)).OrderBy(row => row.Name).ToListAsync(Ct);
         var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
         Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
@@ -129,7 +106,7 @@ public abstract class MattersBase : ComponentBase
             return;
         }
 
-        At = await Standings.Of((await Lots.Of(Lot, Ct))!, Ct);
+        await Reload();
     }
 
     protected sealed class GroundForm<T>

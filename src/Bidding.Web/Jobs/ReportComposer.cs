@@ -25,7 +25,7 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
     public async Task<(ReportSource Source, RenderedPdf Pdf)> Compose(string lot, TimeStamping stamping, CancellationToken ct)
     {
         var source = await sources.Ended(lot, stamping, ct);
-        return (source, Render(EvaluationReport.Build(source)));
+        return (source, await Render(() => EvaluationReport.Build(source), ct));
     }
 
     /// <summary>Signing is work for a processor too.</summary>
@@ -44,12 +44,12 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
 
     public void Dispose() => places.Dispose();
 
-    public RenderedPdf Render(Document document)
+    public async Task<RenderedPdf> Render(Func<Document> document, CancellationToken ct)
     {
-        places.Wait();
+        await places.WaitAsync(ct);
         try
         {
-            return renderer.Render(document, Fonts);
+            return await OwnThread.Run(() => renderer.Render(document(), Fonts));
         }
         catch (MissingGlyphException)
         {

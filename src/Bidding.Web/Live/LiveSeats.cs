@@ -17,6 +17,8 @@ public sealed class LiveSeats
 
     public LiveSeat? OfMember(string procedure, string member) => byMember.GetValueOrDefault((procedure, member));
 
+    public IEnumerable<LiveSeat> MembersOf(string procedure) => byMember.Where(entry => entry.Key.Procedure == procedure).Select(entry => entry.Value);
+
     /// <returns>The connection that held the member's seat before, if it was another one.</returns>
     public LiveSeat? Take(LiveSeat seat)
     {

@@ -136,6 +136,22 @@ public sealed partial class Reception(
         }
     }
 
+    /// <summary>
+    /// After the end nobody's coming and going is written down, so when the result is taken up again the record knows nobody: whoever
+    /// still has his line is written down as here. One who leaves at this very moment is taken out again: his own farewell came before.
+    /// </summary>
+    public async Task GreetAgain(string procedure, Evaluation state, CancellationToken ct)
+    {
+        foreach (var seat in seats.MembersOf(procedure).Where(seat => !state.Presence.ContainsKey(seat.Caller.Member!)))
+        {
+            await procedures.Raise(seat.Caller, Procedures.LotOf(procedure), new EvaluationCommand.Connect(seat.Session, TakeOver: false, SameTab: true), ct);
+            if (seats.OfMember(procedure, seat.Caller.Member!) != seat)
+            {
+                unrecorded.Enqueue(seat);
+            }
+        }
+    }
+
     private async Task<bool> IsRecorded(LiveSeat seat)
     {
         try

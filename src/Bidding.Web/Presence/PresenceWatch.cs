@@ -42,6 +42,11 @@ public sealed partial class PresenceWatch(Procedures procedures, Live.Reception 
 
     private async Task Look(EvaluationRoom room, CancellationToken ct)
     {
+        if (room.State is { IsEnded: false, Reopenings.IsEmpty: false, Convocation: { } convocation } state)
+        {
+            await reception.GreetAgain(Procedures.EvaluationPrefix + convocation.Lot, state, ct);
+        }
+
         foreach (var member in Overdue(room.State, time.GetUtcNow()))
         {
             await procedures.Raise(Caller.System, room.State.Convocation!.Lot, new EvaluationCommand.NoticeAbsence(member), ct);

@@ -1,24 +1,58 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Web.Rules;
 
 /// <summary>
-/// The packs as this installation runs them: <c>Rules:Holidays</c> and <c>Rules:WorkingWeekends</c> are lists of days (yyyy-MM-dd).
-/// What is configured elsewhere is shown as it is, never as the law's.
+/// The packs as this installation runs them, and the one place where its settings of rules are read: what <c>/rules</c> shows is
+/// what a convocation freezes. <c>Rules:Holidays</c> and <c>Rules:WorkingWeekends</c> are lists of days (yyyy-MM-dd).
 /// </summary>
-public sealed class RulePacks(IConfiguration configuration)
+public sealed class RulePacks
 {
-    private readonly Dictionary<string, decimal> settings = new(StringComparer.Ordinal)
-    {
-        ["grace"] = configuration.GetValue("Evaluation:GraceSeconds", 30),
-    };
+    private readonly Dictionary<string, decimal> settings;
 
-    public WorkingCalendar Calendar { get; } = new(Days(configuration, "Rules:Holidays"), Days(configuration, "Rules:WorkingWeekends"));
+    public RulePacks(IConfiguration configuration)
+    {
+        var usual = EvaluationPolicy.Default;
+        Policy = new(
+            configuration.GetValue("Evaluation:StartFaultMinutes", usual.StartFaultMinutes),
+            configuration.GetValue("Evaluation:FaultMinutes", usual.FaultMinutes),
+            configuration.GetValue("Evaluation:ClarificationsReleased", usual.ClarificationsReleased),
+            configuration.GetValue("Evaluation:SigningMinutes", usual.SigningMinutes));
+        GraceSeconds = configuration.GetValue("Evaluation:GraceSeconds", EvaluationPolicy.GraceSeconds);
+        DeviationLimit = configuration.GetValue("Evaluation:DeviationLimit", RulePack.For(Regime.Other, DateOnly.MinValue).Value("deviation")!.Value);
+        Calendar = new(Days(configuration, "Rules:Holidays"), Days(configuration, "Rules:WorkingWeekends"));
+        settings = new(StringComparer.Ordinal)
+        {
+            ["grace"] = GraceSeconds,
+            ["fault-before"] = Policy.StartFaultMinutes / 60m,
+            ["fault-during"] = Policy.FaultMinutes / 60m,
+            ["signing"] = Policy.SigningMinutes,
+            ["deviation"] = DeviationLimit,
+            ["draw-before"] = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays),
+            ["video-kept"] = configuration.GetValue("Rules:VideoKeptDays", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "video-kept").Length),
+        };
+    }
+
+    /// <summary>Frozen with a convocation.</summary>
+    public EvaluationPolicy Policy { get; }
+
+    /// <summary>Frozen with a convocation.</summary>
+    public int GraceSeconds { get; }
+
+    /// <summary>Share of the others' mean; stands in a new lot's method until the clerk changes it.</summary>
+    public decimal DeviationLimit { get; }
+
+    public WorkingCalendar Calendar { get; }
 
     public RulePack For(Regime regime, DateOnly opening) => RulePack.For(regime, opening).Configured(settings);
+
+    /// <summary>This installation may set the number; anything else unconfirmed keeps its safe default.</summary>
+    public bool IsSetHere(string code) => settings.ContainsKey(code);
 
     private static ImmutableSortedSet<DateOnly> Days(IConfiguration configuration, string key) =>
         [.. configuration.GetSection(key).Get<string[]>()?.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) ?? []];

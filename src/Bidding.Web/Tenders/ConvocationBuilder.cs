@@ -3,11 +3,12 @@ using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
+using Bidding.Web.Rules;
 
 namespace Bidding.Web.Tenders;
 
 /// <summary>组建评审: panel and method from the rows, bids from the confirmed opening record; nothing comes from a browser.</summary>
-public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IConfiguration configuration)
+public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, RulePacks rules)
 {
     public async Task<Answer> Convene(Caller caller, string lot, CancellationToken ct)
     {
@@ -25,16 +26,9 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, IC
         }
 
         var convocation = new Convocation(
-            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, configuration.GetValue("Evaluation:GraceSeconds", 30), Policy(), LotPanel.Demand(file));
+            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file));
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
-
-    /// <summary>Frozen with the convocation; the defaults are those of practice.</summary>
-    private EvaluationPolicy Policy() => new(
-        configuration.GetValue("Evaluation:StartFaultMinutes", EvaluationPolicy.Default.StartFaultMinutes),
-        configuration.GetValue("Evaluation:FaultMinutes", EvaluationPolicy.Default.FaultMinutes),
-        configuration.GetValue("Evaluation:ClarificationsReleased", EvaluationPolicy.Default.ClarificationsReleased),
-        configuration.GetValue("Evaluation:SigningMinutes", EvaluationPolicy.Default.SigningMinutes));
 
     private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
         new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));

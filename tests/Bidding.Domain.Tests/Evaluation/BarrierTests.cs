@@ -47,21 +47,6 @@ public class BarrierTests
         Assert.Equal(["E2"], Barriers.WaitingFor(others.State).Select(awaited => awaited.Member));
     }
 
-    [Fact(DisplayName = "评审办法无法计算的, 不得组建评审")]
-    [Proves(typeof(TheMethodCanBeComputed))]
-    public void AMethodThatCannotBeComputedIsNotFrozen()
-    {
-        var refused = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Ties = ["no-such-section"] } });
-
-        Assert.Equal("method-unlawful", refused.Refusal?.Code);
-        Assert.StartsWith("ties", refused.Refusal!.Data["field"], StringComparison.Ordinal);
-    }
-
-    [Fact(DisplayName = "声明无需回避须先承诺评审纪律")]
-    [Proves(typeof(NobodyDeclaresWithoutThePledge))]
-    public void DeclaringNeedsThePledge() =>
-        Assert.Equal("pledge-missing", Story.InDeclaration.When(张, new DeclareNoConflict(Pledge: false)).Refusal?.Code);
-
     [Fact(DisplayName = "推选组长票数相同的, 重新推选")]
     [Proves(typeof(TheMostVotesElectTheChair))]
     [Proves(typeof(ChairElectionBarrier))]
@@ -92,32 +77,6 @@ public class BarrierTests
         Assert.Equal(["E1"], Barriers.WaitingFor(dropped.State).Select(awaited => awaited.Member));
     }
 
-    [Fact(DisplayName = "超过半数成员认定不通过的投标被否决, 少于半数的保留")]
-    public void AMajorityRejectsABidAndAMinorityDoesNot()
-    {
-        var votes = new Dictionary<string, PanelMember[]> { [甲.Id] = [张, 李, 赵], [乙.Id] = [张, 李] };
-        var reviewed = Panel.Aggregate(Story.InReview, (story, member) => Bids.Aggregate(story, (so, bid) =>
-            so.When(member, votes.TryGetValue(bid.Id, out var against) && against.Contains(member) ? Story.Failed(bid) : Story.Passed(bid))));
-
-        Assert.Equal(["B1"], reviewed.State.Rejected.Keys);
-        Assert.Equal(["C2"], reviewed.State.Rejected["B1"].Items.AsEnumerable());
-        Assert.Equal(Phase.Scoring, reviewed.State.Phase);
-    }
-
-    [Fact(DisplayName = "政府采购符合要求的投标不足三份的, 评审终止")]
-    public void GovernmentProcurementEndsWithFewerThanThreeCompliantBids()
-    {
-        var reviewed = Panel.Aggregate(Story.InReview, (story, member) => Bids.Aggregate(story, (so, bid) =>
-            so.When(member, bid == 甲 || bid == 乙 ? Story.Failed(bid) : Story.Passed(bid))));
-
-        Assert.Equal("fewer-than-three", reviewed.State.Termination?.Ground);
-        Assert.DoesNotContain(reviewed.News, fact => fact is PhaseOpened);
-    }
-
-    [Fact(DisplayName = "不通过须写明理由")]
-    public void AFailedItemNeedsItsReason() =>
-        Assert.Equal("reason-missing", Story.InReview.When(张, new SealReview(甲.Id, [new("C1", true, null), new("C2", false, " ")])).Refusal?.Code);
-
     [Fact(DisplayName = "全体签署后评审结束, 不同意见与拒绝签字均为签署")]
     [Proves(typeof(SigningBarrier))]
     [Proves(typeof(Admission))]
@@ -131,5 +90,17 @@ public class BarrierTests
 
         Assert.Equal(new PhaseOpened(Phase.Closed), ended.News[^1]);
         Assert.Equal("ended", ended.When(张, new SignReport(story.Digest, null)).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "全体完成初步评审之前, 没有投标被否决, 各人的意见也不揭示")]
+    [Proves(typeof(PreliminaryReviewBarrier))]
+    public void NoBidIsRejectedBeforeTheLastReview()
+    {
+        var all = (from member in Panel from bid in Bids select (member, bid)).ToList();
+        var waiting = all.SkipLast(1).Aggregate(Story.InReview, (story, one) => story.When(one.member, Story.Failed(one.bid)));
+
+        Assert.Equal([(钱.Id, 3, 4)], Barriers.WaitingFor(waiting.State).Select(awaited => (awaited.Member, awaited.Done, awaited.Total)));
+        Assert.Empty(waiting.State.Rejected);
+        Assert.DoesNotContain(waiting.Facts, entry => entry.Fact is ReviewsRevealed);
     }
 }

@@ -50,25 +50,6 @@ public class ElementaryRulesTests
         Assert.Equal(赵.Id, elected.State.Chair);
     }
 
-    [Fact(DisplayName = "全体完成初步评审之前, 没有投标被否决, 各人的意见也不揭示")]
-    [Proves(typeof(PreliminaryReviewBarrier))]
-    public void NoBidIsRejectedBeforeTheLastReview()
-    {
-        var all = (from member in Panel from bid in Bids select (member, bid)).ToList();
-        var waiting = all.SkipLast(1).Aggregate(Story.InReview, (story, one) => story.When(one.member, Story.Failed(one.bid)));
-
-        Assert.Equal([(钱.Id, 3, 4)], Barriers.WaitingFor(waiting.State).Select(awaited => (awaited.Member, awaited.Done, awaited.Total)));
-        Assert.Empty(waiting.State.Rejected);
-        Assert.DoesNotContain(waiting.Facts, entry => entry.Fact is ReviewsRevealed);
-    }
-
-    [Fact(DisplayName = "对每一审查项逐项作出结论")]
-    public void EveryReviewItemHasAConclusion()
-    {
-        Assert.Equal("review-items", Story.InReview.When(张, new SealReview(甲.Id, [new("C1", true, null)])).Refusal?.Code);
-        Assert.Equal("review-items", Story.InReview.When(张, new SealReview(甲.Id, [new("C1", true, null), new("C1", true, null)])).Refusal?.Code);
-    }
-
     [Fact(DisplayName = "签署只有一次; 拒绝签字须书面说明理由")]
     [Proves(typeof(SigningBarrier))]
     public void OneSignsOnceAndARefusalHasItsReasons()
@@ -93,4 +74,19 @@ public class ElementaryRulesTests
         Assert.Equal("text-too-long", Story.InScoring.When(Agency, new Terminate(new string('长', 2001))).Refusal?.Code);
         Assert.Null(Story.InScoring.When(Agency, new Terminate(new string('长', 2000))).Refusal);
     }
+
+    [Fact(DisplayName = "评审办法无法计算的, 不得组建评审")]
+    [Proves(typeof(TheMethodCanBeComputed))]
+    public void AMethodThatCannotBeComputedIsNotFrozen()
+    {
+        var refused = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Ties = ["no-such-section"] } });
+
+        Assert.Equal("method-unlawful", refused.Refusal?.Code);
+        Assert.StartsWith("ties", refused.Refusal!.Data["field"], StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "声明无需回避须先承诺评审纪律")]
+    [Proves(typeof(NobodyDeclaresWithoutThePledge))]
+    public void DeclaringNeedsThePledge() =>
+        Assert.Equal("pledge-missing", Story.InDeclaration.When(张, new DeclareNoConflict(Pledge: false)).Refusal?.Code);
 }

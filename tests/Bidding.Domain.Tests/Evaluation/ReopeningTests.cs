@@ -79,6 +79,20 @@ public class ReopeningTests
         Assert.Equal("nothing-to-correct", Story.Ended.When(Agency, Asked with { Ground = CorrectionGround.TenderDocuments }).Refusal?.Code);
     }
 
+    [Fact(DisplayName = "重新评审由原评标委员会进行: 其间不更换成员; 不能完成的, 封存资料, 重新组建")]
+    [Proves(typeof(AResultTakenUpAgainKeepsItsCommittee))]
+    public void InTheSecondRoundNobodyIsReplaced()
+    {
+        var replacing = new ReplaceMember(李.Id, 孙, ReplacementGround.Health, "突发疾病");
+        Assert.Null(Story.InSigning.When(Agency, replacing).Refusal);
+
+        var again = Rendered.When(Supervisor, Asked).When(Agency, replacing);
+
+        Assert.Equal("original-committee", again.Refusal?.Code);
+        Assert.Equal(Panel, again.State.Panel);
+        Assert.True(again.When(Agency, new SealAndReform(SealGround.NoSuccessor, "李秀兰突发疾病, 不能完成重新评审")).State.IsEnded);
+    }
+
     [Fact(DisplayName = "重新评审期间每个人看到的, 与服务器给出的一致")]
     [Proves(typeof(ResultIsTakenUpAgainByTheOriginalCommittee))]
     public void EverybodySeesTheSecondRound()

@@ -82,4 +82,26 @@ public class PreliminaryReviewTests
         Assert.Equal("C1", refused!.Data["item"]);
         Assert.Empty(ABidIsRejectedOnlyOnAListedGround.GroundsOf(Regime.GovernmentProcurement).Intersect(ABidIsRejectedOnlyOnAListedGround.GroundsOf(Regime.Tendering)));
     }
+
+    [Fact(DisplayName = "超过半数成员认定不通过的投标被否决, 少于半数的保留")]
+    public void AMajorityRejectsABidAndAMinorityDoesNot()
+    {
+        var votes = new Dictionary<string, PanelMember[]> { [甲.Id] = [张, 李, 赵], [乙.Id] = [张, 李] };
+        var reviewed = Panel.Aggregate(Story.InReview, (story, member) => Bids.Aggregate(story, (so, bid) =>
+            so.When(member, votes.TryGetValue(bid.Id, out var against) && against.Contains(member) ? Story.Failed(bid) : Story.Passed(bid))));
+
+        Assert.Equal(["B1"], reviewed.State.Rejected.Keys);
+        Assert.Equal(["C2"], reviewed.State.Rejected["B1"].Items.AsEnumerable());
+        Assert.Equal(Phase.Scoring, reviewed.State.Phase);
+    }
+
+    [Fact(DisplayName = "政府采购符合要求的投标不足三份的, 评审终止")]
+    public void GovernmentProcurementEndsWithFewerThanThreeCompliantBids()
+    {
+        var reviewed = Panel.Aggregate(Story.InReview, (story, member) => Bids.Aggregate(story, (so, bid) =>
+            so.When(member, bid == 甲 || bid == 乙 ? Story.Failed(bid) : Story.Passed(bid))));
+
+        Assert.Equal("fewer-than-three", reviewed.State.Termination?.Ground);
+        Assert.DoesNotContain(reviewed.News, fact => fact is EvaluationFact.PhaseOpened);
+    }
 }

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Testing;
@@ -44,6 +45,26 @@ public class RulePackTests
 
         Assert.Equal(1, pack.Configured(new Dictionary<string, decimal> { ["fault-before"] = 1 }).Value("fault-before")?.Value);
         Assert.Contains("87号令 第四十七条", Assert.Throws<ArgumentException>(() => pack.Configured(new Dictionary<string, decimal> { ["panel-least"] = 3 })).Message, StringComparison.Ordinal);
+        Assert.Throws<ArgumentException>(() => pack.Configured(new Dictionary<string, decimal> { ["files-kept"] = 3 }));
+    }
+
+    /// <summary>The table of numbers and the refusals rest on the same figures: a panel just at each number is lawful, one below is not.</summary>
+    [Fact(DisplayName = "规则页所列的组成人数, 就是组建时所依的人数")]
+    public void ThePackShowsTheNumbersThatTheRulesHold()
+    {
+        var pack = RulePack.For(Regime.GovernmentProcurement, Today);
+        int Value(string code) => (int)pack.Value(code)!.Value;
+
+        Assert.Empty(Of(Value("panel-grand"), budget: pack.Value("grand-budget")!.Value).WhyNot());
+        Assert.Equal(["seven-needed"], Of(Value("panel-grand") - 2, budget: pack.Value("grand-budget")!.Value).WhyNot().Select(why => why.Code));
+        Assert.Empty(Of(Value("panel-grand") - 2, budget: pack.Value("grand-budget")!.Value - 0.01m).WhyNot());
+        Assert.Empty(Of(Value("panel-least"), budget: 0m).WhyNot());
+        Assert.NotEmpty(Of(Value("panel-least") - 2, budget: 0m).WhyNot());
+
+        static Composition Of(int members, decimal budget) => new(
+            Regime.GovernmentProcurement,
+            [.. Enumerable.Range(0, members).Select(n => new PanelMember($"E{n}", "", n % 2 == 0 ? "dongying" : "binzhou", $"A-{n}", MemberRole.Expert))],
+            new(budget));
     }
 
     [Fact(DisplayName = "招标投标的评审中, 拒绝不引用政府采购的规定")]

@@ -26,7 +26,7 @@ internal static class Histories
         (2, Bid.Select(bid => (EvaluationCommand)new WithdrawScores(bid.Id))),
         (1, Bid.Select(bid => (EvaluationCommand)new WithdrawReview(bid.Id))),
         (1, Gen.Select(Bid, Gen.Int[0, 3], (bid, matter) => (EvaluationCommand)new OpenVote(Matter(bid, matter), "提请表决"))),
-        (8, Gen.Select(Gen.Int[1, 2], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
+        (12, Gen.Select(Gen.Int[1, 2], Gen.Bool, (vote, inFavour) => (EvaluationCommand)new CastVote(vote, inFavour, inFavour ? null : "反对的理由"))),
         (1, Bid.Select(bid => (EvaluationCommand)new AskClarification(bid.Id, "请说明质保期的起算时间", 30))),
         (1, Bid.Select(bid => (EvaluationCommand)new OpenLowPriceReview(bid.Id, 30, "低于市场价格"))),
         (1, Gen.Int[1, 2].Select(number => (EvaluationCommand)new WithdrawClarification(number))),
@@ -53,15 +53,28 @@ internal static class Histories
 
     private static Gen<EvaluationCommand> Replacing => Gen.Select(Gen.Int[0, 6], Gen.Int[5, 6], (leaver, successor) => (EvaluationCommand)new ReplaceMember(Seated[leaver].Id, Seated[successor], ReplacementGround.Health, "突发疾病"));
 
-    private static readonly Gen<(Caller, EvaluationCommand)> Step = Gen.Frequency(
-        (60, Gen.Select(Member, Command, (member, command) => (member.Caller(), command))),
-        (2, Staff));
+    /// <summary>A line breaks for longer than the grace, and the watch notices.</summary>
+    private static readonly Gen<Func<Story, Story>> Break = Member.Select(member => (Func<Story, Story>)(story => story
+        .When(member, new Connect("b", false, true)).When(member, new Disconnect("b")).After(TimeSpan.FromSeconds(31)).When(Caller.System, new NoticeAbsence(member.Id))));
+
+    /// <summary>Everybody who was missed comes back.</summary>
+    private static readonly Gen<Func<Story, Story>> Return = Gen.Const<Func<Story, Story>>(story =>
+        Seated.Where(missed => story.State.Absent.ContainsKey(missed.Id)).Aggregate(story, (so, missed) => so.When(missed, new Connect("c", false, true))));
+
+    private static readonly Gen<Func<Story, Story>> Step = Gen.Frequency(
+        (480, Gen.Select(Member, Command, (member, command) => Told(member.Caller(), command))),
+        (16, Staff.Select(step => Told(step.Item1, step.Item2))),
+        (5, Break),
+        (30, Return),
+        (1, Gen.Const(Told(Cast.Agency, new Terminate("停电")))));
+
+    private static Func<Story, Story> Told(Caller caller, EvaluationCommand command) => story => story.When(caller, command);
 
     /// <summary>Random steps on top of a story that has come a random part of the way.</summary>
     public static readonly Gen<Story> Any = Gen.Select(
         Gen.Int[0, 9],
         Step.Array[0, 160],
-        (start, steps) => steps.Aggregate(Start(start), (story, step) => story.When(step.Item1, step.Item2)));
+        (start, steps) => steps.Aggregate(Start(start), (story, step) => step(story)));
 
     /// <summary>A whole evaluation whose sheets arrive in a random order.</summary>
     public static Gen<Story> ScoredInAnyOrder(Func<PanelMember, EvaluatedBid, SealScores> scores) =>

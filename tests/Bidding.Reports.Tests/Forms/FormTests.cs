@@ -58,5 +58,14 @@ public class FormTests
     private static IEnumerable<Heading> Headings(Document document) =>
         document.Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).OfType<Heading>();
 
-    private static byte[] Render(Document document) => new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
+    private static byte[] Render(Document document)
+    {
+        var bytes = new ManagedPdfRenderer().Render(document, FontChain.Find()).Bytes;
+        if (Environment.GetEnvironmentVariable("BIDDING_SAMPLES") is { Length: > 0 } folder)
+        {
+            File.WriteAllBytes(Path.Combine(folder, $"{document.Title}.pdf".Replace('/', '-')), bytes);
+        }
+
+        return bytes;
+    }
 }

@@ -4,7 +4,7 @@ namespace Bidding.Reports.Tests.Sections;
 
 public class ResultTakenUpAgainTests
 {
-    [Fact(DisplayName = "87号令 第六十四条第二款: 签署后重新评审的理由、作废的签署和前一份报告")]
+    [Fact(DisplayName = "87号令 第六十四条: 签署后重新评审的理由、作废的签署和前一份报告")]
     public void WhatHappenedIsToldInFull() =>
         Approved.Matches(ResultTakenUpAgain.Write(ResultTakenUpAgain.From(Sources.TakenUpAgain)), nameof(ResultTakenUpAgain));
 

@@ -4,7 +4,7 @@ namespace Bidding.Reports.Tests.Sections;
 
 public class ScoreExplanationsTests
 {
-    [Fact(DisplayName = "87号令 第四十五条第八项: 成员坚持原评分的, 其说明逐字写入报告")]
+    [Fact(DisplayName = "87号令 第四十五条: 成员坚持原评分的, 其说明逐字写入报告")]
     public void WhatHappenedIsToldInFull() =>
         Approved.Matches(ScoreExplanations.Write(ScoreExplanations.From(Sources.TakenUpAgain)), nameof(ScoreExplanations));
 

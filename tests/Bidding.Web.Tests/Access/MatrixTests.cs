@@ -2,6 +2,7 @@ using System.Text;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Domain.Wire;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Stage;
@@ -105,6 +106,12 @@ public sealed class MatrixTests
         pause: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         resume: not-yours unknown-procedure not-paused unknown-procedure not-paused not-yours unknown-procedure
         seal-and-reform: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
+        correct-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        explain-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        confirm-result: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        sign-report: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        refuse-to-sign: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        reopen-result: not-yours unknown-procedure wrong-phase unknown-procedure wrong-phase not-yours unknown-procedure
         terminate: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         """;
 
@@ -200,6 +207,12 @@ public sealed class MatrixTests
         yield return ("pause", line => Evaluate(line, evaluation, new EvaluationCommand.Pause(PauseGround.Network, "")));
         yield return ("resume", line => Evaluate(line, evaluation, new EvaluationCommand.Resume("")));
         yield return ("seal-and-reform", line => Evaluate(line, evaluation, new EvaluationCommand.SealAndReform(SealGround.NoSuccessor, "")));
+        yield return ("correct-score", line => Evaluate(line, evaluation, new EvaluationCommand.CorrectScore("B1", "T1", 1m, CorrectionGround.AbnormalScore, "x")));
+        yield return ("explain-score", line => Evaluate(line, evaluation, new EvaluationCommand.ExplainScore("B1", FindingKind.Deviation, "x")));
+        yield return ("confirm-result", line => Evaluate(line, evaluation, new EvaluationCommand.ConfirmResult(new string('0', 64))));
+        yield return ("sign-report", line => Evaluate(line, evaluation, new EvaluationCommand.SignReport(new string('0', 64), null)));
+        yield return ("refuse-to-sign", line => Evaluate(line, evaluation, new EvaluationCommand.RefuseToSign("x")));
+        yield return ("reopen-result", line => Evaluate(line, evaluation, new EvaluationCommand.ReopenResult(CorrectionGround.ObjectiveDiffers, "x")));
         yield return ("terminate", line => Submit(line, evaluation, DomainJson.Write<EvaluationCommand>(new EvaluationCommand.Terminate(""))));
     }
 

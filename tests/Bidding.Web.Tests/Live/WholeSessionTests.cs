@@ -1,5 +1,8 @@
+using System.Net;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Rehearsal.Stage;
 
 namespace Bidding.Web.Tests.Live;
 
@@ -24,6 +27,20 @@ public sealed class WholeSessionTests
         Assert.Equal(
             SheetResultWriter.Write(ScoreArithmetic.Compute(evening.Script.Sheet)),
             SheetResultWriter.Write(EvaluationResult.Of(panel.Supervisor.State).Result));
+        await TheAgencySeesWhatIsDue(evening);
+    }
+
+    /// <summary>实施条例 第四十三条: two working days from the end, with the day itself; the retention as well.</summary>
+    private static async Task TheAgencySeesWhatIsDue(Evening evening)
+    {
+        using var clerk = await evening.SignIn(Rows.Agency);
+        var page = WebUtility.HtmlDecode(await clerk.Http.GetStringAsync("/lots/" + evening.Script.Lot));
+        var ended = (await evening.Procedures.EvaluationOf(evening.Script.Lot).Facts(default)).Last(body => body.Fact is EvaluationFact.PhaseOpened).At;
+
+        var due = WorkingCalendar.WeekendsOnly.After(DueDates.Day(ended), 2, PeriodUnit.WorkingDays);
+        Assert.Contains("评审之后的法定期限", page, StringComparison.Ordinal);
+        Assert.Contains($"最迟 {due:yyyy-MM-dd}", page, StringComparison.Ordinal);
+        Assert.Contains("不少于 15 年", page, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "最后一份评分封存的同一次入账中, 评分向两地同时揭示一次")]

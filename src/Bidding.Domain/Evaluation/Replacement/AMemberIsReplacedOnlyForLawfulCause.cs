@@ -11,6 +11,7 @@ internal static class AMemberIsReplacedOnlyForLawfulCause
     public static Refusal? WhyNot(EvaluationCommand.ReplaceMember command, Evaluation state) =>
         state.Member(command.Leaver) is not { } leaver ? Refusals.UnknownMember.With("member", command.Leaver)
         : Texts.WhyNot(command.Reason) is { } why ? why
+        : AResultTakenUpAgainKeepsItsCommittee.WhyNot(state) is { } again ? again
         : command.Ground == ReplacementGround.Absence && state.Presence.GetValueOrDefault(command.Leaver) is { Online: true } ? Refusals.NotAbsentAtAll
         : state.EverMember(command.Successor.Id) is not null || SitsThere(command.Successor, leaver, state.Panel) ? Refusals.SuccessorUnfit
         : Convening.WhyNotThisPanel(state.Convocation! with { Panel = state.Panel.Replace(leaver, command.Successor) });

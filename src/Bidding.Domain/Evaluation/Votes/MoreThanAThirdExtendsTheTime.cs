@@ -8,7 +8,10 @@ public static class MoreThanAThirdExtendsTheTime
 {
     public const int MostMinutes = 24 * 60;
 
-    public static bool IsCarried(int inFavour, int members) => inFavour * 3 > members;
+    /// <summary>One of so many must be exceeded.</summary>
+    public const int Of = 3;
+
+    public static bool IsCarried(int inFavour, int members) => inFavour * Of > members;
 
     public static Refusal? WhyNot(int minutes) => minutes is < 1 or > MostMinutes ? Refusals.ExtensionUnreasonable.With("range", $"1–{MostMinutes}") : null;
 }

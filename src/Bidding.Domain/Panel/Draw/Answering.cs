@@ -8,7 +8,7 @@ using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Panels.PanelFact>;
 namespace Bidding.Domain.Panels;
 
 /// <summary>Who was drawn accepts or is excused; a reserve steps up in the same append, and the last acceptance seats the panel (P2).</summary>
-[Law(Laws.TenderingRegulations, "第四十六条第二款", "非因法定事由, 不得更换依法确定的评标委员会成员; 更换应当依照随机抽取的方式进行")]
+[Law(Laws.TenderingRegulations, "第四十六条", "非因法定事由, 不得更换依法确定的评标委员会成员; 更换应当依照随机抽取的方式进行")]
 [Law(Laws.Order87, "第四十九条", "评审专家缺席、回避或者因健康原因等临时变更的, 依法补足后继续评审")]
 public static class Answering
 {

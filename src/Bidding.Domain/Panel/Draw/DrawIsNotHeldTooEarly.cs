@@ -7,6 +7,8 @@ namespace Bidding.Domain.Panels;
 [Law(Laws.Experts198, "第十四条", "抽取评审专家的开始时间原则上不得早于评审活动开始前2个工作日", Unconfirmed = true)]
 public static class DrawIsNotHeldTooEarly
 {
+    public const int UsualWorkingDays = 2;
+
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
     public static Refusal? WhyNot(DrawPlan plan, DateTimeOffset now) =>

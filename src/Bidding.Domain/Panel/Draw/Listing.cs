@@ -8,7 +8,7 @@ using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Panels.PanelFact>;
 namespace Bidding.Domain.Panels;
 
 /// <summary>Who may be drawn: filtered by avoidance and speciality first, then final with its digest.</summary>
-[Law(Laws.Tendering, "第三十七条第四款", "与投标人有利害关系的人不得进入相关项目的评标委员会, 已经进入的应当更换")]
+[Law(Laws.Tendering, "第三十七条", "与投标人有利害关系的人不得进入相关项目的评标委员会, 已经进入的应当更换")]
 [Law(Laws.ProcurementRegulations, "第九条", "采购人员及相关人员与供应商有利害关系的, 应当回避")]
 public static class Listing
 {

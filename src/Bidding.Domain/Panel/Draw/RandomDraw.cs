@@ -10,7 +10,7 @@ namespace Bidding.Domain.Panels;
 /// The draw as a pure function: seed, final list and witness in, names out. docs/formats/draw.md says it byte for byte, so that
 /// anybody can draw the same again from the record with any tool that knows SHA-256.
 /// </summary>
-[Law(Laws.TenderingRegulations, "第四十六条第一款", "依法必须进行招标的项目, 评标委员会的专家成员应当从评标专家库内相关专业的专家名单中以随机抽取方式确定")]
+[Law(Laws.TenderingRegulations, "第四十六条", "依法必须进行招标的项目, 评标委员会的专家成员应当从评标专家库内相关专业的专家名单中以随机抽取方式确定")]
 [Law(Laws.ProcurementRegulations, "第三十九条", "采购人或者采购代理机构应当从政府采购评审专家库中随机抽取评审专家")]
 public static class RandomDraw
 {

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Rules;
@@ -9,12 +11,13 @@ internal static class PlatformRules
 {
     public static ImmutableArray<RuleValue> Values { get; } =
     [
-        new("sites", "评标委员会分处的场地", "sites of a panel, at least", 2, ValueUnit.Count, Article.Platform("远程异地评标 第一条")),
+        new("sites", "评标委员会分处的场地", "sites of a panel, at least", TwoSitesOrMore.Least, ValueUnit.Count, Article.Platform("远程异地评标 第一条")),
         new("open-window", "开启投标的两次按下之间", "between the two presses that open the bids", OpeningDecider.WindowMinutes, ValueUnit.Minutes, Article.Platform("开标 第二条")),
-        new("grace", "成员掉线后至暂停", "from a member's drop-out to the pause", 30, ValueUnit.Seconds, Article.Platform("同步评审 第三条"), Unconfirmed: true),
-        new("fault-before", "评审开始前故障的等待", "a fault before the start is waited for", 2, ValueUnit.Hours, Article.Platform("故障与暂停 第一条"), Unconfirmed: true),
-        new("fault-during", "评审过程中故障的等待", "a fault during the evaluation is waited for", 4, ValueUnit.Hours, Article.Platform("故障与暂停 第二条"), Unconfirmed: true),
-        new("deviation", "畸高畸低的界限, 与其余成员平均值相比", "a score stands out beyond this share of the others' mean", 0.30m, ValueUnit.Share, Article.Platform("统计 第一条"), Unconfirmed: true),
+        new("grace", "成员掉线后至暂停", "from a member's drop-out to the pause", EvaluationPolicy.GraceSeconds, ValueUnit.Seconds, Article.Platform("同步评审 第三条"), Unconfirmed: true),
+        new("fault-before", "评审开始前故障的等待", "a fault before the start is waited for", EvaluationPolicy.Default.StartFaultMinutes / 60m, ValueUnit.Hours, Article.Platform("故障处置 第一条"), Unconfirmed: true),
+        new("fault-during", "评审过程中故障的等待", "a fault during the evaluation is waited for", EvaluationPolicy.Default.FaultMinutes / 60m, ValueUnit.Hours, Article.Platform("故障处置 第一条"), Unconfirmed: true),
+        new("signing", "成员签署的时间, 过后可由组长记录", "time to sign before the chair may note a refusal", EvaluationPolicy.Default.SigningMinutes, ValueUnit.Minutes, Article.Platform("签署 第一条"), Unconfirmed: true),
+        new("deviation", "畸高畸低的界限, 与其余成员平均值相比; 新建标段的默认值", "a score stands out beyond this share of the others' mean; the default of a new lot", Findings.UsualDeviationLimit, ValueUnit.Share, Article.Platform("统计 第一条"), Unconfirmed: true),
     ];
 
     /// <summary>Where neither regime applies, the purchaser's own documents rule and these.</summary>

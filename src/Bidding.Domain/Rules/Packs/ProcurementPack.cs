@@ -1,5 +1,7 @@
+using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
 using static Bidding.Domain.Rules.Article;
@@ -21,14 +23,14 @@ internal static class ProcurementPack
             new(Laws.LowPrice2, LowQuotesAreReviewedBeforeTheScoresAreRevealed.InForce),
         ],
         [
-            new("panel-least", "评标委员会人数, 单数", "members of a panel, an odd number, at least", 5, ValueUnit.Count, Order87("第四十七条")),
-            new("panel-grand", "大额, 技术复杂或社会影响较大的项目的评标委员会人数", "members where the budget is large, the matter complex or of wide effect, at least", 7, ValueUnit.Count, Order87("第四十七条")),
-            new("grand-budget", "大额项目的预算", "a budget is large from", 10_000_000m, ValueUnit.Yuan, Order87("第四十七条")),
-            new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", 0.6667m, ValueUnit.Share, Order87("第四十七条")),
+            new("panel-least", "评标委员会人数, 单数", "members of a panel, an odd number, at least", PanelIsOddAndFiveOrMore.Least, ValueUnit.Count, Order87("第四十七条")),
+            new("panel-grand", "大额, 技术复杂或社会影响较大的项目的评标委员会人数", "members where the budget is large, the matter complex or of wide effect, at least", GrandProcurementNeedsSeven.Least, ValueUnit.Count, Order87("第四十七条")),
+            new("grand-budget", "大额项目的预算", "a budget is large from", GrandProcurementNeedsSeven.FromBudget, ValueUnit.Yuan, Order87("第四十七条")),
+            new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", (decimal)TwoThirdsAreExperts.Experts / TwoThirdsAreExperts.Of, ValueUnit.Share, Order87("第四十七条")),
             new("bids-to-open", "可以开标的投标数", "bids without which nothing is opened", FewerThanThreeBidsAreNotOpened.Least, ValueUnit.Count, Order87("第四十三条"), Unconfirmed: true),
-            new("conflict-years", "回避: 任职, 董事监事, 控股的追溯", "avoidance looks back on employment, board and control", 3, ValueUnit.Years, ProcurementRegulations("第九条")),
+            new("conflict-years", "回避: 任职, 董事监事, 控股的追溯", "avoidance looks back on employment, board and control", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, ProcurementRegulations("第九条")),
             new("kinship-generations", "回避: 旁系血亲的代数", "avoidance reaches collateral relatives within generations", 3, ValueUnit.Count, ProcurementRegulations("第九条")),
-            new("draw-before", "抽取评审专家, 不早于评审之前", "experts are drawn not earlier than, before the evaluation", 2, ValueUnit.WorkingDays, Experts198("第十四条"), Unconfirmed: true),
+            new("draw-before", "抽取评审专家, 不早于评审之前", "experts are drawn not earlier than, before the evaluation", DrawIsNotHeldTooEarly.UsualWorkingDays, ValueUnit.WorkingDays, Experts198("第十四条"), Unconfirmed: true),
             new("price-weight-goods", "货物项目价格分权重", "weight of the price for goods, at least", 0.30m, ValueUnit.Share, Order87("第五十五条")),
             new("price-weight-services", "服务项目价格分权重", "weight of the price for services, at least", 0.10m, ValueUnit.Share, Order87("第五十五条")),
             new("small-least", "小微企业价格扣除, 货物与服务", "deduction for small enterprises, goods and services, at least", 0.10m, ValueUnit.Share, new(Laws.SmallEnterprises19, "价格扣除")),

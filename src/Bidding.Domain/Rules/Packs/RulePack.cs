@@ -45,12 +45,17 @@ public sealed record RulePack(
     {
         foreach (var code in settings.Keys.Order(StringComparer.Ordinal))
         {
-            if (Value(code) is { Unconfirmed: false } fixedByLaw)
+            var period = Periods.FirstOrDefault(period => period.Code == code);
+            if ((Value(code) is { Unconfirmed: false } value ? value.Article : period is { Unconfirmed: false } ? period.Article : null) is { } article)
             {
-                throw new ArgumentException($"{code} is fixed by {fixedByLaw.Article} and cannot be configured.", nameof(settings));
+                throw new ArgumentException($"{code} is fixed by {article} and cannot be configured.", nameof(settings));
             }
         }
 
-        return this with { Values = [.. Values.Select(value => settings.TryGetValue(value.Code, out var set) ? value with { Value = set } : value)] };
+        return this with
+        {
+            Values = [.. Values.Select(value => settings.TryGetValue(value.Code, out var set) ? value with { Value = set } : value)],
+            Periods = [.. Periods.Select(period => settings.TryGetValue(period.Code, out var set) ? period with { Length = (int)set } : period)],
+        };
     }
 }

@@ -31,7 +31,7 @@ internal static class PaperEndpoint
         http.Response.Headers.CacheControl = "private, no-store";
         try
         {
-            return Results.File(composer.Render(document).Bytes, "application/pdf", $"{lot}-{document.Title.Split(' ')[0]}.pdf");
+            return Results.File((await composer.Render(() => document, ct)).Bytes, "application/pdf", $"{lot}-{document.Title.Split(' ')[0]}.pdf");
         }
         catch (Exception problem) when (ReportProgress.IsForPeople(problem))
         {

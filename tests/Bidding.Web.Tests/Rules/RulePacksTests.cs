@@ -1,0 +1,48 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+using Bidding.Web.Rules;
+using Microsoft.Extensions.Configuration;
+
+namespace Bidding.Web.Tests.Rules;
+
+public class RulePacksTests
+{
+    private static readonly DateOnly Today = new(2026, 11, 25);
+
+    private static RulePacks With(params (string Key, string Value)[] settings) => new(
+        new ConfigurationBuilder().AddInMemoryCollection(settings.Select(setting => KeyValuePair.Create<string, string?>(setting.Key, setting.Value))).Build());
+
+    [Fact(DisplayName = "本机构的配置与规则页所示、组建评审所用为同一数值")]
+    public void WhatIsShownIsWhatIsFrozen()
+    {
+        var packs = With(
+            ("Evaluation:StartFaultMinutes", "90"), ("Evaluation:FaultMinutes", "300"), ("Evaluation:SigningMinutes", "20"), ("Evaluation:GraceSeconds", "45"),
+            ("Evaluation:DeviationLimit", "0.25"), ("Rules:VideoKeptDays", "180"));
+        var pack = packs.For(Regime.Tendering, Today);
+
+        Assert.Equal((90, 300, 20, 45), (packs.Policy.StartFaultMinutes, packs.Policy.FaultMinutes, packs.Policy.SigningMinutes, packs.GraceSeconds));
+        Assert.Equal([1.5m, 5m, 20m, 45m, 0.25m], new[] { "fault-before", "fault-during", "signing", "grace", "deviation" }.Select(code => pack.Value(code)!.Value));
+        Assert.Equal(180, pack.Periods.Single(period => period.Code == "video-kept").Length);
+    }
+
+    [Fact(DisplayName = "没有配置的, 用稳妥的默认值")]
+    public void WithoutSettingsTheDefaultsStand()
+    {
+        Assert.Equal(EvaluationPolicy.Default, With().Policy);
+        Assert.Equal(RulePack.For(Regime.Other, Today).Values.AsEnumerable(), With().For(Regime.Other, Today).Values.AsEnumerable());
+        Assert.Equal(90, With().For(Regime.Tendering, Today).Periods.Single(period => period.Code == "video-kept").Length);
+    }
+
+    [Theory(DisplayName = "能够配置的都是待核的数值, 没有一个是法定的")]
+    [InlineData(Regime.Tendering)]
+    [InlineData(Regime.GovernmentProcurement)]
+    [InlineData(Regime.Other)]
+    public void OnlyWhatIsUnconfirmedIsSetHere(Regime regime)
+    {
+        var pack = With().For(regime, Today);
+
+        Assert.All(pack.Values.Where(value => With().IsSetHere(value.Code)), value => Assert.True(value.Unconfirmed, value.Code));
+        Assert.All(pack.Periods.Where(period => With().IsSetHere(period.Code)), period => Assert.True(period.Unconfirmed, period.Code));
+    }
+}
