@@ -48,6 +48,7 @@ internal static class Bilingual
         ["评分分布"] = "Spread of scores",
         ["价格分计算过程"] = "Derivation of the price score",
         ["评审提示"] = "Findings",
+        ["报价修正"] = "Correction of prices",
         ["异常低价审查"] = "Low-price review",
         ["评分统计"] = "Statistics of scores",
         ["扣分明细"] = "Deduction lines",
