@@ -46,6 +46,7 @@ internal static class ProcurementReport
             Deadlines.Write(Deadlines.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),
-            RecordHeads.Write(RecordHeads.From(source))),
+            RecordHeads.Write(RecordHeads.From(source)),
+            SignaturePage.Write(SignaturePage.From(source))),
     ];
 }

@@ -44,6 +44,7 @@ internal static class TenderingReport
             Deadlines.Write(Deadlines.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),
-            RecordHeads.Write(RecordHeads.From(source))),
+            RecordHeads.Write(RecordHeads.From(source)),
+            SignaturePage.Write(SignaturePage.From(source))),
     ];
 }

@@ -10,6 +10,7 @@ using Bidding.Web.Live;
 using Bidding.Web.Pages;
 using Bidding.Web.Presence;
 using Bidding.Web.Sealing;
+using Bidding.Web.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web;
@@ -31,6 +32,7 @@ public static class BiddingHost
         builder.AddAccess();
         builder.AddPages();
         builder.AddLive();
+        builder.AddSigning();
         builder.AddJobs();
         builder.Services.AddSingleton<StartUpReconciliation>();
         builder.Services.AddSingleton<PresenceWatch>();

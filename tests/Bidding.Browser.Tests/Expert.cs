@@ -104,7 +104,25 @@ internal sealed class Expert(IPage page, Script script, string member)
     public async Task Sign()
     {
         await page.Locator("[data-part=sign] [data-choice=sign]").CheckAsync();
+        await Write();
         await Press("sign");
+    }
+
+    /// <summary>One stroke across the box, taken back, and another: what is handed in is the second.</summary>
+    private async Task Write()
+    {
+        var box = await page.Locator("[data-part=hand] canvas").BoundingBoxAsync();
+        for (var stroke = 0; stroke < 2; stroke++)
+        {
+            await page.Mouse.MoveAsync(box!.X + 30, box.Y + 40 + (60 * stroke));
+            await page.Mouse.DownAsync();
+            await page.Mouse.MoveAsync(box.X + 160, box.Y + 90 - (40 * stroke), new() { Steps = 8 });
+            await page.Mouse.UpAsync();
+            if (stroke == 0)
+            {
+                await Press("hand-undo");
+            }
+        }
     }
 
     public Task Press(string act) => page.Locator($"[data-act='{act}']").ClickAsync();

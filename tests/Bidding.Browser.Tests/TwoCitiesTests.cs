@@ -5,6 +5,7 @@ using Bidding.Rehearsal.Hosting;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
+using Microsoft.EntityFrameworkCore;
 using Microsoft.Playwright;
 
 namespace Bidding.Browser.Tests;
@@ -36,6 +37,9 @@ public sealed class TwoCitiesTests
         await dongying.Sees(Phase.Closed);
         await binzhou.Sees(Phase.Closed);
         await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        Assert.NotNull(panel.Supervisor.State.Signatures["E1"].Handwriting);
+        Assert.NotNull(panel.Supervisor.State.Signatures["E5"].Handwriting);
+        Assert.True(await host.Ask(db => db.Handwritings.AllAsync(row => row.Png.Length > 200)));
         await Assertions.Expect(dongying.Page.Locator("[data-part=report] a").First).ToBeVisibleAsync();
         await Album.Take(dongying.Page, "room-8-closed-dongying");
         Assert.Equal(

@@ -45,8 +45,13 @@ internal static class PlainText
         Landscape landscape => landscape.Blocks.SelectMany(Of),
         Contents contents => ["", contents.Title],
         PageBreak => [""],
+        Picture picture => ["", $"<图> {picture.Alternative}", .. Caption(picture.Caption)],
+        ModuleCode code => ["", $"<码> {code.Alternative}", .. Caption(code.Caption)],
+        SignaturePlaces signatures => ["", .. signatures.Places.Select(place => $"[签名处 {place.Field}] {place.Label}")],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "unknown"),
     };
+
+    private static string[] Caption(string? caption) => caption is null ? [] : [caption];
 
     private static string Line(KeyValue item) => $"{item.Key}：{Text(item.Value.Runs)}";
 

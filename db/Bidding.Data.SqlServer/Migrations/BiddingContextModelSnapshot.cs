@@ -378,6 +378,35 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("Experts", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Member")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Procedure", "Member", "Sha256");
+
+                    b.ToTable("Handwritings", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
                 {
                     b.Property<string>("KeyId")
@@ -553,6 +582,34 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.HasKey("Holder", "Origin");
+
+                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.SiteRow", b =>

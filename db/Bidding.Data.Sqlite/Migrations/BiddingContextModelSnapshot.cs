@@ -356,6 +356,32 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("Experts", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Member")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Png")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Procedure", "Member", "Sha256");
+
+                    b.ToTable("Handwritings", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.KeyFingerprintRow", b =>
                 {
                     b.Property<string>("KeyId")
@@ -517,6 +543,32 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("SignIns", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
+                {
+                    b.Property<string>("Holder")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Origin")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Certificates")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("SealedKey")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.HasKey("Holder", "Origin");
+
+                    b.ToTable("SigningKeys", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.SiteRow", b =>

@@ -58,7 +58,7 @@ public static class Decider
             ReplaceMember x => Replacing.Decide(x, state, now),
             Terminate x => Texts.WhyNot(x.Reason) is { } why ? why : new EvaluationTerminated("stopped", x.Reason),
             RecordReport x when x.Round != state.Round => Refusals.WrongPhase,
-            RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo),
+            RecordReport x when state.Report is null => new ReportRendered(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing),
             RecordReport => Decision.AlreadySo,
             _ => Refusals.UnknownCommand,
         };

@@ -10,11 +10,12 @@ public sealed record SheetState(int Round, Sealing.SealedSheet? Sealed);
 public sealed record Presence(string Session, bool Online, DateTimeOffset Since);
 
 /// <summary><paramref name="NotedBy"/>: the member who noted, for the committee, that this one refused without reasons.</summary>
-public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null);
+public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, string? NotedBy = null, string? Handwriting = null);
 
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
-public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long UpTo);
+/// <param name="Level">Null for a report without signatures, as reports of the first version were.</param>
+public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long UpTo, SigningLevel? Level = null);
 
 /// <summary>
 /// The evaluation of one lot (标段) as its facts tell it. The same type is folded on the server from all facts

@@ -63,9 +63,15 @@ public abstract partial record EvaluationCommand
 
     public sealed record ConfirmResult(string Digest) : EvaluationCommand;
 
-    public sealed record SignReport(string Digest, string? Dissent) : EvaluationCommand;
+    /// <param name="Handwriting">SHA-256 of an image the member has handed in before; null signs without one.</param>
+    public sealed record SignReport(
+        string Digest, string? Dissent,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Handwriting = null) : EvaluationCommand;
 
-    public sealed record RefuseToSign(string Reasons) : EvaluationCommand;
+    /// <param name="Handwriting">As with <see cref="SignReport"/>.</param>
+    public sealed record RefuseToSign(
+        string Reasons,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Handwriting = null) : EvaluationCommand;
 
     public sealed record Terminate(string Reason) : EvaluationCommand;
 
@@ -80,5 +86,5 @@ public abstract partial record EvaluationCommand
     public sealed record NoticeAbsence(string Member) : EvaluationCommand;
 
     /// <param name="Round">The round the report was made of: a job that comes late must not record the report of the round before.</param>
-    public sealed record RecordReport(string Sha256, int Bytes, int Pages, long UpTo, int Round = 1) : EvaluationCommand;
+    public sealed record RecordReport(string Sha256, int Bytes, int Pages, long UpTo, int Round = 1, ReportSigning? Signing = null) : EvaluationCommand;
 }

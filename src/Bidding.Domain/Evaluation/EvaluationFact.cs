@@ -138,9 +138,15 @@ public abstract partial record EvaluationFact
 
     public sealed record ResultConfirmed(string Member, string Digest) : EvaluationFact;
 
-    public sealed record ReportSigned(string Member, string Digest, string? Dissent) : EvaluationFact;
+    /// <param name="Handwriting">SHA-256 of the image he drew, in lower-case hex; absent where he signed without drawing.</param>
+    public sealed record ReportSigned(
+        string Member, string Digest, string? Dissent,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Handwriting = null) : EvaluationFact;
 
-    public sealed record SignatureRefused(string Member, string Reasons) : EvaluationFact;
+    /// <param name="Handwriting">As with <see cref="ReportSigned"/>.</param>
+    public sealed record SignatureRefused(
+        string Member, string Reasons,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Handwriting = null) : EvaluationFact;
 
     /// <summary>After signing: the original committee takes its result up again; all confirmations and signatures are void.</summary>
     public sealed record ResultReopened(CorrectionGround Ground, string Reason) : EvaluationFact;
@@ -148,7 +154,10 @@ public abstract partial record EvaluationFact
     public sealed record EvaluationTerminated(string Ground, string Reason) : EvaluationFact;
 
     /// <summary>The job's mark that the report of all facts up to <paramref name="UpTo"/> exists; SHA-256 in lower-case hex.</summary>
-    public sealed record ReportRendered(string Sha256, int Bytes, int Pages, long UpTo) : EvaluationFact;
+    /// <param name="Signing">How the file is signed; absent in records of the time before reports were.</param>
+    public sealed record ReportRendered(
+        string Sha256, int Bytes, int Pages, long UpTo,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ReportSigning? Signing = null) : EvaluationFact;
 
     /// <summary>Somebody tried what the rules do not allow. Never carries what he tried to write.</summary>
     public sealed record AttemptRefused(string Who, string Command, string Code, string Law, string Clause) : EvaluationFact;

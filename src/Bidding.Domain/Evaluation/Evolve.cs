@@ -55,8 +55,8 @@ public static class Evolution
         },
         ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
-        ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at)) },
-        SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at)) },
+        ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at, Handwriting: x.Handwriting)) },
+        SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at, Handwriting: x.Handwriting)) },
         AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
         ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
         EvaluationPaused x => Pausing.Evolve(state, x, at),
@@ -64,12 +64,14 @@ public static class Evolution
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
-        ReportRendered x => state with { Report = new(x.Sha256, x.Bytes, x.Pages, x.UpTo), LastReport = new(x.Sha256, x.Bytes, x.Pages, x.UpTo) },
+        ReportRendered x => Rendered(state, new(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing?.Level)),
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
         VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
         LowPriceReviewOpened or LowPriceExplained => LowPriceReviewing.Evolve(state, fact, at),
         _ => Clarifying.Evolve(VoteEvolution.Evolve(state, fact, at), fact, at),
     };
+
+    private static Evaluation Rendered(Evaluation state, RenderedReport report) => state with { Report = report, LastReport = report };
 
     private static Evaluation Reopened(Evaluation state, Reopening reopening) => state with
     {

@@ -13,13 +13,15 @@ internal static class Signing
         HasSpoken(state, now.Member) ? Refusals.AlreadySigned
         : command.Digest != EvaluationResult.Of(state).Digest ? Refusals.DigestDiffers
         : command.Dissent is { } dissent && Texts.WhyNot(dissent) is { } why ? why
-        : Decider.Arrive(new ReportSigned(now.Member, command.Digest, command.Dissent), state, now);
+        : AHandwritingIsTheSignersOwn.WhyNot(command.Handwriting) is { } foreign ? foreign
+        : Decider.Arrive(new ReportSigned(now.Member, command.Digest, command.Dissent, command.Handwriting), state, now);
 
     public static Decision Refuse(RefuseToSign command, Evaluation state, Circumstances now) =>
         HasSpoken(state, now.Member) ? Refusals.AlreadySigned
         : string.IsNullOrWhiteSpace(command.Reasons) ? Refusals.ReasonsRequired
         : Texts.WhyNot(command.Reasons) is { } why ? why
-        : Decider.Arrive(new SignatureRefused(now.Member, command.Reasons), state, now);
+        : AHandwritingIsTheSignersOwn.WhyNot(command.Handwriting) is { } foreign ? foreign
+        : Decider.Arrive(new SignatureRefused(now.Member, command.Reasons, command.Handwriting), state, now);
 
     public static Decision Note(NoteRefusal command, Evaluation state, Circumstances now) =>
         RefusingWithoutReasonsIsAgreement.WhyNot(command, state, now.Member, now.Now) is { } refusal ? refusal

@@ -71,6 +71,7 @@ internal sealed class DecimalText : JsonConverter<decimal>
 [JsonSerializable(typeof(FactBody<EvaluationFact>))]
 [JsonSerializable(typeof(FactBody<OpeningFact>))]
 [JsonSerializable(typeof(Answer))]
+[JsonSerializable(typeof(HandwritingAnswer))]
 [JsonSerializable(typeof(JoinAnswer<EvaluationFact>))]
 [JsonSerializable(typeof(JoinAnswer<OpeningFact>))]
 [JsonSerializable(typeof(ImmutableArray<Notice<EvaluationFact>>))]

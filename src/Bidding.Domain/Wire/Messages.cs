@@ -22,3 +22,6 @@ public sealed record JoinAnswer<TFact>(
 
 /// <summary>The caller's own sealed sheet, opened for him alone.</summary>
 public sealed record OwnSheet(string Kind, string Bid, ImmutableArray<ItemScore> Scores, ImmutableArray<ReviewMark> Marks);
+
+/// <summary>The answer to a handwriting: under which SHA-256 a signature may name it, or why it is not kept.</summary>
+public sealed record HandwritingAnswer(string? Sha256, Refusal? Refused);

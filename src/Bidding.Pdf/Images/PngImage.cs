@@ -37,7 +37,7 @@ public sealed class PngImage
         {
             return Decode(PngChunks.Read(file[Signature.Length..]));
         }
-        catch (Exception damage) when (damage is ArgumentOutOfRangeException or InvalidDataException or IndexOutOfRangeException)
+        catch (Exception damage) when (damage is ArgumentOutOfRangeException or InvalidDataException or IndexOutOfRangeException or EndOfStreamException)
         {
             throw new UnusableImageException("PNG 图片已损坏 / the PNG image is damaged");
         }

@@ -34,6 +34,42 @@ internal static class CadesSignature
         return cms.Encode();
     }
 
+    /// <returns>DER of the certificate whose key signed exactly this; null where nothing holds.</returns>
+    public static byte[]? SignerOf(byte[] covered, byte[] contents)
+    {
+        try
+        {
+            var cms = new SignedCms(new ContentInfo(covered), detached: true);
+            cms.Decode(WithoutPadding(contents));
+            cms.CheckSignature(verifySignatureOnly: true);
+            var binding = cms.SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().SingleOrDefault(one => one.Oid.Value == SigningCertificateV2);
+            return cms.SignerInfos is [{ Certificate: { } certificate }] && binding is { Values: [var bound] } && bound.RawData.AsSpan().SequenceEqual(BindingTo(certificate).RawData)
+                ? certificate.RawData
+                : null;
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    public static bool IsTokenOver(byte[] covered, byte[] contents) =>
+        Rfc3161TimestampToken.TryDecode(contents, out var token, out _) && token.VerifySignatureForData(covered, out _);
+
+    /// <summary>The room kept for a signature is larger than it; zeros stand behind.</summary>
+    private static byte[] WithoutPadding(byte[] contents)
+    {
+        try
+        {
+            AsnDecoder.ReadEncodedValue(contents, AsnEncodingRules.BER, out _, out _, out var length);
+            return contents.AsSpan(length).ContainsAnyExcept((byte)0) ? throw new CryptographicException("something stands behind the signature") : contents[..length];
+        }
+        catch (AsnContentException broken)
+        {
+            throw new CryptographicException("no signature", broken);
+        }
+    }
+
     public static AsnEncodedData BindingTo(X509Certificate2 certificate)
     {
         var writer = new AsnWriter(AsnEncodingRules.DER);

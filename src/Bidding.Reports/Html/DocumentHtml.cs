@@ -57,6 +57,9 @@ public static class DocumentHtml
                 page.Close("div");
                 break;
             case PageBreak: page.Open("hr"); break;
+            case Picture picture: FigureHtml.Write(page, picture); break;
+            case ModuleCode code: FigureHtml.Write(page, code); break;
+            case SignaturePlaces signatures: FigureHtml.Write(page, signatures); break;
             default: throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }
     }

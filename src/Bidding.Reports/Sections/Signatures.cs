@@ -29,7 +29,7 @@ internal static class Signatures
         .. Said("不同意见", model.Dissents),
         .. Said("拒绝签署的理由", model.Refusals),
         .. model.Notes.Count == 0 ? [] : Said("评标委员会关于拒绝签署且未说明理由的记录", model.Notes),
-        new Note("签署以登录账号在本席位确认结果摘要的方式完成；电子签章的配置情况见“控制措施的配置情况”一节。"),
+        new Note("签署以登录账号在本席位确认结果摘要的方式完成；所用证书和时间戳见“控制措施的配置情况”一节。"),
     ];
 
     private static IEnumerable<Block> Said(string title, IReadOnlyList<Statement> statements) => statements.Count == 0

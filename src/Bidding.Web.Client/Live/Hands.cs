@@ -15,5 +15,16 @@ public sealed class Hands(IJSRuntime js)
 
     public async Task Submit(ElementReference form) => await (await Script()).InvokeVoidAsync("submit", form);
 
+    /// <summary>Lets mouse, pen and finger write on a canvas.</summary>
+    public async Task OpenPad(ElementReference canvas) => await (await Script()).InvokeVoidAsync("openPad", canvas);
+
+    public async Task UndoPad(ElementReference canvas) => await (await Script()).InvokeVoidAsync("undoPad", canvas);
+
+    public async Task ClearPad(ElementReference canvas) => await (await Script()).InvokeVoidAsync("clearPad", canvas);
+
+    /// <returns>What is written there as PNG; null where nothing is.</returns>
+    public async Task<byte[]?> ReadPad(ElementReference canvas) =>
+        await (await Script()).InvokeAsync<string?>("readPad", canvas) is { Length: > 0 } text ? Convert.FromBase64String(text) : null;
+
     private Task<IJSObjectReference> Script() => module ??= js.InvokeAsync<IJSObjectReference>("import", Module).AsTask();
 }

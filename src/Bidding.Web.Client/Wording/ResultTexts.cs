@@ -80,7 +80,7 @@ public static class ResultTexts
     public static readonly Pair DoSignDissent = ("签名并提交不同意见", "Sign and submit the dissent");
     public static readonly Pair DoRefuse = ("提交拒签理由", "Submit the refusal");
     public static readonly Pair DoSignHint = ("签署后不能撤回。", "It cannot be taken back.");
-    public static readonly Pair SignMeans = ("签署依据: 本人账号登录。未配置数字证书 (CA), 报告中如实注明。", "It rests on your account. No certificate (CA) is configured here, and the report says so.");
+    public static readonly Pair SignMeans = ("签署依据: 本人账号登录。全体签署后, 系统以平台自签的软件证书 (非法定 CA) 在报告上加签名, 报告中如实注明。", "It rests on your account. When all have signed, the report is signed with software certificates of the platform itself (not a legal CA), and says so.");
     public static readonly Pair SignedDone = ("您已签名。", "You have signed.");
     public static readonly Pair DissentDone = ("您已签名并保留不同意见。", "You have signed with dissent.");
     public static readonly Pair RefusedDone = ("您已拒绝签名并说明理由。", "You have refused with reasons.");

@@ -80,7 +80,7 @@ public static class FactWords
         EvaluationFact.HelpCalled x => Say($"求助场地人员: {Names.Of(x.Kind).Zh}", $"Called the site operator: {Names.Of(x.Kind).En}"),
         EvaluationFact.HelpAnswered x => Say($"{cast.Member(x.Member)} 的求助已处理", $"Helped {cast.Member(x.Member)}"),
         EvaluationFact.EvaluationTerminated x => Say($"评审终止: {x.Reason}", $"Evaluation terminated: {x.Reason}"),
-        EvaluationFact.ReportRendered x => Say($"报告生成, {x.Pages} 页, SHA-256 {Short(x.Sha256)}", $"Report rendered, {x.Pages} pages, SHA-256 {Short(x.Sha256)}"),
+        EvaluationFact.ReportRendered x => Say($"报告生成, {x.Pages} 页, {SigningWords.Zh(x.Signing)}, SHA-256 {Short(x.Sha256)}", $"Report rendered, {x.Pages} pages, {SigningWords.En(x.Signing)}, SHA-256 {Short(x.Sha256)}"),
         EvaluationFact.AttemptRefused x => Refused(x.Command, x.Code),
         _ => Say(fact.GetType().Name, fact.GetType().Name),
     };

@@ -4,17 +4,18 @@ using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
+using Bidding.Web.Signing;
 using Hangfire;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Jobs;
 
 /// <summary>
-/// Renders the report of one ended evaluation from its facts, keeps the file, and records its SHA-256. Running it
-/// twice changes nothing: the same facts give the same bytes, and the fact is recorded once.
+/// Renders and signs the report of one ended evaluation from its facts, keeps the file, and records its SHA-256. Running it twice
+/// changes nothing that counts: signatures differ from run to run, but the fact is recorded once, and only the file it names is ever shown.
 /// </summary>
 public sealed partial class RenderReport(
-    Procedures procedures, ReportComposer composer, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
+    Procedures procedures, SignedReports reports, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
     ILogger<RenderReport> log)
 {
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
@@ -50,10 +51,10 @@ public sealed partial class RenderReport(
 
     private async Task Make(string procedure, string lot, CancellationToken ct)
     {
-        var report = await composer.Compose(lot, ct);
+        var report = await reports.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
         await Keep(procedure, sha256, report.Bytes, ct);
-        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round), ct);
+        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round, report.Signing), ct);
     }
 
     private async Task Keep(string procedure, string sha256, byte[] bytes, CancellationToken ct)

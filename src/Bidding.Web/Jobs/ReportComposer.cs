@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Pdf;
 using Bidding.Pdf.Content;
 using Bidding.Pdf.Fonts;
@@ -6,7 +7,7 @@ using Bidding.Reports;
 namespace Bidding.Web.Jobs;
 
 /// <param name="Round">Of confirming and signing: the second follows where a result was taken up again after signing.</param>
-public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round);
+public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Round, ReportSigning Signing);
 
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
 public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration) : IDisposable
@@ -20,12 +21,25 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
     /// <exception cref="NoUsableFontException">There is none; the message says what to install.</exception>
     public FontChain Fonts => fonts ??= FontChain.Find(configuration.GetSection("Report:Fonts").Get<string[]>());
 
-    /// <summary>The report of an ended evaluation.</summary>
-    public async Task<ComposedReport> Compose(string lot, CancellationToken ct)
+    /// <summary>The report of an ended evaluation, not signed yet.</summary>
+    public async Task<(ReportSource Source, RenderedPdf Pdf)> Compose(string lot, TimeStamping stamping, CancellationToken ct)
     {
-        var source = await sources.Ended(lot, ct);
-        var pdf = await Render(() => EvaluationReport.Build(source), ct);
-        return new(pdf.Bytes, pdf.Pages, source.Head.Version, source.Evaluation.Round);
+        var source = await sources.Ended(lot, stamping, ct);
+        return (source, await Render(() => EvaluationReport.Build(source), ct));
+    }
+
+    /// <summary>Signing is work for a processor too.</summary>
+    public async Task<T> AtWork<T>(Func<Task<T>> work, CancellationToken ct)
+    {
+        await places.WaitAsync(ct);
+        try
+        {
+            return await work();
+        }
+        finally
+        {
+            places.Release();
+        }
     }
 
     public void Dispose() => places.Dispose();

@@ -5,33 +5,49 @@ using Bidding.Domain.Evaluations;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
 using Bidding.Web.Rules;
+using Bidding.Web.Signing;
 using Bidding.Web.Tenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Jobs;
 
 /// <summary>Brings facts and the names of rows together, for everything that is written about a procedure.</summary>
-public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts, RulePacks rules)
+public sealed class ReportSources(Procedures procedures, IDbContextFactory<BiddingContext> contexts, RulePacks rules, TimeStamps stamps)
 {
+    /// <summary>Of a document before anything was stamped.</summary>
+    private TimeStamping Expected => stamps.Authority is null ? TimeStamping.NotConfigured : TimeStamping.Answered;
+
     /// <summary>
     /// An ended evaluation: its facts up to the one that ended it last, so that what is tried or connected afterwards
     /// changes no byte of a document.
     /// </summary>
     /// <exception cref="InvalidOperationException">It has not ended.</exception>
-    public async Task<ReportSource> Ended(string lot, CancellationToken ct)
+    /// <param name="stamping">What the document is to say about its time stamps.</param>
+    public async Task<ReportSource> Ended(string lot, TimeStamping stamping, CancellationToken ct)
     {
         var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
         var ending = facts.LastOrDefault(body => body.Fact is EvaluationFact.PhaseOpened { Phase: Phase.Closed } or EvaluationFact.EvaluationTerminated)
             ?? throw new InvalidOperationException($"{lot} has not ended.");
-        return await Of(lot, facts, heads, (int)ending.Version, await NamesOf(lot, ct), ct);
+        return await Of(lot, facts, heads, (int)ending.Version, await NamesOf(lot, ct), stamping, ct);
     }
+
+    /// <summary>The same, for a page beside the file: it says of the stamps what became of them.</summary>
+    public async Task<ReportSource> Ended(string lot, CancellationToken ct) => await Ended(
+        lot,
+        (await procedures.Evaluation(lot, ct)).LastReport?.Level switch
+        {
+            SigningLevel.PadesBT => TimeStamping.Answered,
+            SigningLevel.PadesBB when stamps.Authority is not null => TimeStamping.Unanswered,
+            _ => Expected,
+        },
+        ct);
 
     /// <summary>An evaluation as it stands. Its members are still aliases: who they are is told when it has ended.</summary>
     public async Task<ReportSource> Now(string lot, CancellationToken ct)
     {
         var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
         var names = await NamesOf(lot, ct);
-        return await Of(lot, facts, heads, facts.Length, names with { Members = names.Members.Clear() }, ct);
+        return await Of(lot, facts, heads, facts.Length, names with { Members = names.Members.Clear() }, Expected, ct);
     }
 
     /// <summary>The opening as it stands.</summary>
@@ -42,7 +58,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
     }
 
     private async Task<ReportSource> Of(
-        string lot, ImmutableArray<FactBody<EvaluationFact>> facts, ImmutableArray<string> heads, int upTo, Names names, CancellationToken ct)
+        string lot, ImmutableArray<FactBody<EvaluationFact>> facts, ImmutableArray<string> heads, int upTo, Names names, TimeStamping stamping, CancellationToken ct)
     {
         var (opening, openingHeads) = await procedures.OpeningOf(lot).Record(ct);
         var convocation = facts.Select(body => body.Fact).OfType<EvaluationFact.EvaluationConvened>().First().Convocation;
@@ -50,6 +66,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
         return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names)
         {
+            Controls = Control.With(stamping),
             Calendar = rules.Calendar,
         };
     }

@@ -10,6 +10,7 @@ using Bidding.Domain.Visibility;
 using Bidding.Domain.Wire;
 using Bidding.Web.Access;
 using Bidding.Web.Rooms;
+using Bidding.Web.Signing;
 using Microsoft.AspNetCore.SignalR;
 
 namespace Bidding.Web.Live;
@@ -20,7 +21,7 @@ public sealed record Guest(HubCallerContext Context, IGroupManager Groups);
 /// <summary>Behind the door: who is calling, may he be here now, and which room takes the command.</summary>
 public sealed partial class Reception(
     Procedures procedures, Callers callers, LiveSeats seats, Sessions sessions, Throttle throttle,
-    IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, TimeProvider time, ILogger<Reception> log)
+    IHubContext<EvaluationHub, IEvaluationClient> hub, LiveConnections connections, Handwritings hands, TimeProvider time, ILogger<Reception> log)
 {
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
     private readonly ConcurrentQueue<LiveSeat> unrecorded = new();
@@ -168,8 +169,8 @@ public sealed partial class Reception(
     private async Task<string> Evaluate(LiveSeat seat, Guid id, string text)
     {
         var (command, refusal) = CommandReader.Read<EvaluationCommand>(text);
-        return command is null
-            ? Refuse(refusal!)
+        return command is null ? Refuse(refusal!)
+            : await hands.WhyNot(command, seat.Caller, seat.Procedure, CancellationToken.None) is { } foreign ? Refuse(foreign)
             : await procedures.SubmitText(seat.Caller, seat.Procedure, id, command, text, CancellationToken.None);
     }
 

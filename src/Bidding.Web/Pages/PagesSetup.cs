@@ -2,6 +2,7 @@ using System.Text.Encodings.Web;
 using System.Text.Unicode;
 using Bidding.Web.Access;
 using Bidding.Web.Audit;
+using Bidding.Web.Signing;
 using Bidding.Web.Tenders;
 using Bidding.Web.Tenders.Files;
 using Microsoft.Extensions.WebEncoders;
@@ -30,6 +31,7 @@ public static class PagesSetup
         app.MapPapers();
         app.MapScoreTables();
         app.MapRoomCard();
+        app.MapHandwriting();
         app.MapAudit();
         app.MapRazorComponents<App>().AddInteractiveWebAssemblyRenderMode().AddAdditionalAssemblies(RoomFiles.Assembly);
     }

@@ -17,6 +17,9 @@ public abstract class RoomContext : BunitContext
 
     internal FakeLine Line { get; private set; } = default!;
 
+    /// <summary>The server's door beside the hub.</summary>
+    internal FakePost Post { get; } = new();
+
     protected RoomConnection Room { get; private set; } = default!;
 
     protected string Sitting { get; set; } = "sitting-1";
@@ -84,5 +87,6 @@ public abstract class RoomContext : BunitContext
         Services.AddSingleton<IKeep>(Keep);
         Services.AddSingleton<Language>();
         Services.AddSingleton<Hands>();
+        Services.AddSingleton(new HttpClient(Post) { BaseAddress = new Uri("http://room.test/") });
     }
 }

@@ -32,6 +32,7 @@ public sealed class MatrixTests
         POST /audit/{Lot}: 401 403 403 403 403 400 403 403
         GET /audit/{lot}/evidence.zip: 302 403 403 403 403 200 403 403
         GET /bids/{lot}/{bid}/{file}: 302 404 404 200 404 200 404 404
+        POST /handwriting/{procedure}: 401 422 404 404 404 404 404 404
         GET /healthz: 200 200 200 200 200 200 200 200
         GET /hubs/evaluation: 401 400 400 400 400 400 400 400
         GET /hubs/evaluation/negotiate: 401 405 405 405 405 405 405 405
@@ -50,6 +51,8 @@ public sealed class MatrixTests
         POST /lots/{Lot}/panel: 401 403 403 400 400 403 403 403
         GET /matters/{Lot}: 302 403 403 200 404 200 403 403
         POST /matters/{Lot}: 401 403 403 400 400 400 403 403
+        GET /my-certificate: 302 200 200 403 403 403 403 403
+        POST /my-certificate: 401 400 400 403 403 403 403 403
         GET /not-found: 200 200 200 200 200 200 200 200
         POST /not-found: 400 400 400 400 400 400 400 400
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200

@@ -16,3 +16,70 @@ export function tab() {
   }
   return mark;
 }
+
+// A handwriting: strokes in the canvas's own units, so that it survives a change of size; ink on transparent ground.
+const pads = new WeakMap();
+const ink = "#10205f";
+function draw(pad, context, scale, left = 0, top = 0) {
+  context.lineCap = context.lineJoin = "round";
+  context.strokeStyle = context.fillStyle = ink;
+  for (const stroke of pad.strokes) {
+    for (let i = 0; i < stroke.length; i++) {
+      const [from, to] = [stroke[Math.max(0, i - 1)], stroke[i]];
+      context.lineWidth = to.width * scale;
+      context.beginPath();
+      context.moveTo((from.x - left) * scale, (from.y - top) * scale);
+      context.lineTo((to.x - left) * scale + (i ? 0 : 0.01), (to.y - top) * scale);
+      context.stroke();
+    }
+  }
+}
+function repaint(canvas) {
+  const scale = devicePixelRatio || 1;
+  canvas.width = canvas.clientWidth * scale;
+  canvas.height = canvas.clientHeight * scale;
+  draw(pads.get(canvas), canvas.getContext("2d"), scale);
+}
+export function openPad(canvas) {
+  const pad = { strokes: [], stroke: null };
+  pads.set(canvas, pad);
+  const point = event => {
+    const box = canvas.getBoundingClientRect();
+    // A pen knows how hard it is pressed; mouse and finger say one half or nothing.
+    const pressure = event.pointerType === "pen" && event.pressure ? event.pressure : 0.5;
+    return { x: event.clientX - box.left, y: event.clientY - box.top, width: 1.5 + 3 * pressure };
+  };
+  canvas.addEventListener("pointerdown", event => {
+    if (event.button || pad.stroke) return;
+    canvas.setPointerCapture(event.pointerId);
+    pad.pointer = event.pointerId;
+    pad.strokes.push(pad.stroke = [point(event)]);
+    repaint(canvas);
+    event.preventDefault();
+  });
+  canvas.addEventListener("pointermove", event => {
+    if (!pad.stroke || event.pointerId !== pad.pointer) return;
+    for (const one of event.getCoalescedEvents?.() ?? [event]) pad.stroke.push(point(one));
+    repaint(canvas);
+  });
+  const end = event => { if (event.pointerId === pad.pointer) pad.stroke = null; };
+  canvas.addEventListener("pointerup", end);
+  canvas.addEventListener("pointercancel", end);
+  new ResizeObserver(() => repaint(canvas)).observe(canvas);
+}
+export function undoPad(canvas) { pads.get(canvas)?.strokes.pop(); repaint(canvas); }
+export function clearPad(canvas) { pads.get(canvas).strokes.length = 0; repaint(canvas); }
+// The ink alone, cut to its bounds and not wider than print needs; "" where nothing is written.
+export function readPad(canvas) {
+  const pad = pads.get(canvas), points = pad?.strokes.flat() ?? [];
+  if (!points.length) return "";
+  const edge = 4, [xs, ys] = [points.map(one => one.x), points.map(one => one.y)];
+  const [left, top] = [Math.min(...xs) - edge, Math.min(...ys) - edge];
+  const [width, height] = [Math.max(...xs) + edge - left, Math.max(...ys) + edge - top];
+  const sheet = document.createElement("canvas");
+  const scale = Math.min(2, 800 / width, 300 / height);
+  sheet.width = Math.max(1, Math.round(width * scale));
+  sheet.height = Math.max(1, Math.round(height * scale));
+  draw(pad, sheet.getContext("2d"), scale, left, top);
+  return sheet.toDataURL("image/png").split(",")[1];
+}

@@ -14,8 +14,8 @@ internal static class DocumentEndpoint
 {
     private const string Stylesheet = "/css/document.css";
 
-    /// <summary>No script, no picture, no form, no other frame: only text and the one stylesheet, and only inside our own pages.</summary>
-    private const string Policy = "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
+    /// <summary>No script, no form, no other frame: only text, pictures that stand in the page itself, and the one stylesheet, and only inside our own pages.</summary>
+    private const string Policy = "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";
 
     public static void MapDocuments(this WebApplication app) => app.MapGet("/reports/{procedure}/document", Serve);
 

@@ -28,6 +28,46 @@ public class SigningTests
         Assert.Equal("reasons-required", story.When(王, new RefuseToSign(" ")).Refusal?.Code);
     }
 
+    [Fact(DisplayName = "手写签名以其 SHA-256 入账; 不书写也可以签署; 不成形的不予入账")]
+    [Proves(typeof(AHandwritingIsTheSignersOwn))]
+    public void AHandwritingIsNamedByItsDigest()
+    {
+        var (story, hand) = (Story.InSigning, new string('a', 64));
+
+        Assert.Equal(hand, story.When(张, new SignReport(story.Digest, null, hand)).News.OfType<ReportSigned>().Single().Handwriting);
+        Assert.Equal(hand, story.When(王, new RefuseToSign("标准不明确", hand)).News.OfType<SignatureRefused>().Single().Handwriting);
+        Assert.Null(story.When(张, new SignReport(story.Digest, null)).News.OfType<ReportSigned>().Single().Handwriting);
+        Assert.Equal("handwriting-unknown", story.When(张, new SignReport(story.Digest, null, "../other")).Refusal?.Code);
+        Assert.Equal("handwriting-unknown", story.When(王, new RefuseToSign("标准不明确", hand.ToUpperInvariant())).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "手写签名须为本人所写: 服务器没有收到过的, 不予签署")]
+    [Proves(typeof(AHandwritingIsTheSignersOwn))]
+    public void AHandwritingTheServerDoesNotHoldSignsNothing()
+    {
+        var command = new SignReport(Story.InSigning.Digest, null, new string('a', 64));
+
+        Assert.Equal("handwriting-unknown", AHandwritingIsTheSignersOwn.WhyNot(command, isHeld: false)?.Code);
+        Assert.Null(AHandwritingIsTheSignersOwn.WhyNot(command, isHeld: true));
+        Assert.Null(AHandwritingIsTheSignersOwn.WhyNot(command with { Handwriting = null }, isHeld: false));
+    }
+
+    [Fact(DisplayName = "自备证书须可读、带私钥、可用于签名、在有效期内")]
+    [Proves(typeof(ACertificateOfOnesOwnCanSign))]
+    public void AnOwnCertificateMustBeAbleToSign()
+    {
+        var now = new DateTimeOffset(2026, 11, 24, 9, 0, 0, TimeSpan.Zero);
+        var good = new BroughtCertificate(HasKey: true, MaySign: true, IsStrong: true, now.AddDays(-1), now.AddDays(1));
+
+        Assert.Null(ACertificateOfOnesOwnCanSign.WhyNot(good, now));
+        Assert.Equal("certificate-unreadable", ACertificateOfOnesOwnCanSign.WhyNot(null, now)?.Code);
+        Assert.All(
+            [good with { HasKey = false }, good with { MaySign = false }, good with { IsStrong = false }],
+            bad => Assert.Equal("certificate-cannot-sign", ACertificateOfOnesOwnCanSign.WhyNot(bad, now)?.Code));
+        Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.To)?.Code);
+        Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.From.AddSeconds(-1))?.Code);
+    }
+
     [Fact(DisplayName = "拒绝签字又不说明理由的, 由组长代表评标委员会记录, 视为同意; 评审可据此结束")]
     [Proves(typeof(RefusingWithoutReasonsIsAgreement))]
     public void TheCommitteesNoteMakesTheRefusalAgreement()

@@ -1,0 +1,64 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Content;
+using Bidding.Reports.Wording;
+
+namespace Bidding.Reports.Sections;
+
+/// <summary>签名处: every field there will ever be, and for a dissent or a refusal a sheet of its own, signed by itself.</summary>
+internal static class SignaturePage
+{
+    internal sealed record Sheet(string Title, string Member, string Seat, string Digest, string At, string Text, SignaturePlace Place);
+
+    internal sealed record Model(IReadOnlyList<SignaturePlace> Places, IReadOnlyList<Sheet> Sheets);
+
+    public static Model From(ReportSource source) => new(
+        [
+            new(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）"),
+            new(SignatureFields.Archive, "文档时间戳（由阅读器查验；没有时间戳机构时为空）"),
+            .. from member in source.Evaluation.Panel
+               let given = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
+               where given is not null || source.Evaluation.Termination is null
+               select new SignaturePlace(SignatureFields.Of(source.Evaluation, member.Id), LabelOf(source, member, given)),
+        ],
+        [
+            .. from member in source.Evaluation.Panel
+               let given = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
+               where given is { Text: not null, NotedBy: null }
+               select SheetOf(source, member, given),
+        ]);
+
+    public static IEnumerable<Block> Write(Model model) =>
+    [
+        new Heading(1, "签名处"),
+        new Note("成员在本人席位确认结果摘要即为签署；系统以该成员的证书按签署次序加于本文件。平台认证在先，其后只许签名；签名之后的任何改动均可由阅读器查出。"),
+        new SignaturePlaces(model.Places),
+        .. model.Sheets.SelectMany(Write),
+    ];
+
+    private static IEnumerable<Block> Write(Sheet sheet) =>
+    [
+        new PageBreak(),
+        new Heading(2, $"{sheet.Title}：{sheet.Member}"),
+        new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]),
+        new Paragraph(sheet.Text),
+        new Note("依据：《招标投标法实施条例》第五十三条。"),
+        new SignaturePlaces([sheet.Place]),
+    ];
+
+    private static Sheet SheetOf(ReportSource source, PanelMember member, Signature given) => new(
+        given.Signed ? "不同意见书" : "拒绝签署的理由书",
+        source.Member(member.Id),
+        source.Seat(member),
+        source.Result?.Digest ?? Say.Nothing,
+        Say.Time(given.At),
+        given.Text!,
+        new(SignatureFields.SheetOf(source.Evaluation, member.Id), $"{source.Member(member.Id)} 本人签名"));
+
+    private static string LabelOf(ReportSource source, PanelMember member, Signature? given) => $"{source.Member(member.Id)} {source.Names.Site(member.Site)}" + given switch
+    {
+        { NotedBy: not null } => "：拒绝签署且未说明理由",
+        { Signed: false } => "：拒绝签署，理由另页",
+        { Text: not null } => "：附不同意见，另页",
+        _ => string.Empty,
+    };
+}

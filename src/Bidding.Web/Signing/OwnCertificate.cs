@@ -1,0 +1,46 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Bidding.Domain.Evaluations;
+
+namespace Bidding.Web.Signing;
+
+/// <summary>A PKCS#12 file that somebody brings: read within the framework's bounds, into memory alone.</summary>
+internal static class OwnCertificate
+{
+    public const int LargestFile = 64 * 1024;
+
+    /// <returns>Null where file or password do not do.</returns>
+    public static (SoftwareKey? Key, BroughtCertificate Certificate)? Read(byte[] pkcs12, string password)
+    {
+        try
+        {
+            var all = X509CertificateLoader.LoadPkcs12Collection(pkcs12, password, X509KeyStorageFlags.Exportable | X509KeyStorageFlags.EphemeralKeySet);
+            var mine = all.FirstOrDefault(one => one.HasPrivateKey) ?? all.FirstOrDefault();
+            if (mine is null)
+            {
+                return null;
+            }
+
+            var key = (AsymmetricAlgorithm?)mine.GetECDsaPrivateKey() ?? mine.GetRSAPrivateKey();
+            var issuers = all.Where(one => !one.RawData.AsSpan().SequenceEqual(mine.RawData)).Select(Bare).ToList();
+            return (key is null ? null : new(Bare(mine), key, issuers), Describe(mine, key));
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+
+    private static BroughtCertificate Describe(X509Certificate2 certificate, AsymmetricAlgorithm? key)
+    {
+        var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
+        return new(
+            HasKey: key is not null,
+            MaySign: usage is null || (usage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0,
+            IsStrong: key switch { RSA rsa => rsa.KeySize >= 2048, ECDsa curve => curve.KeySize >= 256, _ => false },
+            new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
+            new DateTimeOffset(certificate.NotAfter.ToUniversalTime()));
+    }
+
+    private static X509Certificate2 Bare(X509Certificate2 certificate) => X509CertificateLoader.LoadCertificate(certificate.RawData);
+}

@@ -1,0 +1,86 @@
+using System.Globalization;
+using System.Security.Cryptography.X509Certificates;
+using Bidding.Data;
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf;
+using Bidding.Pdf.Fonts;
+using Bidding.Pdf.Reading;
+using Bidding.Pdf.Signing;
+using Bidding.Reports;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Signing;
+
+/// <summary>
+/// Puts into a rendered report what its facts say: the platform certifies, then each member's key signs in the order in which the
+/// members signed, then an authority stamps the whole. Works on bytes in memory alone: there is a signed report or there is none.
+/// </summary>
+public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingContext> contexts)
+{
+    private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
+
+    /// <param name="authority">Null signs without trusted time.</param>
+    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    public async Task<(byte[] Bytes, int Signatures)> Sign(
+        ReportSource source, RenderedPdf report, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var signer = new PdfSigner(fonts, authority);
+        var due = DueSignature.Of(source);
+        var (experts, hands) = await Rows(source, ct);
+        var pdf = await signer.Certify(report.Bytes, Certification(source), await keys.Platform(ct), ct);
+        foreach (var one in due)
+        {
+            var key = await keys.Of(experts[one.Member], one.Name, ct);
+            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
+        }
+
+        if (authority is not null)
+        {
+            pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
+        }
+
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, due.Length + 1);
+    }
+
+    /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
+    private static void Recheck(byte[] pdf, IEnumerable<string> fields)
+    {
+        if (!SignedPdf.Check(pdf).Select(found => found.Field).SequenceEqual(fields, StringComparer.Ordinal))
+        {
+            throw new InvalidOperationException("The signed report does not hold the signatures that its facts demand; it is not kept.");
+        }
+    }
+
+    private static SignatureRequest Certification(ReportSource source) => new(SignatureFields.Platform, "远程异地评标平台", source.EndedAt.ToOffset(Beijing))
+    {
+        Reason = "平台认证：此后只许签名",
+        Lines = ["平台认证", Time(source.EndedAt), PlatformAuthority.NotALegalCa],
+    };
+
+    private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
+    {
+        Reason = due.Reason,
+        Location = due.Site,
+        Lines =
+        [
+            due.Name,
+            Time(due.At),
+            key.IsOwn ? "自备证书，颁发者：" + key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true) : PlatformAuthority.NotALegalCa,
+            .. due.Handwriting is not null && hand is null ? (IEnumerable<string>)["手写图像未能找到"] : [],
+        ],
+        Handwriting = hand,
+    };
+
+    /// <summary>Who the members are, and what they drew; the facts name both by id only.</summary>
+    private async Task<(Dictionary<string, string> Experts, Dictionary<(string Member, string Sha256), byte[]> Hands)> Rows(ReportSource source, CancellationToken ct)
+    {
+        var (lot, procedure) = (source.Convocation.Lot, source.Head.Stream);
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var experts = await db.PanelSeats.AsNoTracking().Where(row => row.LotId == lot).ToDictionaryAsync(row => row.MemberId, row => row.ExpertId, ct);
+        var hands = await db.Handwritings.AsNoTracking().Where(row => row.Procedure == procedure).ToDictionaryAsync(row => (row.Member, row.Sha256), row => row.Png, ct);
+        return (experts, hands);
+    }
+
+    private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+}

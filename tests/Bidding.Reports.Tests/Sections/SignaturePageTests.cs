@@ -1,0 +1,39 @@
+using Bidding.Pdf.Content;
+using Bidding.Reports.Sections;
+
+namespace Bidding.Reports.Tests.Sections;
+
+public class SignaturePageTests
+{
+    [Fact(DisplayName = "条例 第五十三条: 每名成员一处签名; 不同意见、拒签理由各为一页, 由本人签名")]
+    public void TheEventfulEvaluationIsToldInFull() =>
+        Approved.Matches(SignaturePage.Write(SignaturePage.From(Sources.Eventful)), nameof(SignaturePage));
+
+    [Fact(DisplayName = "终止的评审没有成员的签名处, 只有平台认证和时间戳")]
+    public void AnEvaluationThatWasStoppedHasNoPlacesForMembers() =>
+        Assert.Equal([SignatureFields.Platform, SignatureFields.Archive], FieldsOf(Sources.Failed));
+
+    [Fact(DisplayName = "应签的签名按入账次序; 每一处都印在报告上; 视为同意的成员不代签")]
+    public void SignaturesAreDueInTheOrderOfTheFacts()
+    {
+        Assert.Equal(
+            ["E1 member-1", "E2 member-2", "E2 statement-2", "E3 statement-3", "E4 member-4", "E5 member-5"],
+            DueSignature.Of(Sources.Eventful).Select(due => $"{due.Member} {due.Field}"));
+        Assert.DoesNotContain(DueSignature.Of(Sources.Disputed), due => due.Member == "E3");
+        Assert.All(
+            new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced },
+            source => Assert.Subset(FieldsOf(source).ToHashSet(StringComparer.Ordinal), DueSignature.Of(source).Select(due => due.Field).ToHashSet(StringComparer.Ordinal)));
+    }
+
+    [Fact(DisplayName = "重新评审之后, 只有新一轮的签名算数")]
+    public void AfterAResultIsTakenUpAgainOnlyTheNewSignaturesCount()
+    {
+        var reopened = Sources.TakenUpAgain.Facts.Last(body => body.Fact is Domain.Evaluations.EvaluationFact.ResultReopened).At;
+
+        Assert.NotEmpty(DueSignature.Of(Sources.TakenUpAgain));
+        Assert.All(DueSignature.Of(Sources.TakenUpAgain), due => Assert.True(due.At > reopened));
+    }
+
+    private static IEnumerable<string> FieldsOf(ReportSource source) =>
+        EvaluationReport.Build(source).Blocks.OfType<SignaturePlaces>().SelectMany(block => block.Places).Select(place => place.Field);
+}

@@ -1,0 +1,87 @@
+using System.Security.Cryptography;
+using System.Security.Cryptography.X509Certificates;
+using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Reading;
+using Bidding.Rehearsal.People;
+using Bidding.Rehearsal.Stage;
+using Bidding.Web.Tests.Live;
+using Microsoft.EntityFrameworkCore;
+
+namespace Bidding.Web.Tests.Signing;
+
+public sealed class OwnCertificateTests
+{
+    private const string Password = "口令-canary-7193";
+
+    private static readonly DateTimeOffset Now = DateTimeOffset.UtcNow;
+
+    [Fact(DisplayName = "自备证书: 上传后用于本人签名, 其他人仍用平台证书; 私钥加密保存, 密码不保存; 停用后回到平台证书")]
+    public async Task AMemberSignsWithTheCertificateHeBrought()
+    {
+        await using var evening = await Evening.Begin();
+        using var certificate = Make(Now.AddDays(-1), Now.AddDays(30));
+        var pkcs12 = certificate.Export(X509ContentType.Pkcs12, Password);
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        Assert.DoesNotContain("data-refusal", await Bring(person, pkcs12, Password), StringComparison.Ordinal);
+        Assert.Contains("某某发证机构", await person.Http.GetStringAsync("/my-certificate"), StringComparison.Ordinal);
+
+        await using (var panel = await evening.GatherAt(Phase.Closed))
+        {
+            await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        }
+
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+        var found = SignedPdf.Check(await supervisor.Http.GetByteArrayAsync("/reports/" + evening.Script.Evaluation));
+        Assert.Equal(certificate.RawData, found.Single(one => one.Field == "member-2").Certificate);
+        Assert.Single(found, one => certificate.RawData.AsSpan().SequenceEqual(one.Certificate));
+        var row = await evening.Host.Ask(db => db.SigningKeys.SingleAsync(one => one.Origin == "own"));
+        Assert.True(row.SealedKey.AsSpan().IndexOf(certificate.GetRSAPrivateKey()!.ExportPkcs8PrivateKey().AsSpan(40, 32)) < 0);
+
+        using var back = await person.Send("/my-certificate", "/my-certificate", default, ("_handler", "take-back"));
+        Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
+    }
+
+    [Fact(DisplayName = "损坏的证书、错误的密码、过期的证书: 页面说明原因和办法, 不保存")]
+    public async Task ABrokenCertificateIsRefusedInPlainWords()
+    {
+        await using var evening = await Evening.Begin();
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        using var good = Make(Now.AddDays(-1), Now.AddDays(30));
+        using var expired = Make(Now.AddDays(-30), Now.AddDays(-1));
+        var pkcs12 = good.Export(X509ContentType.Pkcs12, Password);
+
+        Assert.Contains("certificate-unreadable", await Bring(person, pkcs12, "another"), StringComparison.Ordinal);
+        Assert.Contains("certificate-unreadable", await Bring(person, pkcs12[..(pkcs12.Length / 2)], Password), StringComparison.Ordinal);
+        Assert.Contains("certificate-unreadable", await Bring(person, new byte[70_000], Password), StringComparison.Ordinal);
+        Assert.Contains("certificate-not-in-force", await Bring(person, expired.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
+        using var bare = X509CertificateLoader.LoadCertificate(good.RawData);
+        var said = await Bring(person, bare.Export(X509ContentType.Pkcs12, Password), Password);
+        Assert.Contains("certificate-cannot-sign", said, StringComparison.Ordinal);
+        Assert.DoesNotContain(Password, said, StringComparison.Ordinal);
+        Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
+    }
+
+    private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to)
+    {
+        using var key = RSA.Create(2048);
+        var request = new CertificateRequest("CN=某某发证机构", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        return request.CreateSelfSigned(from, to);
+    }
+
+    private static async Task<string> Bring(Person person, byte[] pkcs12, string password)
+    {
+        const string Field = "name=\"__RequestVerificationToken\" value=\"";
+        var page = await person.Http.GetStringAsync("/my-certificate");
+        var token = page[(page.IndexOf(Field, StringComparison.Ordinal) + Field.Length)..];
+        using var form = new MultipartFormDataContent
+        {
+            { new StringContent(token[..token.IndexOf('"', StringComparison.Ordinal)]), "__RequestVerificationToken" },
+            { new StringContent("bring"), "_handler" },
+            { new StringContent(password), "Input.Password" },
+            { new ByteArrayContent(pkcs12), "Input.File", "mine.p12" },
+        };
+        using var answer = await person.Http.PostAsync("/my-certificate", form);
+        return await answer.Content.ReadAsStringAsync();
+    }
+}
