@@ -438,3 +438,28 @@ VALUES (N'20261125193224_Registry', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [Handwritings] (
+    [Procedure] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Member] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Sha256] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Png] varbinary(max) NOT NULL,
+    [CreatedAt] bigint NOT NULL,
+    CONSTRAINT [PK_Handwritings] PRIMARY KEY ([Procedure], [Member], [Sha256])
+);
+
+CREATE TABLE [SigningKeys] (
+    [Holder] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Origin] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Certificates] nvarchar(max) NOT NULL,
+    [SealedKey] varbinary(max) NOT NULL,
+    [CreatedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SigningKeys] PRIMARY KEY ([Holder], [Origin])
+);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261125202145_SigningKeysAndHandwritings', N'10.0.14');
+
+COMMIT;
+GO
+
