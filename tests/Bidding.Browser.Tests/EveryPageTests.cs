@@ -95,7 +95,7 @@ public sealed class EveryPageTests
 
     private static async Task CallForHelp(Visitor member, Visitor @operator)
     {
-        await member.Page.Locator("[data-open-help] summary").ClickAsync();
+        await member.Page.Locator("[data-open-help] summary").PressAsync("Enter");
         await member.Press("help");
         await member.Sees("[data-part=help] [data-waiting]");
         await member.Look("room-help-called");

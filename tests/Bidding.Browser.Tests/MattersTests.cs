@@ -47,7 +47,7 @@ public sealed class MattersTests
     private static async Task Vote(Visitor chair, Panel others)
     {
         var page = chair.Page;
-        await page.Locator("[data-part=propose] summary").ClickAsync();
+        await page.Locator("[data-part=propose] summary").PressAsync("Enter");
         await page.Locator("[data-part=propose] [data-field=bid]").SelectOptionAsync(LawScript.RejectedBid);
         await page.Locator("[data-field=ground]").SelectOptionAsync(nameof(RejectionGround.UnacceptableCondition));
         await page.Locator("[data-field=clause]").FillAsync("招标文件 第二章 3.4");
@@ -66,7 +66,7 @@ public sealed class MattersTests
 
     private static async Task Clarify(Visitor chair, Visitor supervisor, Visitor agency)
     {
-        await chair.Page.Locator("[data-part=ask] summary").ClickAsync();
+        await chair.Page.Locator("[data-part=ask] summary").PressAsync("Enter");
         await chair.Page.Locator("[data-part=ask] [data-field=bid]").SelectOptionAsync(LawScript.UnclearBid);
         await chair.Page.Locator("[data-field=question]").FillAsync("质保期在第一章写为三年, 在第四章写为五年, 请说明以何者为准。");
         await chair.Press("ask");
@@ -114,7 +114,7 @@ public sealed class MattersTests
     private static async Task CorrectPrice(Visitor chair, Visitor agency, Panel others)
     {
         var (form, matter) = ("[data-part=price-correction-form]", $"[data-price-correction='{LawScript.UnclearBid}']");
-        await chair.Page.Locator(form + " summary").ClickAsync();
+        await chair.Page.Locator(form + " summary").PressAsync("Enter");
         await chair.Page.Locator(form + " [data-field=bid]").SelectOptionAsync(LawScript.UnclearBid);
         await chair.Page.Locator(form + " [data-field=words]").FillAsync("玖拾万元整");
         await chair.Sees(form + " [data-part=corrected]");
@@ -152,7 +152,7 @@ public sealed class MattersTests
     private static async Task Correct(Visitor chair)
     {
         var finding = chair.Page.Locator("[data-finding=ObjectiveDiffers]").First;
-        await finding.Locator("summary").ClickAsync();
+        await finding.Locator("summary").PressAsync("Enter");
         await finding.Locator("[data-field=to]").FillAsync(LawScript.RightValue.ToString());
         await finding.Locator("[data-field=reason]").FillAsync("漏看一份合同, 业绩应为五项。");
         await chair.Look("matters-correcting");
