@@ -14,6 +14,9 @@ public sealed record LotFile(TenderRow Tender, LotRow Row, Method Method, Immuta
 {
     public string Id => Row.Id;
 
+    /// <summary>Experts who advised on the tender documents of this lot (论证), whether they sit on its panel or not.</summary>
+    public ImmutableArray<string> Advisers { get; init; } = [];
+
     public bool IsFrozen => Row.State == LotState.Frozen;
 }
 
@@ -42,12 +45,16 @@ public sealed class LotFiles(IDbContextFactory<BiddingContext> contexts)
         var seats = await db.PanelSeats.AsNoTracking().Where(seat => ids.Contains(seat.LotId)).ToListAsync(ct);
         var people = seats.Select(seat => seat.ExpertId).Distinct().ToList();
         var experts = await db.Experts.AsNoTracking().Where(expert => people.Contains(expert.Id)).ToDictionaryAsync(expert => expert.Id, ct);
+        var advices = (await db.Advices.AsNoTracking().Where(row => ids.Contains(row.LotId)).ToListAsync(ct)).ToLookup(row => row.LotId, row => row.ExpertId, StringComparer.Ordinal);
         var sites = await db.Sites.AsNoTracking().Include(site => site.Seats).ToDictionaryAsync(site => site.Id, ct);
         return
         [
             .. from pair in pairs
                orderby pair.Lot.Id
-               select new LotFile(pair.Tender, pair.Lot, LotMethod.Of(pair.Lot), Panel(seats.Where(seat => seat.LotId == pair.Lot.Id), experts, sites)),
+               select new LotFile(pair.Tender, pair.Lot, LotMethod.Of(pair.Lot), Panel(seats.Where(seat => seat.LotId == pair.Lot.Id), experts, sites))
+               {
+                   Advisers = [.. advices[pair.Lot.Id].Order(StringComparer.Ordinal)],
+               },
         ];
     }
 

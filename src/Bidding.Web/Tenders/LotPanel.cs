@@ -18,7 +18,13 @@ public static class LotPanel
     ];
 
     public static PanelDemand Demand(LotFile file) =>
-        new(file.Tender.Budget, file.Tender.IsComplex, file.Tender.HasWideEffect, LeastPerSite: file.Tender.LeastPerSite);
+        new(file.Tender.Budget, file.Tender.IsComplex, file.Tender.HasWideEffect, Advisers(file), file.Tender.LeastPerSite);
+
+    /// <summary>Null where nobody of the panel advised: the record then says nothing about it.</summary>
+    private static ImmutableArray<string>? Advisers(LotFile file) =>
+        file.Panel.Where(seated => file.Advisers.Contains(seated.Expert.Id)).Select(seated => seated.Seat.MemberId).ToImmutableArray() is { IsEmpty: false } found
+            ? found
+            : null;
 
     public static Composition Composition(LotFile file) => new(file.Method.Regime, Members(file), Demand(file));
 }

@@ -30,6 +30,28 @@ public sealed class FrozenTests
         await host.DisposeAsync();
     }
 
+    [Fact(DisplayName = "参与采购文件论证的专家不得参加评标: 代理机构登记后, 含该专家的评标委员会不能组建; 取消登记后可以")]
+    public async Task WhoAdvisedOnTheDocumentsDoesNotEvaluate()
+    {
+        var host = new DemoHost();
+        await host.InitializeAsync();
+        await host.Open();
+        var clerk = await host.Caller("agency", Role.Agency);
+        await host.Services.GetRequiredService<Procedures>().Submit(clerk, "opening:" + DemoHost.Lot, Guid.NewGuid(), new OpeningCommand.ConfirmOpening(), default);
+        var expert = await host.Ask(db => db.PanelSeats.Where(seat => seat.LotId == DemoHost.Lot).Select(seat => seat.ExpertId).FirstAsync());
+        using var browser = await host.As("agency");
+        var convene = host.Services.GetRequiredService<ConvocationBuilder>();
+
+        using var named = await browser.Send($"/lots/{DemoHost.Lot}/panel", null, ("_handler", "adviser"), ("Advising.Expert", expert));
+        var refused = await convene.Convene(clerk, DemoHost.Lot, default);
+        using var takenBack = await browser.Send($"/lots/{DemoHost.Lot}/panel", null, ("_handler", "adviser"), ("Advising.Expert", expert));
+        var accepted = await convene.Convene(clerk, DemoHost.Lot, default);
+
+        Assert.Equal(("adviser-on-panel", "87号令"), (refused.Refused?.Code, refused.Refused?.Article.Law));
+        Assert.Null(accepted.Refused);
+        await host.DisposeAsync();
+    }
+
     [Fact(DisplayName = "预算 1000 万元的政府采购, 五人评标委员会不能组建, 引用 87号令 第四十七条")]
     public async Task FiveMembersCannotEvaluateTenMillion()
     {
