@@ -12,6 +12,7 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
 
     internal DbSet<EventRow> Events => Set<EventRow>();
     internal DbSet<CommandAnswerRow> CommandAnswers => Set<CommandAnswerRow>();
+    public DbSet<AgencyRow> Agencies => Set<AgencyRow>();
     public DbSet<TenderRow> Tenders => Set<TenderRow>();
     public DbSet<LotRow> Lots => Set<LotRow>();
     public DbSet<CriterionRow> Criteria => Set<CriterionRow>();

@@ -463,3 +463,16 @@ VALUES (N'20261125202145_SigningKeysAndHandwritings', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [Agencies] (
+    [Id] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Name] nvarchar(200) NOT NULL,
+    CONSTRAINT [PK_Agencies] PRIMARY KEY ([Id])
+);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126011248_Agencies', N'10.0.14');
+
+COMMIT;
+GO
+

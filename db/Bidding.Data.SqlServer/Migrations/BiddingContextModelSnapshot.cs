@@ -39,6 +39,23 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("Advices", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.AgencyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Agencies", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.Property<string>("BidId")

@@ -32,6 +32,22 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("Advices", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.AgencyRow", b =>
+                {
+                    b.Property<string>("Id")
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("Agencies", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.BidFileRow", b =>
                 {
                     b.Property<string>("BidId")

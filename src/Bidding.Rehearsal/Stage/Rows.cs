@@ -15,7 +15,7 @@ public static class Rows
     public const string Agency = "agency";
     public const string Supervisor = "supervisor";
     public const string Stranger = "stranger";
-    public const string AgencyId = "黄河口招标代理有限公司 (演练)";
+    public const string AgencyId = "huanghekou";
 
     private static readonly string[] Names = ["张明", "李华", "王芳", "赵强", "钱敏", "孙丽", "周涛", "吴静", "郑伟", "冯雪", "陈刚", "褚健", "卫东"];
 
@@ -46,6 +46,7 @@ public static class Rows
             AddMember(db, script, member, Names[index % Names.Length], SeatId(member.Site, place), Label(sites.IndexOf(member.Site), place), hash);
         }
 
+        db.Agencies.Add(new AgencyRow { Id = AgencyId, Name = "黄河口招标代理有限公司 (演练)" });
         db.Users.Add(User(Agency, "刘洋", "agency", hash, agency: AgencyId));
         db.Users.Add(User(Supervisor, "高正", "supervisor", hash));
         db.Users.Add(User("administrator", "何平", "administrator", hash));

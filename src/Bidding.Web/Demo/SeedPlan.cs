@@ -23,6 +23,7 @@ public sealed record SeedBid(
 public sealed record SeedPlan
 {
     public const string Agency = "agency-demo";
+    public const string AgencyName = "黄河口招标代理有限公司 (演示)";
 
     public required string Tender { get; init; }
 

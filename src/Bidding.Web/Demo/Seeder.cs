@@ -52,6 +52,11 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
 
     private static async Task People(BiddingContext db, SeedPlan plan, CancellationToken ct)
     {
+        if (!await db.Agencies.AnyAsync(row => row.Id == SeedPlan.Agency, ct))
+        {
+            db.Agencies.Add(new AgencyRow { Id = SeedPlan.Agency, Name = SeedPlan.AgencyName });
+        }
+
         foreach (var member in plan.Members)
         {
             if (!await db.Experts.AnyAsync(row => row.Id == ExpertId(member), ct))

@@ -84,8 +84,8 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var bidders = await db.Bidders.AsNoTracking().ToListAsync(ct);
         var sites = await db.Sites.AsNoTracking().ToListAsync(ct);
         var accounts = await db.Users.AsNoTracking().Where(x => x.Role != "member").Select(x => new { x.Id, x.DisplayName }).ToListAsync(ct);
-        // Agencies have no row of their own yet: their id is their name.
-        return new(tender.Code, tender.Name, row.Name, tender.Purchaser, tender.AgencyId)
+        var agency = await db.Agencies.Where(x => x.Id == tender.AgencyId).Select(x => x.Name).SingleOrDefaultAsync(ct) ?? tender.AgencyId;
+        return new(tender.Code, tender.Name, row.Name, tender.Purchaser, agency)
         {
             Regime = LotMethod.RegimeOf(tender.Regime),
             PriceCap = tender.PriceCap,

@@ -4,6 +4,7 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
 using Bidding.Domain.Scoring.Modes;
+using Bidding.Web.Client.Wording;
 using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
 
@@ -39,7 +40,7 @@ public sealed class MethodForm
     public string? OfCap { get; set; }
     public string? Trimmed { get; set; }
 
-    public static MethodForm Of(Method method) => new()
+    public static MethodForm Of(Method method, Tongue l) => new()
     {
         Rows =
         [
@@ -47,13 +48,13 @@ public sealed class MethodForm
             {
                 Id = criterion.Id,
                 Name = criterion.Name,
-                Section = criterion.Section,
+                Section = l[Names.Section(criterion.Section)],
                 Max = criterion.Max.ToString("0.##"),
                 Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
                 Mode = ModeLine.Write(criterion).Kind,
                 Rule = ModeLine.Write(criterion).Rule,
             }),
-            .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = "technical", Nature = "subjective", Mode = ModeLine.Free }),
+            .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = l[Names.Section("technical")], Nature = "subjective", Mode = ModeLine.Free }),
         ],
         ReviewItems = ReviewItemLines.Write(method),
         Formula = method.Price switch { null => "", LowPriceFirst => LowPriceFirst.Name, LinearFromLowest => LinearFromLowest.Name, _ => "keep" },
@@ -189,9 +190,9 @@ public sealed class MethodForm
 
     private static string SectionOf(string? text) => text?.Trim() switch
     {
-        null or "" or "技术" or "技术部分" => "technical",
-        "商务" or "商务部分" => "commercial",
-        "服务" => "service",
+        null or "" or "技术" or "技术部分" or "Technical" => "technical",
+        "商务" or "商务部分" or "Commercial" => "commercial",
+        "服务" or "Service" => "service",
         var other => other,
     };
 
