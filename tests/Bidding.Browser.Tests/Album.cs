@@ -28,6 +28,7 @@ internal static class Album
             return;
         }
 
+        await page.EvaluateAsync("() => window.scrollTo(0, 0)");
         await page.ScreenshotAsync(new() { Path = path, FullPage = true, Animations = ScreenshotAnimations.Disabled });
     }
 

@@ -7,6 +7,7 @@ public static class CommitteeTexts
     public static readonly Pair NoMatters = ("没有表决或澄清。", "No vote and no clarification.");
     public static readonly Pair AskVote = ("就一个事项表决 (见“事项”)", "vote on a matter (see Matters)");
     public static readonly Pair VoteTitle = ("第 {0} 号表决: {1}", "Vote {0}: {1}");
+    public static readonly Pair AtPage = ("投标文件第 {0} 页", "page {0} of the bid");
     public static readonly Pair VoteBy = ("{0} 提请: {1}", "put by {0}: {1}");
     public static readonly Pair VoteWaiting = ("已投 {0}, 待投 {1}。结果作出前选票不公开。", "{0} cast, {1} to come. Ballots are secret until it is decided.");
     public static readonly Pair InFavour = ("赞成", "In favour");

@@ -28,7 +28,9 @@ public static class ResultTexts
     public static readonly Pair FindingDeviation = ("{0} 对 {1}: 主观分合计 {2}, 其他评委平均 {3}, 偏离 {4}", "{0} on {1}: subjective sum {2}, mean of the others {3}, deviation {4}");
     public static readonly Pair FindingObjective = ("{0} 的客观分 {1} 评分不一致: {2}", "{0}: members differ on the objective criterion {1}: {2}");
     public static readonly Pair FindingRange = ("{0} 对 {1} 的 {2} 超出分值范围", "{0} on {1}: {2} is out of range");
-    public static readonly Pair FindingLow = ("{0} 报价 {1} 异常偏低: {2}。须请投标人书面说明。", "{0}: the quote {1} is abnormally low: {2}. The bidder must explain in writing.");
+    public static readonly Pair FindingLow = ("{0} 报价 {1} 异常偏低: {2}。", "{0}: the quote {1} is abnormally low: {2}.");
+    public static readonly Pair LowToExplain = ("须请投标人书面说明。", "The bidder must explain in writing.");
+    public static readonly Pair LowReviewed = ("异常低价审查: {0}。", "Review of the low price: {0}.");
     public static readonly Pair LowTitle = ("异常低价提示", "Abnormally low quotes");
     public static readonly Pair LowHint = ("下列报价低于规定比例, 请评标委员会要求投标人书面说明并审查; 系统只列数据, 不作结论。",
         "These quotes lie below the set shares; the committee asks the bidder to explain. The system shows figures and draws no conclusion.");
