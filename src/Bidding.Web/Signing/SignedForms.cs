@@ -56,7 +56,12 @@ public sealed class SignedForms(ReportComposer composer, ReportSigner signer, Ti
         catch (DbUpdateException)
         {
             // Two asked at once: the one that was written first is the original.
-            return await Find(row.Procedure, row.Form, row.UpTo, ct) ?? throw new InvalidOperationException("A signed form could not be kept.");
+            if (await Find(row.Procedure, row.Form, row.UpTo, ct) is { } first)
+            {
+                return first;
+            }
+
+            throw;
         }
     }
 
