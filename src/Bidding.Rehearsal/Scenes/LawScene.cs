@@ -13,7 +13,8 @@ namespace Bidding.Rehearsal.Scenes;
 
 /// <summary>
 /// One evening with everything the law foresees for an evaluation that does not run smoothly, over the same hub and by the same
-/// services as any other: avoidance, clarification, rejection by vote, replacement in mid-scoring, an abnormally low price, a correction of the four cases, dissent.
+/// services as any other: avoidance, clarification, rejection by vote, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
+/// a correction of the four cases, dissent.
 /// </summary>
 public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Action<string> say)
 {
@@ -47,6 +48,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
         await Review();
         await RejectionByVote();
         await Clarification(ct);
+        say(await PriceCorrectionAct.Play(host, script.Lot, Chair, [.. seats.Values], ct));
         await using var third = await ReplacementInMidScoring(ct);
         await LowPrice(ct);
         await Score();
