@@ -11,14 +11,14 @@ internal static class ChainCommand
 
     public static int Run(ReadOnlySpan<string> arguments, Stream output, TextWriter errors)
     {
-        if (Read(arguments) is not var (file, heads))
+        if (Read(arguments) is not var (file, known))
         {
-            errors.WriteLine("usage: bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]…");
+            errors.WriteLine("usage: bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]… [--signer SHA256]…");
             return CommandLine.Unusable;
         }
         try
         {
-            return Verdict(Content(file), heads, output, errors);
+            return Verdict(Content(file), known, output, errors);
         }
         catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
         {
@@ -26,12 +26,12 @@ internal static class ChainCommand
         }
     }
 
-    public static int Verdict(ReadOnlyMemory<byte> content, IReadOnlyList<KnownHead> heads, Stream output, TextWriter errors)
+    public static int Verdict(ReadOnlyMemory<byte> content, Known known, Stream output, TextWriter errors)
     {
         using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
         try
         {
-            foreach (var line in Check(Bundle.Read(content, heads), heads))
+            foreach (var line in Check(Bundle.Read(content, known.Heads), known))
             {
                 lines.WriteLine(line);
             }
@@ -57,9 +57,9 @@ internal static class ChainCommand
         return CommandLine.Unusable;
     }
 
-    private static (string File, IReadOnlyList<KnownHead> Heads)? Read(ReadOnlySpan<string> arguments)
+    private static (string File, Known Known)? Read(ReadOnlySpan<string> arguments)
     {
-        var heads = new List<KnownHead>();
+        var (heads, signers) = (new List<KnownHead>(), new List<string>());
         string? file = null;
         while (arguments is not [])
         {
@@ -67,6 +67,10 @@ internal static class ChainCommand
             {
                 case ["--head", var head, ..] when KnownHead.Parse(head) is { } known:
                     heads.Add(known);
+                    arguments = arguments[2..];
+                    break;
+                case ["--signer", var signer, ..] when StrictJson.IsSha256(signer):
+                    signers.Add(signer);
                     arguments = arguments[2..];
                     break;
                 case [{ Length: > 0 } name, ..] when file is null && !name.StartsWith("--", StringComparison.Ordinal):
@@ -77,11 +81,17 @@ internal static class ChainCommand
                     return null;
             }
         }
-        return file is null ? null : (file, heads);
+        return file is null ? null : (file, new(heads, signers));
     }
 
     public static byte[] Content(string file) =>
         new FileInfo(file).Length <= LargestBundle ? File.ReadAllBytes(file) : throw new NoExportException("larger than 1 GiB");
+
+    private static IEnumerable<string> Check(Bundle bundle, Known known)
+    {
+        var seals = ManifestSeals.Check(bundle, known.Signers);
+        return [.. Check(bundle, known.Heads), .. seals];
+    }
 
     private static List<string> Check(Bundle bundle, IReadOnlyList<KnownHead> heads)
     {
@@ -119,9 +129,13 @@ internal static class ChainCommand
         yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)
             ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed}"
             : "result  none: the scores were not revealed";
-        yield return ReportCheck.Check(bundle, evaluation) is { } rendered
-            ? $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records"
-            : "report  none";
+        if (ReportCheck.Check(bundle, evaluation) is not { } rendered)
+        {
+            yield return "report  none";
+            yield break;
+        }
+        yield return $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records";
+        yield return ReportSignatures.Check(bundle.Files[Bundle.ReportFile], rendered);
     }
 
     private static string Summary(FactStream stream, IReadOnlyList<KnownHead> heads)

@@ -10,10 +10,12 @@ internal static class CommandLine
 
     private const string Usage = """
         usage: bidding-verify recompute SHEET.json…
-               bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]…
+               bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]… [--signer SHA256]…
+               bidding-verify signatures REPORT.pdf|EVIDENCE.zip
                bidding-verify draw EVIDENCE.zip
           recompute   the result that follows from a score sheet; of several, a JSON array in their order
           chain       whether an evidence bundle holds; the first thing that does not, with both hashes
+          signatures  who signed a report, and whether it holds nothing but what they signed
           draw        the experts of the bundle drawn again from list, seed and witness word
         """;
 
@@ -23,6 +25,7 @@ internal static class CommandLine
         return arguments switch
         {
             ["recompute", .. { Length: > 0 } files] => RecomputeCommand.Run(files, output, lines),
+            ["signatures", { Length: > 0 } file] => SignaturesCommand.Run(file, output, lines),
             ["draw", var file] => DrawCommand.Run(file, output, lines),
             ["chain", .. var rest] => ChainCommand.Run(rest, output, lines),
             _ => Explain(lines),

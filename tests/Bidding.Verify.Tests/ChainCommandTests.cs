@@ -1,6 +1,7 @@
 using System.IO.Compression;
 using System.Text.Json.Nodes;
 using Bidding.Testing;
+using Bidding.Verify.Evidence;
 
 namespace Bidding.Verify.Tests;
 
@@ -17,13 +18,15 @@ public class ChainCommandTests
 
         Assert.Equal((0, ""), (status, errors));
         var lines = output.TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(6, lines.Length);
+        Assert.Equal(8, lines.Length);
         Assert.Matches($"^opening:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Opening)}  unanchored$", lines[0]);
         Assert.Matches($"^evaluation:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Evaluation)}  unanchored$", lines[1]);
         Assert.Equal("draw  none: the panel was named by hand, not drawn", lines[2]);
         Assert.Matches("^sheets  \\d+  each as its member sealed it$", lines[3]);
         Assert.Matches("^result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5$", lines[4]);
         Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[5]);
+        Assert.StartsWith("signatures  none recorded", lines[6], StringComparison.Ordinal);
+        Assert.Equal("seal  none: the manifest.json is not signed", lines[7]);
     }
 
     [Fact(DisplayName = "重新评审过的存证包通过核验: 结果以第二轮为准, 第一轮的报告和签署仍在记录中")]
@@ -154,6 +157,6 @@ public class ChainCommandTests
     private static int Silent(byte[] bundle)
     {
         using var output = new MemoryStream();
-        return ChainCommand.Verdict(bundle, [], output, TextWriter.Null);
+        return ChainCommand.Verdict(bundle, Known.Nothing, output, TextWriter.Null);
     }
 }

@@ -9,7 +9,7 @@ internal static class Checker
 
     public static (int Status, string Output, string Errors) Draw(byte[] bundle) => On(bundle, file => ["draw", file]);
 
-    private static (int Status, string Output, string Errors) On(byte[] bundle, Func<string, string[]> command)
+    public static (int Status, string Output, string Errors) On(byte[] bundle, Func<string, string[]> command)
     {
         var file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
         File.WriteAllBytes(file, bundle);

@@ -848,6 +848,9 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int?>("BidValidDays")
+                        .HasColumnType("int");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -874,6 +877,10 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<bool>("IsComplex")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("LeastPerSite")
                         .HasColumnType("int");
 
@@ -886,9 +893,15 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("date");
+
                     b.Property<decimal?>("PriceCap")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
+
+                    b.Property<bool>("PricesFixedByState")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Purchaser")
                         .IsRequired()

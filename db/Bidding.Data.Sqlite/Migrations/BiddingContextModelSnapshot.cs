@@ -788,6 +788,9 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BidValidDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -814,6 +817,10 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.Property<bool>("IsComplex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LeastPerSite")
                         .HasColumnType("INTEGER");
 
@@ -825,9 +832,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("PriceCap")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PricesFixedByState")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Purchaser")
                         .IsRequired()

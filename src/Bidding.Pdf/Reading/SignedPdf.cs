@@ -1,11 +1,14 @@
-using System.Security.Cryptography;
+using System.Globalization;
+using System.Text;
 using Bidding.Pdf.Signing;
 
 namespace Bidding.Pdf.Reading;
 
 /// <param name="Field">The field it stands in.</param>
-/// <param name="Certificate">DER of the signer's certificate; null for a document time stamp, whose authority is told by the token.</param>
-public sealed record FoundSignature(string Field, bool Certifies, bool IsTimeStamp, byte[]? Certificate);
+/// <param name="Certificate">DER of the signer's certificate; of the authority's for a document time stamp. Whose word it is, and whether to trust it, is not judged.</param>
+/// <param name="ClaimedAt">What the signer's side said; null for a document time stamp, and where it is written in another form.</param>
+/// <param name="StampedAt">What a time-stamp authority said; null without one (PAdES B-B).</param>
+public sealed record FoundSignature(string Field, bool Certifies, bool IsTimeStamp, byte[] Certificate, DateTimeOffset? ClaimedAt, DateTimeOffset? StampedAt);
 
 /// <summary>
 /// Judges the file of a report as a whole. Readers ask of each signature whether its bytes are whole, and of a certified file whether
@@ -46,16 +49,24 @@ public static class SignedPdf
         var certifies = RevisionChanges.Certifies(history, revision, signature);
         if (certifies != (revision.Index == 1))
             throw new BrokenSignatureException("the first signature and no other certifies", revision.Index);
-        var certificate = signature["SubFilter"]?.AsName switch
+        var stamps = signature["SubFilter"]?.AsName == "ETSI.RFC3161";
+        var judged = signature["SubFilter"]?.AsName switch
         {
             "ETSI.CAdES.detached" => CadesSignature.SignerOf(covered, contents),
-            "ETSI.RFC3161" => CadesSignature.IsTokenOver(covered, contents) ? [] : null,
+            "ETSI.RFC3161" => CadesSignature.TokenOver(covered, contents),
             _ => null,
         };
-        return certificate is null
-            ? throw new BrokenSignatureException($"the signature in “{name}” is not valid (object {id})", revision.Index)
-            : new(name, certifies, certificate.Length == 0, certificate.Length == 0 ? null : certificate);
+        return judged is var (certificate, at)
+            ? new(name, certifies, stamps, certificate, stamps ? null : Claimed(signature["M"]), at)
+            : throw new BrokenSignatureException($"the signature in “{name}” is not valid (object {id})", revision.Index);
     }
+
+    /// <summary>As this engine writes a time: D:20261124163100+08'00'.</summary>
+    private static DateTimeOffset? Claimed(PdfValue? time) =>
+        time is PdfValue.Text { Bytes: var bytes } && DateTimeOffset.TryParseExact(
+            Encoding.Latin1.GetString(bytes).Replace('\'', ':').TrimEnd(':'), "'D:'yyyyMMddHHmmsszzz", CultureInfo.InvariantCulture, DateTimeStyles.None, out var at)
+            ? at
+            : null;
 
     /// <summary>The range must be everything up to the end of the revision but the one string that holds the signature.</summary>
     private static (byte[] Covered, byte[] Contents) Covered(PdfHistory history, PdfRevision revision, PdfValue.Table signature)

@@ -34,8 +34,8 @@ internal static class CadesSignature
         return cms.Encode();
     }
 
-    /// <returns>DER of the certificate whose key signed exactly this; null where nothing holds.</returns>
-    public static byte[]? SignerOf(byte[] covered, byte[] contents)
+    /// <returns>DER of the certificate whose key signed exactly this, and when an authority saw that signature; null where nothing holds.</returns>
+    public static (byte[] Certificate, DateTimeOffset? StampedAt)? SignerOf(byte[] covered, byte[] contents)
     {
         try
         {
@@ -44,7 +44,7 @@ internal static class CadesSignature
             cms.CheckSignature(verifySignatureOnly: true);
             var binding = cms.SignerInfos[0].SignedAttributes.Cast<CryptographicAttributeObject>().SingleOrDefault(one => one.Oid.Value == SigningCertificateV2);
             return cms.SignerInfos is [{ Certificate: { } certificate }] && binding is { Values: [var bound] } && bound.RawData.AsSpan().SequenceEqual(BindingTo(certificate).RawData)
-                ? certificate.RawData
+                ? (certificate.RawData, StampOn(cms.SignerInfos[0]))
                 : null;
         }
         catch (CryptographicException)
@@ -53,8 +53,21 @@ internal static class CadesSignature
         }
     }
 
-    public static bool IsTokenOver(byte[] covered, byte[] contents) =>
-        Rfc3161TimestampToken.TryDecode(contents, out var token, out _) && token.VerifySignatureForData(covered, out _);
+    /// <returns>DER of the authority's certificate, and its time; null where the token is not one over exactly this.</returns>
+    public static (byte[] Certificate, DateTimeOffset? StampedAt)? TokenOver(byte[] covered, byte[] contents) =>
+        Rfc3161TimestampToken.TryDecode(contents, out var token, out var length) && !contents.AsSpan(length).ContainsAnyExcept((byte)0)
+        && token.VerifySignatureForData(covered, out var authority)
+            ? (authority.RawData, token.TokenInfo.Timestamp)
+            : null;
+
+    /// <exception cref="CryptographicException">It carries a stamp, of something else.</exception>
+    private static DateTimeOffset? StampOn(SignerInfo signer) =>
+        signer.UnsignedAttributes.Cast<CryptographicAttributeObject>().Where(one => one.Oid.Value == SignatureTimeStamp).ToList() switch
+        {
+            [] => null,
+            [{ Values: [var value] }] when TokenOver(signer.GetSignature(), value.RawData) is var (_, at) => at,
+            _ => throw new CryptographicException("the stamp is not one of this signature"),
+        };
 
     /// <summary>The room kept for a signature is larger than it; zeros stand behind.</summary>
     private static byte[] WithoutPadding(byte[] contents)

@@ -14,7 +14,8 @@ namespace Bidding.Rehearsal.Scenes;
 
 /// <summary>
 /// One evening with everything the law foresees for an evaluation that does not run smoothly, over the same hub and by the same
-/// services as any other, by a panel that was drawn: avoidance, clarification, rejection by vote, replacement in mid-scoring, an abnormally low price, a correction of the four cases, dissent.
+/// services as any other, by a panel that was drawn: avoidance, clarification, rejection by vote, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
+/// a correction of the four cases, dissent.
 /// </summary>
 public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Drawing drawing, Action<string> say)
 {
@@ -54,6 +55,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await Review();
         await RejectionByVote();
         await Clarification(ct);
+        say(await PriceCorrectionAct.Play(host, script.Lot, Chair, [.. seats.Values], ct));
         await using var third = await ReplacementInMidScoring(ct);
         await LowPrice(ct);
         await Score();

@@ -17,6 +17,10 @@ public static class LawScript
     public const string RejectedBid = "05";
     /// <summary>Below 45 % of the cap.</summary>
     public const string LowBid = "04";
+    /// <summary>Its words say less than the figures that were read out.</summary>
+    public const string InconsistentBid = "03";
+    public const string PriceInWords = "壹佰零叁万元整";
+    public const decimal CorrectedPrice = 1_030_000m;
     public const string UnclearBid = "02";
     public const string MisreadBid = "01";
     public const string MisreadCriterion = "K1";

@@ -72,6 +72,7 @@ public static class Rows
             Code = script.Lot,
             Name = script.Tender,
             Regime = LotMethod.WordOf(script.Sheet.Regime),
+            Kind = LotMethod.WordOf(script.Method.Kind),
             Purchaser = "东营市公安局 (演练)",
             AgencyId = AgencyId,
             MainSiteId = mainSite,

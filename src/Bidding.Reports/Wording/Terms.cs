@@ -80,6 +80,8 @@ internal static class Terms
 
     public static string Of(Nature nature) => nature == Nature.Objective ? "客观分" : "主观分";
 
+    public static string Of(TenderKind kind) => kind switch { TenderKind.Goods => "货物", TenderKind.Services => "服务", _ => "工程" };
+
     public static string Section(string section) => section switch
     {
         "technical" => "技术部分",

@@ -19,7 +19,7 @@ internal sealed class DoesNotHoldException(string where, string what, string? ex
         }
     }
 
-    private static string OneLine(string text) =>
+    public static string OneLine(string text) =>
         string.Concat(text.Take(400).Select(c => char.IsControl(c) || char.GetUnicodeCategory(c) == System.Globalization.UnicodeCategory.Format ? '�' : c));
 }
 

@@ -2,6 +2,13 @@ using System.Globalization;
 
 namespace Bidding.Verify.Evidence;
 
+/// <summary>What somebody knows who has more than the file.</summary>
+/// <param name="Signers">SHA-256 of certificates, lower-case hexadecimal.</param>
+internal sealed record Known(IReadOnlyList<KnownHead> Heads, IReadOnlyList<string> Signers)
+{
+    public static readonly Known Nothing = new([], []);
+}
+
 /// <summary>A head known from outside the file: from the signed report, the second city, a member's receipt.</summary>
 internal sealed record KnownHead(string Stream, long Version, string Hash)
 {

@@ -23,17 +23,19 @@ public sealed record Evidence(
     public IReadOnlyList<StoredEvent> Panel { get; init; } = [];
 }
 
-/// <summary>Writes docs/formats/evidence.md, byte for byte: the same evidence always gives the same file.</summary>
+/// <summary>Writes docs/formats/evidence.md, byte for byte: the same evidence always gives the same file, but for the signatures beside the manifest.</summary>
 public static class EvidenceBundle
 {
     public const string Format = "bidding-evidence/1";
 
     private static readonly DateTimeOffset NoTime = new(1980, 1, 1, 0, 0, 0, TimeSpan.Zero);
 
-    public static byte[] Write(Evidence evidence)
+    /// <param name="seal">Gives the signatures that stand beside the manifest; null writes a bundle that is not signed.</param>
+    public static byte[] Write(Evidence evidence, Func<byte[], IReadOnlyList<(string Name, byte[] Bytes)>>? seal = null)
     {
         var files = Files(evidence).OrderBy(file => file.Name, StringComparer.Ordinal).ToList();
-        files.Insert(0, ("manifest.json", Manifest(evidence, files)));
+        var manifest = Manifest(evidence, files);
+        files = [("manifest.json", manifest), .. files.Concat(seal?.Invoke(manifest) ?? []).OrderBy(file => file.Name, StringComparer.Ordinal)];
         using var memory = new MemoryStream();
         using (var zip = new ZipArchive(memory, ZipArchiveMode.Create, leaveOpen: true))
         {

@@ -1,12 +1,13 @@
 using Bidding.Data;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
+using Bidding.Web.Signing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Audit;
 
 /// <summary>Collects the evidence of one lot: for the regulator's download and for a rehearsal alike.</summary>
-public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingContext> contexts, TimeProvider clock)
+public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingContext> contexts, ManifestSealer sealer, TimeProvider clock)
 {
     /// <summary>Ballots stand readable in the record: while a ballot is open nobody takes the record away.</summary>
     public static bool IsHeldBack(Evaluation evaluation) => evaluation.Termination is null && (evaluation.Phase == Phase.ChairElection || evaluation.OpenVote is not null);
@@ -23,16 +24,19 @@ public sealed class EvidenceExport(Records records, IDbContextFactory<BiddingCon
 
         // From a record that does not hold nothing is derived; its entries go out as they are, for the offline checker to name the first bad one.
         var result = state.RevealedScores is null || !record.Holds ? null : EvaluationResult.Of(state);
-        return EvidenceBundle.Write(new(
-            clock.GetUtcNow(),
-            record.Opening,
-            record.Evaluation,
-            result is null ? null : ScoreSheetWriter.Write(result.Sheet),
-            result is null ? null : SheetResultWriter.Write(result.Result),
-            await Report(state, ct)) { Panel = record.Panel });
+        return EvidenceBundle.Write(
+            new(
+                clock.GetUtcNow(),
+                record.Opening,
+                record.Evaluation,
+                result is null ? null : ScoreSheetWriter.Write(result.Sheet),
+                result is null ? null : SheetResultWriter.Write(result.Result),
+                await Report(state, ct)) { Panel = record.Panel },
+            await sealer.Ready(ct));
     }
 
-    private async Task<byte[]?> Report(Evaluation state, CancellationToken ct)
+    /// <summary>The file of the last report that the record names.</summary>
+    public async Task<byte[]?> Report(Evaluation state, CancellationToken ct)
     {
         if (state.LastReport is not { } rendered)
         {

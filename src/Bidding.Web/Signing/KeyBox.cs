@@ -13,12 +13,14 @@ internal sealed class KeyBox(SealKeys keys)
 {
     private const int IvLength = 12, TagLength = 16;
 
-    public byte[] Close(string holder, string origin, SoftwareKey key)
+    public byte[] Close(string holder, string origin, SoftwareKey key) => Close(holder, origin, key.Pem, key.PrivateKey.ExportPkcs8PrivateKey());
+
+    /// <param name="plain">PKCS#8; wiped here.</param>
+    public byte[] Close(string holder, string origin, string pem, byte[] plain)
     {
-        var plain = key.PrivateKey.ExportPkcs8PrivateKey();
         var box = new byte[IvLength + plain.Length + TagLength];
         RandomNumberGenerator.Fill(box.AsSpan(0, IvLength));
-        var bound = Bound(holder, origin, key.Pem);
+        var bound = Bound(holder, origin, pem);
         using var aes = new AesGcm(keys.Derive("signing-key", bound), TagLength);
         aes.Encrypt(box.AsSpan(0, IvLength), plain, box.AsSpan(IvLength, plain.Length), box.AsSpan(box.Length - TagLength), bound);
         CryptographicOperations.ZeroMemory(plain);
@@ -26,7 +28,11 @@ internal sealed class KeyBox(SealKeys keys)
     }
 
     /// <exception cref="InvalidDataException">The row is not what was written.</exception>
-    public SoftwareKey Open(SigningKeyRow row)
+    public SoftwareKey Open(SigningKeyRow row) => Open(row, plain => SoftwareKey.Of(row.Certificates, plain));
+
+    /// <param name="use">Reads the PKCS#8, which is wiped as soon as it returns.</param>
+    /// <exception cref="InvalidDataException">The row is not what was written.</exception>
+    public T Open<T>(SigningKeyRow row, Func<byte[], T> use)
     {
         var box = row.SealedKey;
         var plain = new byte[Math.Max(0, box.Length - IvLength - TagLength)];
@@ -35,7 +41,7 @@ internal sealed class KeyBox(SealKeys keys)
         try
         {
             aes.Decrypt(box.AsSpan(0, IvLength), box.AsSpan(IvLength, plain.Length), box.AsSpan(box.Length - TagLength), plain, bound);
-            return SoftwareKey.Of(row.Certificates, plain);
+            return use(plain);
         }
         catch (Exception broken) when (broken is AuthenticationTagMismatchException or ArgumentOutOfRangeException)
         {

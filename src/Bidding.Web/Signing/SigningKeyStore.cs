@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Data;
 using Bidding.Data.Tables;
@@ -10,14 +11,27 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Signing;
 
 /// <summary>Software keys in the database, encrypted; made when first needed and the same ever after.</summary>
-public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, SealKeys seal, TimeProvider time) : ISigningKeys
+public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, SealKeys seal, IDetachedSuite suite, TimeProvider time) : ISigningKeys
 {
-    private const string AuthorityHolder = "authority", PlatformHolder = "platform", Issued = "platform", Own = "own";
+    private const string AuthorityHolder = "authority", PlatformHolder = "platform", Issued = "platform", Own = "own", Detached = "detached";
 
     private readonly KeyBox box = new(seal);
 
     public async Task<ISigningKey> Platform(CancellationToken ct) =>
         await Kept(PlatformHolder, async () => PlatformAuthority.Issue(await Authority(ct), "平台认证", time.GetUtcNow()), ct);
+
+    /// <summary>The platform's key for signing beside a file, with the second suite.</summary>
+    public async Task<DetachedKey> Beside(CancellationToken ct)
+    {
+        if (await Find(PlatformHolder, Detached, ct) is { } kept)
+        {
+            return Open(kept);
+        }
+
+        var made = suite.Make("远程异地评标平台 平台认证", time.GetUtcNow());
+        var pem = new string(PemEncoding.Write("CERTIFICATE", made.Certificate));
+        return Open(await First(PlatformHolder, Detached, pem, box.Close(PlatformHolder, Detached, pem, [.. made.PrivateKey]), ct));
+    }
 
     public async Task<MemberKey> Of(string expert, string name, CancellationToken ct)
     {
@@ -83,26 +97,29 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
 
     private async Task<SoftwareKey> Kept(string holder, Func<Task<SoftwareKey>> make, CancellationToken ct)
     {
-        if (await Find(holder, ct) is { } kept)
+        if (await Find(holder, Issued, ct) is { } kept)
         {
-            return kept;
+            return box.Open(kept);
         }
 
         var made = await make();
+        return box.Open(await First(holder, Issued, made.Pem, box.Close(holder, Issued, made), ct));
+    }
+
+    /// <summary>Two may need the key at once: the one that was written first is the holder's, the other signs nothing.</summary>
+    private async Task<SigningKeyRow> First(string holder, string origin, string pem, byte[] sealedKey, CancellationToken ct)
+    {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        db.SigningKeys.Add(new SigningKeyRow
-        {
-            Holder = holder, Origin = Issued, Certificates = made.Pem, SealedKey = box.Close(holder, Issued, made), CreatedAt = time.GetUtcNow(),
-        });
+        var row = new SigningKeyRow { Holder = holder, Origin = origin, Certificates = pem, SealedKey = sealedKey, CreatedAt = time.GetUtcNow() };
+        db.SigningKeys.Add(row);
         try
         {
             await db.SaveChangesAsync(ct);
-            return made;
+            return row;
         }
         catch (DbUpdateException)
         {
-            // Two jobs needed the key at once. The one that was written first is the holder's; the other signs nothing.
-            if (await Find(holder, ct) is { } first)
+            if (await Find(holder, origin, ct) is { } first)
             {
                 return first;
             }
@@ -111,10 +128,18 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         }
     }
 
-    private async Task<SoftwareKey?> Find(string holder, CancellationToken ct)
+    private async Task<SigningKeyRow?> Find(string holder, string origin, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == Issued, ct) is { } row ? box.Open(row) : null;
+        return await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == origin, ct);
+    }
+
+    private DetachedKey Open(SigningKeyRow row) => box.Open(row, plain => new DetachedKey(OwnCertificateOf(row), [.. plain]));
+
+    private static byte[] OwnCertificateOf(SigningKeyRow row)
+    {
+        var found = PemEncoding.Find(row.Certificates);
+        return Convert.FromBase64String(row.Certificates[found.Base64Data]);
     }
 
     private static string HolderOf(string expert) => "expert:" + expert;

@@ -7,7 +7,9 @@ public static class SigningSetup
     public static void AddSigning(this WebApplicationBuilder builder)
     {
         var stamping = TimeStampSettings.From(builder.Configuration);
+        builder.Services.AddSingleton<IDetachedSuite, Sm2Suite>();
         builder.Services.AddSingleton<SigningKeyStore>();
+        builder.Services.AddSingleton<ManifestSealer>();
         builder.Services.AddSingleton<ISigningKeys>(services => services.GetRequiredService<SigningKeyStore>());
         builder.Services.AddSingleton(services => new TimeStamps(
             stamping is null ? null : new HttpTimeStampAuthority(Line(), stamping, services.GetRequiredService<TimeProvider>())));

@@ -31,7 +31,8 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
 
         var convocation = new Convocation(
             lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file),
-            PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null);
+            PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null,
+            file.Tender.NoticedOn, file.Tender.BidValidDays);
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 

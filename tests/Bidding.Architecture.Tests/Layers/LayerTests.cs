@@ -7,7 +7,7 @@ public sealed class LayerTests
     [InlineData("Bidding.Domain", "System.")]
     [InlineData("Bidding.Pdf", "System.")]
     [InlineData("Bidding.Reports", "System.", "Bidding.Domain", "Bidding.Pdf")]
-    [InlineData("bidding-verify", "System.", "Bidding.Domain")]
+    [InlineData("bidding-verify", "System.", "Bidding.Domain", "Bidding.Pdf", "BouncyCastle.Cryptography")]
     [InlineData("Bidding.Data", "System.", "Bidding.Domain", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Identity", "Microsoft.Extensions.")]
     [InlineData("Bidding.Data.Sqlite", "System.", "Bidding.Data", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Identity", "Microsoft.Extensions.", "Microsoft.Data.Sqlite", "SQLitePCLRaw")]
     [InlineData("Bidding.Data.SqlServer", "System.", "Bidding.Data", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Identity", "Microsoft.Extensions.", "Microsoft.Data.SqlClient")]
@@ -22,6 +22,12 @@ public sealed class LayerTests
     [Fact(DisplayName = "离线核验不使用写入方的散列链代码")]
     public void TheCheckerDoesNotCheckWithTheWritersCode() =>
         Assert.DoesNotContain(Compiled.TypesUsedBy("bidding-verify"), type => type.StartsWith("Bidding.Domain.Audit.", StringComparison.Ordinal));
+
+    [Fact(DisplayName = "离线核验只使用 PDF 的读取与判断, 不使用排版和签名的代码")]
+    public void TheCheckerReadsAndDoesNotSign() =>
+        Assert.All(
+            Compiled.TypesUsedBy("bidding-verify").Where(type => type.StartsWith("Bidding.Pdf.", StringComparison.Ordinal)),
+            type => Assert.StartsWith("Bidding.Pdf.Reading.", type, StringComparison.Ordinal));
 
     [Fact(DisplayName = "领域层没有时钟、随机数和输入输出")]
     public void TheDomainHasNoClockNoChanceAndNoOutside()

@@ -19,6 +19,9 @@ public sealed class AttackTests
         Assert.Equal(["platform", .. Enumerable.Range(1, 7).Select(i => $"member-{i}"), "archive"], found.Select(one => one.Field));
         Assert.Equal([0], found.Index().Where(one => one.Item.Certifies).Select(one => one.Index));
         Assert.True(found[^1].IsTimeStamp);
+        Assert.All(found, one => Assert.NotNull(one.StampedAt));
+        Assert.Equal(SampleReport.Created.AddMinutes(2), found[2].ClaimedAt);
+        Assert.Null(found[^1].ClaimedAt);
         Assert.Equal(TestKeys.Members[2].Certificate.RawData, found[3].Certificate);
     }
 
@@ -74,7 +77,7 @@ public sealed class AttackTests
     }
 
     private static string Said(IReadOnlyList<FoundSignature> found) =>
-        string.Join('\n', found.Select(one => $"{one.Field} {one.Certifies} {one.IsTimeStamp} {Convert.ToHexString(one.Certificate ?? [])}"));
+        string.Join('\n', found.Select(one => $"{one.Field} {one.Certifies} {one.IsTimeStamp} {Convert.ToHexString(one.Certificate)}"));
 
     /// <summary>Between the angle brackets of a signature's own bytes: the only place that no signature covers.</summary>
     private static bool IsInASignature(byte[] pdf, int at)

@@ -76,7 +76,7 @@ public sealed class AuditTests(Convened host) : IClassFixture<Convened>
         var zip = await browser.Http.GetByteArrayAsync($"/audit/{DemoHost.Lot}/evidence.zip");
 
         using var archive = new ZipArchive(new MemoryStream(zip));
-        Assert.Equal(["manifest.json", "evaluation.facts.jsonl", "opening.facts.jsonl"], archive.Entries.Select(entry => entry.FullName));
+        Assert.Equal(["manifest.json", "evaluation.facts.jsonl", "manifest.ecdsa.p7s", "manifest.sm2.p7s", "opening.facts.jsonl"], archive.Entries.Select(entry => entry.FullName));
         using var reader = new StreamReader(archive.GetEntry("opening.facts.jsonl")!.Open());
         var stored = await host.Services.GetRequiredService<IEventStore>().Read("opening:" + DemoHost.Lot, 0, default);
         var lines = (await reader.ReadToEndAsync()).TrimEnd('\n').Split('\n');

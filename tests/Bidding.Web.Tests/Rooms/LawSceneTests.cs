@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.IO.Compression;
 using System.Text;
 using System.Text.Json;
@@ -11,7 +12,7 @@ namespace Bidding.Web.Tests.Rooms;
 /// <summary>The evening on which everything happens that the law foresees, over the real hub; what happened stands in the evidence.</summary>
 public sealed class LawSceneTests
 {
-    [ToolFact("pdftotext", DisplayName = "制度演练: 抽取、回避、评分中更换、表决否决、澄清、异常低价、四种情形的更正、不同意见, 逐项留在证据中")]
+    [ToolFact("pdftotext", DisplayName = "制度演练: 抽取、回避、评分中更换、表决否决、澄清、报价修正、异常低价、四种情形的更正、不同意见, 逐项留在证据中")]
     public async Task EverythingTheLawForeseesHappensInOneEvening()
     {
         var lines = new List<string>();
@@ -20,7 +21,7 @@ public sealed class LawSceneTests
 
         var facts = FactsOf(papers, "evaluation");
         Assert.All(
-            ["conflicts-declared", "bid-rejected-by-vote", "clarification-asked", "clarification-released", "clarification-answered", "low-price-review-opened", "low-price-explained", "score-corrected", "report-rendered"],
+            ["conflicts-declared", "bid-rejected-by-vote", "clarification-asked", "clarification-released", "clarification-answered", "low-price-review-opened", "low-price-explained", "price-corrected", "price-correction-confirmed", "score-corrected", "report-rendered"],
             type => Assert.Single(facts, fact => fact == type));
         Assert.Equal(2, facts.Count(type => type == "member-replaced"));
         Assert.Equal(5, facts.Count(type => type == "report-signed"));
@@ -29,7 +30,8 @@ public sealed class LawSceneTests
         Assert.Equal(["E1", "E2", "E3", "E7", "E6"], sheet.RootElement.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("id").GetString()));
         using var result = JsonDocument.Parse(papers.Result);
         Assert.DoesNotContain(LawScript.RejectedBid, result.RootElement.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("id").GetString()));
-        Assert.All(["抽取", "回避", "表决", "澄清", "更换", "异常低价", "更正", "签署"], act => Assert.Contains(lines, line => line.StartsWith(act, StringComparison.Ordinal)));
+        Assert.Equal(LawScript.CorrectedPrice, QuoteOf(sheet, LawScript.InconsistentBid));
+        Assert.All(["抽取", "回避", "表决", "澄清", "更换", "报价修正", "异常低价", "更正", "签署"], act => Assert.Contains(lines, line => line.StartsWith(act, StringComparison.Ordinal)));
     }
 
     /// <summary>The first round, the one reserve called when somebody declines, a supplementary round for who avoids, its reserve for who falls ill.</summary>
@@ -79,6 +81,9 @@ public sealed class LawSceneTests
         Assert.Equal(CommandLine.Unusable, await CommandLine.Run(arguments, TextWriter.Null, errors));
         Assert.StartsWith("usage:", errors.ToString(), StringComparison.Ordinal);
     }
+
+    private static decimal QuoteOf(JsonDocument sheet, string bid) => decimal.Parse(
+        sheet.RootElement.GetProperty("bids").EnumerateArray().Single(one => one.GetProperty("id").GetString() == bid).GetProperty("quote").GetString()!, CultureInfo.InvariantCulture);
 
     private static StreamReader Entry(Papers papers, string stream) =>
         new(new ZipArchive(new MemoryStream(papers.Evidence)).GetEntry(stream + ".facts.jsonl")!.Open());
