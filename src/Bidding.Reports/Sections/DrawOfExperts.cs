@@ -108,7 +108,9 @@ internal static class DrawOfExperts
 
     /// <summary>As the report calls the member he became; else his id in the register.</summary>
     private static string Who(ReportSource source, PanelSource panel, string expert) =>
-        panel.State.Seated.FirstOrDefault(seated => seated.Expert == expert) is { } member ? source.Member(member.Member) : expert;
+        panel.State.Seated.FirstOrDefault(seated => seated.Expert == expert) is { } member && source.Evaluation.EverMember(member.Member) is not null
+            ? source.Member(member.Member)
+            : expert;
 
     private static string At(PanelSource panel, Func<PanelFact, bool> which) =>
         panel.Facts.FirstOrDefault(body => which(body.Fact)) is { } body ? Say.Time(body.At) : Say.Nothing;
