@@ -144,6 +144,29 @@ public sealed class DrawTests : IAsyncLifetime
         Assert.StartsWith($"{{\"stream\":\"panel:{Lot}\",\"version\":1,", lines, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "读不出人数的申请、没有事由的退出, 都不作数: 不以默认值代替")]
+    public async Task NoActFollowsFromADefault()
+    {
+        using var agency = await host.As("agency");
+        host.PassTheDeadline();
+        var unread = Domain.Rules.Refusals.ChoiceMissing;
+
+        await Refused(agency, unread.Zh, ("_handler", "order"), ("Ordering.Groups[0].Places", "abc"));
+        Assert.False((await Procedures.Panel(Lot, default)).IsOrdered);
+
+        await Order(agency);
+        await Done(agency, ("_handler", "list"));
+        await Done(agency, ("_handler", "hold"));
+        var before = Procedures.PanelOf(Lot).Version;
+        var first = (await Procedures.Panel(Lot, default)).Awaited.First().Expert;
+        foreach (var ground in new[] { "", "Junk", "999" })
+        {
+            await Refused(agency, unread.Zh, ("_handler", "excuse"), ("Excusing.About", first), ("Excusing.Ground", ground), ("Excusing.Text", "住院。"));
+        }
+
+        Assert.Equal(before, Procedures.PanelOf(Lot).Version);
+    }
+
     private async Task Order(Browser agency)
     {
         host.PassTheDeadline();

@@ -64,9 +64,11 @@ public abstract class InvitationsBase : ComponentBase
     {
         if (Invited.FirstOrDefault(entry => entry.Invitation.Code == Declining!.About).Lot is { } lot)
         {
-            Show(await Desk.Excuse(me!, lot, Expert!, Declining!.Ground, Declining.Text ?? ""));
+            Show(Declining!.Chosen is { } ground ? await Desk.Excuse(me!, lot, Expert!, ground, Declining.Text ?? "") : new(null, Refusals.ChoiceMissing));
         }
     }
+
+    protected void NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
     private void Show(Answer answer)
     {
