@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Data;
@@ -19,19 +20,29 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
 {
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    /// <param name="authority">Null signs without trusted time.</param>
-    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
-    public async Task<(byte[] Bytes, int Signatures)> Sign(
-        ReportSource source, RenderedPdf report, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    /// <summary>
+    /// What the database has for it, before the long work: who holds its lock must not do so on a thread that yields to everybody.
+    /// </summary>
+    public async Task<Signatories> Gather(ReportSource source, CancellationToken ct)
     {
-        var signer = new PdfSigner(fonts, authority);
         var due = DueSignature.Of(source);
         var (experts, hands) = await Rows(source, ct);
-        var pdf = await signer.Certify(report.Bytes, Certification(source), await keys.Platform(ct), ct);
-        foreach (var one in due)
+        var names = due.DistinctBy(one => one.Member).ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal);
+        var all = await keys.Of(names, ct);
+        return new(due, await keys.Platform(ct), due.Select(one => one.Member).Distinct(StringComparer.Ordinal).ToDictionary(member => member, member => all[experts[member]]), hands);
+    }
+
+    /// <param name="authority">Null signs without trusted time.</param>
+    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    public static async Task<(byte[] Bytes, int Signatures)> Sign(
+        ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var signer = new PdfSigner(fonts, authority);
+        var pdf = await signer.Certify(report.Bytes, Certification(source), by.Platform, ct);
+        foreach (var one in by.Due)
         {
-            var key = await keys.Of(experts[one.Member], one.Name, ct);
-            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
+            var key = by.Keys[one.Member];
+            pdf = await signer.Sign(pdf, Request(one, key, by.Hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
         }
 
         if (authority is not null)
@@ -39,8 +50,8 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
             pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
         }
 
-        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, due.Length + 1);
+        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, by.Due.Length + 1);
     }
 
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
@@ -84,3 +95,8 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }
+
+/// <param name="Keys">By member.</param>
+/// <param name="Hands">What they drew, as PNG.</param>
+public sealed record Signatories(
+    ImmutableArray<DueSignature> Due, ISigningKey Platform, IReadOnlyDictionary<string, MemberKey> Keys, IReadOnlyDictionary<(string Member, string Sha256), byte[]> Hands);
