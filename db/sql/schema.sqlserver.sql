@@ -476,3 +476,34 @@ VALUES (N'20261126011248_Agencies', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+ALTER TABLE [Tenders] ADD [BidValidDays] int NULL;
+
+ALTER TABLE [Tenders] ADD [Kind] nvarchar(40) NULL;
+
+ALTER TABLE [Tenders] ADD [NoticedOn] date NULL;
+
+ALTER TABLE [Tenders] ADD [PricesFixedByState] bit NOT NULL DEFAULT CAST(0 AS bit);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126014329_PriceTerms', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+CREATE TABLE [SignedForms] (
+    [Procedure] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Form] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UpTo] bigint NOT NULL,
+    [Bytes] varbinary(max) NOT NULL,
+    [CreatedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SignedForms] PRIMARY KEY ([Procedure], [Form], [UpTo])
+);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126021026_SignedForms', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -786,6 +786,33 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("SignIns", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.SignedFormRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Procedure", "Form", "UpTo");
+
+                    b.ToTable("SignedForms", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
                 {
                     b.Property<string>("Holder")
@@ -848,6 +875,9 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("nvarchar(64)");
 
+                    b.Property<int?>("BidValidDays")
+                        .HasColumnType("int");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
@@ -874,6 +904,10 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<bool>("IsComplex")
                         .HasColumnType("bit");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)");
+
                     b.Property<int>("LeastPerSite")
                         .HasColumnType("int");
 
@@ -886,9 +920,15 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("date");
+
                     b.Property<decimal?>("PriceCap")
                         .HasPrecision(18, 2)
                         .HasColumnType("decimal(18,2)");
+
+                    b.Property<bool>("PricesFixedByState")
+                        .HasColumnType("bit");
 
                     b.Property<string>("Purchaser")
                         .IsRequired()

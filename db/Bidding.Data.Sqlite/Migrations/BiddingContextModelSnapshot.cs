@@ -730,6 +730,31 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("SignIns", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.SignedFormRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Procedure", "Form", "UpTo");
+
+                    b.ToTable("SignedForms", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
                 {
                     b.Property<string>("Holder")
@@ -788,6 +813,9 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(64)
                         .HasColumnType("TEXT");
 
+                    b.Property<int?>("BidValidDays")
+                        .HasColumnType("INTEGER");
+
                     b.Property<decimal>("Budget")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
@@ -814,6 +842,10 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.Property<bool>("IsComplex")
                         .HasColumnType("INTEGER");
 
+                    b.Property<string>("Kind")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
                     b.Property<int>("LeastPerSite")
                         .HasColumnType("INTEGER");
 
@@ -825,9 +857,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
+                    b.Property<DateOnly?>("NoticedOn")
+                        .HasColumnType("TEXT");
+
                     b.Property<decimal?>("PriceCap")
                         .HasPrecision(18, 2)
                         .HasColumnType("TEXT");
+
+                    b.Property<bool>("PricesFixedByState")
+                        .HasColumnType("INTEGER");
 
                     b.Property<string>("Purchaser")
                         .IsRequired()

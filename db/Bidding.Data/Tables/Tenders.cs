@@ -13,6 +13,12 @@ public sealed class TenderRow
     /// <summary>"government-procurement", "tendering" or "other", as in the score sheet.</summary>
     public required string Regime { get; set; }
 
+    /// <summary>采购项目属性: "goods", "services" or "works"; absent where it was never asked.</summary>
+    public string? Kind { get; set; }
+
+    /// <summary>执行国家统一定价标准或者采用固定价格采购.</summary>
+    public bool PricesFixedByState { get; set; }
+
     public required string Purchaser { get; set; }
     public required string AgencyId { get; set; }
 
@@ -31,7 +37,14 @@ public sealed class TenderRow
     /// <summary>Members of the panel each site must have.</summary>
     public int LeastPerSite { get; set; } = 1;
 
+    /// <summary>采购公告 (招标公告) 发布之日, China time.</summary>
+    public DateOnly? NoticedOn { get; set; }
+
     public required DateTimeOffset Deadline { get; set; }
+
+    /// <summary>投标有效期, days from the deadline.</summary>
+    public int? BidValidDays { get; set; }
+
     public required DateTimeOffset CreatedAt { get; init; }
     public required string CreatedBy { get; init; }
     public List<LotRow> Lots { get; } = [];
@@ -48,6 +61,7 @@ internal sealed class TendersTable : IEntityTypeConfiguration<TenderRow>
         table.Property(row => row.Code).HasMaxLength(Width.Id);
         table.Property(row => row.Name).HasMaxLength(Width.Name);
         table.Property(row => row.Regime).HasMaxLength(Width.Word);
+        table.Property(row => row.Kind).HasMaxLength(Width.Word);
         table.Property(row => row.Purchaser).HasMaxLength(Width.Name);
         table.Property(row => row.AgencyId).HasMaxLength(Width.Id);
         table.Property(row => row.CreatedBy).HasMaxLength(Width.Id);

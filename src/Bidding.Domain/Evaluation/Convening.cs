@@ -14,6 +14,7 @@ internal static class Convening
         WhyNotThisPanel(convocation) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
         : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
+        : PriceRulesOfProcurement.All(convocation.Method).FirstOrDefault() is { } price ? price
         : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));

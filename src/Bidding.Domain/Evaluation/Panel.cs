@@ -17,6 +17,10 @@ public enum Phase { None, SignIn, Declaration, ChairElection, PreliminaryReview,
 [JsonConverter(typeof(KebabEnum<ReviewKind>))]
 public enum ReviewKind { Formal, Qualification, Responsiveness, Compliance }
 
+/// <summary>采购项目属性: 货物, 服务, 工程.</summary>
+[JsonConverter(typeof(KebabEnum<TenderKind>))]
+public enum TenderKind { Goods, Services, Works }
+
 /// <summary>One place on the panel (评标委员会成员). <paramref name="Alias"/> is all that others see of him: 评委甲.</summary>
 public sealed record PanelMember(string Id, string Alias, string Site, string Seat, MemberRole Role);
 
@@ -45,6 +49,8 @@ public sealed record ReviewItem(
 public enum CorrectionPolicy { FourCases, TenderDocuments }
 
 /// <summary>Everything the tender documents say about judging; frozen when the evaluation is convened (招标投标法 第四十条).</summary>
+/// <param name="Kind">Absent in methods frozen before it was asked, and where only a score sheet is known: then no floor of the price is asked.</param>
+/// <param name="PricesFixedByState">执行国家统一定价标准或者采用固定价格采购: the price is no factor.</param>
 public sealed record Method(
     Regime Regime,
     ImmutableArray<ReviewItem> ReviewItems,
@@ -58,14 +64,19 @@ public sealed record Method(
     int Candidates,
     decimal? DeviationLimit,
     AbnormallyLowLimits? AbnormallyLow,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CorrectionPolicy Corrections = CorrectionPolicy.FourCases)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CorrectionPolicy Corrections = CorrectionPolicy.FourCases,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TenderKind? Kind = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool PricesFixedByState = false)
 {
     /// <summary>For those who keep seats and lines and are not concerned with what is judged.</summary>
     public Method WithoutContent() => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null };
 }
 
 /// <summary>What the agency brings together to convene: from rows and the confirmed opening record, never from a browser.</summary>
+/// <param name="NoticedOn">采购公告 (招标公告) 发布之日, China time: which law applies is asked by it, by the day of convening where it is not known.</param>
+/// <param name="BidValidDays">投标有效期, counted from the deadline; absent where the agency did not enter it.</param>
 /// <param name="PanelHead">Head of the record of the draw upon which it was convened; absent: the panel was named by hand, not drawn.</param>
+/// <param name="Experts">Of a drawn panel, who sits behind each member, in the order of <paramref name="Panel"/>: for the checker and the supervisor alone.</param>
 public sealed record Convocation(
     string Lot,
     ImmutableArray<PanelMember> Panel,
@@ -76,4 +87,7 @@ public sealed record Convocation(
     int GraceSeconds,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] EvaluationPolicy? Policy = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? NoticedOn = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BidValidDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null);

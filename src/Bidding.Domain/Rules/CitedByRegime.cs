@@ -14,7 +14,7 @@ public static class CitedByRegime
         [Laws.Tendering, Laws.TenderingRegulations, Laws.Order12, Laws.Order20, Laws.Order26];
 
     private static readonly ImmutableHashSet<string> OfProcurement =
-        [Laws.Procurement, Laws.ProcurementRegulations, Laws.Order87, Laws.Experts198, Laws.LowPrice2, Laws.SmallEnterprises19];
+        [Laws.Procurement, Laws.ProcurementRegulations, Laws.Order87, Laws.Experts198, Laws.LowPrice2, Laws.SmallEnterprises19, Laws.SmallEnterprises46];
 
     /// <summary>The law belongs to this regime, or to the platform.</summary>
     public static bool IsAtHome(string law, Regime regime) => law == Laws.Platform || regime switch

@@ -36,6 +36,9 @@ public static class Laws
     /// <summary>政府采购促进中小企业发展管理办法及其调整.</summary>
     public const string SmallEnterprises19 = "财库〔2022〕19号";
 
+    /// <summary>政府采购促进中小企业发展管理办法 (2021-01-01 起); its rates for works stand.</summary>
+    public const string SmallEnterprises46 = "财库〔2020〕46号";
+
     /// <summary>A rule of this platform where no law speaks; it says so instead of borrowing an article.</summary>
     public const string Platform = "平台规则";
 }

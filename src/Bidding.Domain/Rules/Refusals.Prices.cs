@@ -7,8 +7,28 @@ public static partial class Refusals
         ("异常低价审查的比例应为: 平均报价、次低报价 50% 至 65%, 最高限价 45% 至 65%。", "The shares for abnormally low prices lie between 50 % and 65 % of mean and second lowest, 45 % and 65 % of the cap."),
         ("请修改评审办法中的比例。", "Please change the shares in the method."));
 
+    public static Refusal PriceWeight { get; } = Refusal.Of("price-weight", Article.Order87("第五十五条"),
+        ("价格分值占总分值的比重过低: 货物项目不得低于 30%, 服务项目不得低于 10%。", "The price weighs too little: at least 30 % for goods, 10 % for services."),
+        ("请提高价格分, 或者核对采购项目属性。", "Raise the marks of the price, or check what is procured."));
+
+    public static Refusal PriceFixedByState { get; } = Refusal.Of("price-fixed-by-state", Article.Order87("第五十五条"),
+        ("执行国家统一定价标准或者采用固定价格采购的, 价格不列为评审因素。", "Where the price is fixed by the state or by the tender, it is no factor of the evaluation."),
+        ("请取消价格分, 或者更正价格的形式。", "Remove the price score, or correct how the price is set."));
+
+    public static Refusal PriceFormula { get; } = Refusal.Of("price-formula", Article.Order87("第五十五条"),
+        ("政府采购的价格分只能采用低价优先法, 不得去掉最高报价和最低报价。", "In government procurement the price is scored by low price first; the highest and lowest quotes may not be dropped."),
+        ("请把价格公式改为低价优先法。", "Change the price formula to low price first."));
+
+    public static Refusal DeductionBounds { get; } = Refusal.Of("deduction-bounds", new Article(Laws.SmallEnterprises19, "价格扣除"),
+        ("价格扣除超出规定: 货物和服务为 10% 至 20%, 大中型企业联合或者分包的为 4% 至 6%。", "The price deduction is out of bounds: 10 % to 20 % for goods and services, 4 % to 6 % for a consortium or subcontract."),
+        ("请按采购文件规定的扣除比例填写。", "Enter the rate that the tender documents state."));
+
+    public static Refusal DeductionBoundsOfWorks { get; } = Refusal.Of("deduction-bounds-works", new Article(Laws.SmallEnterprises46, "价格扣除"),
+        ("价格扣除超出规定: 工程为 3% 至 5%, 大中型企业联合或者分包的为 1% 至 2%。", "The price deduction is out of bounds: 3 % to 5 % for works, 1 % to 2 % for a consortium or subcontract."),
+        ("请按采购文件规定的扣除比例填写。", "Enter the rate that the tender documents state."));
+
     public static Refusal LowPriceNotHere { get; } = Refusal.Of("low-price-not-here", Article.LowPrice2("异常低价审查程序"),
-        ("异常低价审查程序只用于 2026 年 2 月 1 日起组建评审的政府采购项目。", "The review of low prices belongs to government procurement convened since 1 February 2026."),
+        ("异常低价审查程序只用于 2026 年 2 月 1 日起的政府采购项目 (按公告之日; 未记载公告日的, 按组建评审之日)。", "The review of low prices belongs to government procurement since 1 February 2026 (by the day of the notice; by the day of convening where none is recorded)."),
         ("报价明显偏低的, 请以澄清要求投标人说明, 再提请表决。", "Ask the bidder for a clarification and put the matter to the vote."));
 
     public static Refusal LowPriceChair { get; } = Refusal.Of("low-price-chair", Article.LowPrice2("异常低价审查程序"),

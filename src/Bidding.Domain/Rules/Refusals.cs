@@ -135,6 +135,9 @@ public static partial class Refusals
     public static Refusal TextMissing { get; } = Refusal.Of("text-missing", Article.Platform("记录 第一条"),
         ("须填写文字内容。", "Some text is needed."), ("请填写后再提交。", "Please fill it in."));
 
+    public static Refusal ChoiceMissing { get; } = Refusal.Of("choice-missing", Article.Platform("记录 第一条"),
+        ("有一项没有选择, 或者填写的内容无法读取。", "Something is not chosen, or cannot be read."), ("没有任何改变; 请补齐后再提交。", "Nothing was changed; please complete it."));
+
     public static Refusal TextTooLong { get; } = Refusal.Of("text-too-long", Article.Platform("记录 第一条"),
         ("文字超过 2000 字。", "The text is longer than 2000 characters."), ("请缩短后再提交。", "Please shorten it."));
 

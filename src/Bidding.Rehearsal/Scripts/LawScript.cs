@@ -17,6 +17,10 @@ public static class LawScript
     public const string RejectedBid = "05";
     /// <summary>Below 45 % of the cap.</summary>
     public const string LowBid = "04";
+    /// <summary>Its words say less than the figures that were read out.</summary>
+    public const string InconsistentBid = "03";
+    public const string PriceInWords = "壹佰零叁万元整";
+    public const decimal CorrectedPrice = 1_030_000m;
     public const string UnclearBid = "02";
     public const string MisreadBid = "01";
     public const string MisreadCriterion = "K1";
@@ -40,6 +44,9 @@ public static class LawScript
     ];
 
     public static Script Play { get; } = new("YL-2026-0043-01", "执法办案管理中心设备采购 (制度演练)", Sheet, Names) { Spares = 2 };
+
+    /// <summary>The same evening by a panel that was drawn; who leaves it is followed by whom the draw names.</summary>
+    public static Script Drawn { get; } = Play with { Spares = 0, Pool = 10 };
 
     private static ScoreSheet Sheet => new(
         Regime.GovernmentProcurement,

@@ -20,7 +20,10 @@ internal static class Deadlines
         }
 
         var opened = source.Opening.State.OpenedAt ?? source.Opening.State.Deadline;
-        var due = DueDates.Of(RulePack.For(source.Convocation.Method.Regime, DueDates.Day(opened)), DueDates.Day(source.EndedAt), evaluation.Termination is null, source.Calendar);
+        var convocation = source.Convocation;
+        var due = DueDates.Of(
+            RulePack.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened)), DueDates.Day(source.EndedAt), evaluation.Termination is null,
+            source.Calendar, DueDates.ValidityEnds(source.Opening.State.Deadline, convocation.BidValidDays));
         return new([.. due.Select(LineOf)], source.Calendar.IsConfigured);
     }
 

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
 using Bidding.Pdf.Content;
@@ -19,6 +20,7 @@ internal static class MethodAndCriteria
                 ("评标方法", NameOf(method)),
                 ("汇总方式", Aggregation(method.Aggregation)),
                 ("价格分公式", Formula(method.Price)),
+                .. Weight(method),
                 ("权重", method.Weights.IsEmpty ? "均为 1" : string.Join("；", method.Weights.Select(weight => $"{Terms.Section(weight.Of)} × {Say.Number(weight.Factor)}"))),
                 ("合格线", method.Minimums.IsEmpty ? Say.Nothing : string.Join("；", method.Minimums.Select(minimum => $"{Terms.Section(minimum.Section)}不低于 {Say.Number(minimum.Least)} 分"))),
                 ("得分保留", $"小数点后 {method.Rounding.Places} 位，{(method.Rounding.Mode == RoundingMode.HalfUp ? "四舍五入" : "其后截去")}"),
@@ -43,6 +45,17 @@ internal static class MethodAndCriteria
                 ModeWords.Of(criterion),
             ])).OrNothing("评分因素：无（仅计价格）。"),
     ];
+
+    /// <summary>What is procured, and the weight of the price beside what the law demands of it; nothing where the method does not say what is procured.</summary>
+    private static IEnumerable<(string Key, string Value)> Weight(Method method)
+    {
+        if (method.Kind is { } kind)
+        {
+            yield return ("采购项目属性", Terms.Of(kind) + (method.PricesFixedByState ? "；统一定价或者固定价格，价格不列为评审因素（87号令 第五十五条）" : ""));
+            yield return ("价格分占总分值的比重", Say.Percent(ThePriceWeighsWhatTheLawDemands.Share(method))
+                + (ThePriceWeighsWhatTheLawDemands.Floor(method) is { } floor ? $"（不得低于 {Say.Percent(floor)}，87号令 第五十五条）" : ""));
+        }
+    }
 
     internal static string NameOf(Method method) => method switch
     {

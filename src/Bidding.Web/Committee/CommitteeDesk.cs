@@ -56,14 +56,19 @@ public sealed class CommitteeDesk(IDbContextFactory<BiddingContext> contexts, Lo
             return new(null, Refusals.SuccessorUnfit); // another clerk was quicker
         }
 
-        var answer = await Raise(caller, lot, wish, successor.MemberId, ct);
-        if (answer.Refused is not null)
+        try
         {
-            db.PanelSeats.Remove(successor);
-            await db.SaveChangesAsync(CancellationToken.None);
+            return await Raise(caller, lot, wish, successor.MemberId, ct);
         }
-
-        return answer;
+        finally
+        {
+            // Refused or broken down half-way: who is not on the panel of the record keeps no row either.
+            if ((await procedures.Evaluation(lot, CancellationToken.None)).EverMember(successor.MemberId) is null)
+            {
+                db.PanelSeats.Remove(successor);
+                await db.SaveChangesAsync(CancellationToken.None);
+            }
+        }
     }
 
     /// <summary>Who comes has his row and his desk already: from the draw, or from the clerk just now.</summary>

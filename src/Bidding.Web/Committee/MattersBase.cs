@@ -65,18 +65,21 @@ public abstract class MattersBase : LotPageBase
         Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
     }
 
-    protected Task Pause() => Do(new EvaluationCommand.Pause(Pausing!.Ground, Pausing.Text ?? ""));
+    protected Task Pause() => On(Pausing!.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text ?? "")));
 
     protected Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
 
-    protected Task Seal() => Do(new EvaluationCommand.SealAndReform(Sealing!.Ground, Sealing.Text ?? ""));
+    protected Task Seal() => On(Sealing!.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text ?? "")));
 
     protected Task Release() => Do(string.IsNullOrWhiteSpace(Releasing!.Text)
         ? new EvaluationCommand.ReleaseClarification(Releasing.Number)
         : new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text));
 
-    protected async Task Replace() => await Show(await Desk.Replace(
-        Me!, Lot, new(Replacing!.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", Replacing.Ground, Replacing.Text ?? ""), Ct));
+    protected Task Replace() => On(Replacing!.Ground, async ground => await Show(await Desk.Replace(
+        Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, Replacing.Text ?? ""), Ct)));
+
+    /// <summary>What the form says cannot be read: no act follows from a default.</summary>
+    protected Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
     protected async Task Answer()
     {
@@ -115,6 +118,10 @@ public abstract class MattersBase : LotPageBase
 
     protected static string Moment(DateTimeOffset at) => Clock.Minute(at);
 
+    private Task On<T>(T? ground, Func<T, Task> act)
+        where T : struct, Enum =>
+        ground is { } chosen && Enum.IsDefined(chosen) ? act(chosen) : NotRead();
+
     private async Task Do(EvaluationCommand command) => await Show(await Procedures.Raise(Me!, Lot, command, CancellationToken.None));
 
     private async Task Show(Answer answer)
@@ -132,7 +139,7 @@ public abstract class MattersBase : LotPageBase
     protected sealed class GroundForm<T>
         where T : struct, Enum
     {
-        public T Ground { get; set; }
+        public T? Ground { get; set; }
 
         public string? Text { get; set; }
     }
@@ -152,7 +159,7 @@ public abstract class MattersBase : LotPageBase
 
         public string? Seat { get; set; }
 
-        public ReplacementGround Ground { get; set; }
+        public ReplacementGround? Ground { get; set; }
 
         public string? Text { get; set; }
     }

@@ -102,7 +102,8 @@ public static class DemoTender
         [TieRule.Quote],
         ScoreSheet.DefaultCandidates,
         0.30m,
-        new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_000_000m));
+        new AbnormallyLowLimits(0.50m, 0.50m, 0.45m, 1_000_000m),
+        Kind: TenderKind.Goods);
 
     private static SeedBid Bid(int index, decimal quote, ImmutableArray<decimal> deductions, string? number = null)
     {

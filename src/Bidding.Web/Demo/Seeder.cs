@@ -98,6 +98,7 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
             Code = plan.Tender,
             Name = plan.Name,
             Regime = LotMethod.WordOf(plan.Method.Regime),
+            Kind = LotMethod.WordOf(plan.Method.Kind),
             Purchaser = plan.Purchaser,
             AgencyId = SeedPlan.Agency,
             MainSiteId = plan.Sites[0].Id,

@@ -34,6 +34,7 @@ public sealed class RulePacks
             ["signing"] = Policy.SigningMinutes,
             ["deviation"] = DeviationLimit,
             ["draw-before"] = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays),
+            ["records-kept"] = configuration.GetValue("Rules:RecordsKeptYears", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "records-kept").Length),
             ["video-kept"] = configuration.GetValue("Rules:VideoKeptDays", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "video-kept").Length),
         };
     }

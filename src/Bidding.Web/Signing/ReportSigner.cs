@@ -23,18 +23,41 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
     /// <summary>
     /// What the database has for it, before the long work: who holds its lock must not do so on a thread that yields to everybody.
     /// </summary>
-    public async Task<Signatories> Gather(ReportSource source, CancellationToken ct)
+    /// <param name="due">Who signs, where and when.</param>
+    public async Task<Signatories> Gather(ReportSource source, ImmutableArray<DueSignature> due, CancellationToken ct)
     {
-        var due = DueSignature.Of(source);
         var (experts, hands) = await Rows(source, ct);
-        var names = due.DistinctBy(one => one.Member).ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal);
-        var all = await keys.Of(names, ct);
-        return new(due, await keys.Platform(ct), due.Select(one => one.Member).Distinct(StringComparer.Ordinal).ToDictionary(member => member, member => all[experts[member]]), hands);
+        var members = due.DistinctBy(one => one.Member).ToList();
+        var all = await keys.Of(members.ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal), ct);
+        return new(due, await keys.Platform(ct), members.ToDictionary(one => one.Member, one => all[experts[one.Member]], StringComparer.Ordinal), hands);
     }
 
     /// <param name="authority">Null signs without trusted time.</param>
     /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
     public static async Task<(byte[] Bytes, int Signatures)> Sign(
+        ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var pdf = await SignAll(source, report, by, fonts, authority, ct);
+        if (authority is not null)
+        {
+            pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
+        }
+
+        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, by.Due.Length + 1);
+    }
+
+    /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
+    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    public static async Task<byte[]> SignForm(
+        ReportSource source, RenderedPdf form, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var pdf = await SignAll(source, form, by, fonts, authority, ct);
+        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field)]);
+        return pdf;
+    }
+
+    private static async Task<byte[]> SignAll(
         ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var signer = new PdfSigner(fonts, authority);
@@ -45,13 +68,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
             pdf = await signer.Sign(pdf, Request(one, key, by.Hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
         }
 
-        if (authority is not null)
-        {
-            pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
-        }
-
-        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, by.Due.Length + 1);
+        return pdf;
     }
 
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>

@@ -37,7 +37,7 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
     {
         var (source, rendered) = await composer.Compose(lot, stamping, ct);
         progress.Signing(source.Head.Stream);
-        var signatories = await signer.Gather(source, ct);
+        var signatories = await signer.Gather(source, DueSignature.Of(source), ct);
         var (bytes, signatures) = await composer.AtWork(() => ReportSigner.Sign(source, rendered, signatories, composer.Fonts, authority, ct), ct);
         var signing = new ReportSigning(
             authority is null ? SigningLevel.PadesBB : SigningLevel.PadesBT,

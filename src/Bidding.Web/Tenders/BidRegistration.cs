@@ -3,6 +3,7 @@ using System.Security.Cryptography;
 using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
@@ -33,7 +34,7 @@ public sealed record NewBid(
 /// Receives a bid: files encrypted in the vault, content sealed in the opening's stream, name and time in the rows.
 /// The stream decides; where it refuses, nothing of the bid stays.
 /// </summary>
-public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, IFileVault vault, Procedures procedures, TimeProvider clock)
+public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, LotFiles lots, IFileVault vault, Procedures procedures, TimeProvider clock)
 {
     private const int MostAttempts = 100;
 
@@ -55,6 +56,12 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
 
     private async Task<Answer> Receive(Caller caller, NewBid bid, CancellationToken ct)
     {
+        // Once sealed it cannot be mended: an unlawful rate must not get into the envelope.
+        if (await lots.Of(bid.Lot, ct) is { } lot && DeductionsLieWithinTheirBounds.WhyNot(lot.Method, bid.Deductions) is { } bounds)
+        {
+            return new(null, bounds);
+        }
+
         var opening = await procedures.Opening(bid.Lot, ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var bidder = await Bidder(db, bid, ct);

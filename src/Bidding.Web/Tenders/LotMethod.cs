@@ -62,6 +62,22 @@ public static class LotMethod
         _ => "other",
     };
 
+    public static TenderKind? KindOf(string? word) => word switch
+    {
+        "goods" => TenderKind.Goods,
+        "services" => TenderKind.Services,
+        "works" => TenderKind.Works,
+        _ => null,
+    };
+
+    public static string? WordOf(TenderKind? kind) => kind switch
+    {
+        TenderKind.Goods => "goods",
+        TenderKind.Services => "services",
+        TenderKind.Works => "works",
+        _ => null,
+    };
+
     private static ScoringCriterion Of(CriterionRow row) => new(
         row.Id, row.Name, row.Section, Plain(row.Max), row.Nature == "objective" ? Nature.Objective : Nature.Subjective, row.Step is { } step ? Plain(step) : null,
         row.Mode is { } mode ? DomainJson.Read<ScoringMode>(mode) : null);

@@ -28,6 +28,11 @@ public static class Readiness
             yield return new("投标截止时间已过", "The deadline has passed", Basic);
         }
 
+        if (lot.Method is { Regime: Regime.GovernmentProcurement, Kind: null })
+        {
+            yield return new("采购项目属性 (货物、服务、工程) 未选定 (87号令 第五十五条)", "What is procured (goods, services, works) is not chosen (order 87, article 55)", Basic);
+        }
+
         if (lot.Tender.MainSiteId is null)
         {
             yield return new("主场未选定", "No main venue is chosen", Basic);
@@ -67,7 +72,12 @@ public static class Readiness
             yield return new($"{shares.Zh} ({shares.Article})", shares.En, MethodStep);
         }
 
-        if (method.Price is null && method.Regime == Regime.GovernmentProcurement)
+        foreach (var price in PriceRulesOfProcurement.All(method).Where(price => method.Price is not null || price != Refusals.PriceWeight))
+        {
+            yield return new($"{price.Zh} ({price.Article}) {PriceWords.Share(method).Zh}", $"{price.En} ({price.Article}) {PriceWords.Share(method).En}", MethodStep);
+        }
+
+        if (method is { Price: null, Regime: Regime.GovernmentProcurement, PricesFixedByState: false })
         {
             yield return new("价格分未设定 (87号令 第五十五条)", "The price score is not set (order 87, article 55)", MethodStep);
         }

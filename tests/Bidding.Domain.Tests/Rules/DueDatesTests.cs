@@ -13,6 +13,22 @@ public class DueDatesTests
     private static DateOnly? Day(Regime regime, string code, WorkingCalendar? calendar = null) =>
         DueDates.Of(RulePack.For(regime, Friday), Friday, hasResult: true, calendar ?? WorkingCalendar.WeekendsOnly).Single(due => due.Period.Code == code).Day;
 
+    [Fact(DisplayName = "招标投标: 录像保存至投标有效期届满后九十日; 评标资料十五年为平台默认, 待核"), Proves(typeof(DueDates))]
+    public void WhatTenderingKeeps()
+    {
+        var pack = RulePack.For(Regime.Tendering, Friday);
+        DateOnly? Day(string code, DateOnly? validityEnds) =>
+            DueDates.Of(pack, Friday, hasResult: false, WorkingCalendar.WeekendsOnly, validityEnds).Single(due => due.Period.Code == code).Day;
+
+        var ends = DueDates.ValidityEnds(new DateTimeOffset(2026, 11, 20, 1, 30, 0, TimeSpan.Zero), 90);
+
+        Assert.Equal(new(2027, 2, 18), ends);
+        Assert.Equal(new(2027, 5, 19), Day("video-kept", ends));
+        Assert.Null(Day("video-kept", DueDates.ValidityEnds(new DateTimeOffset(2026, 11, 20, 1, 30, 0, TimeSpan.Zero), null)));
+        Assert.Equal(Friday.AddYears(15), Day("records-kept", null));
+        Assert.True(pack.Periods.Single(period => period.Code == "records-kept").Unconfirmed);
+    }
+
     [Fact(DisplayName = "收到评标报告之日起三日内公示, 公示期不少于三日")]
     public void CandidatesArePublishedWithinThreeDaysForThreeDays()
     {

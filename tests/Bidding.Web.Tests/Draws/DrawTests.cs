@@ -103,7 +103,9 @@ public sealed class DrawTests : IAsyncLifetime
 
         var after = await Procedures.Panel(Lot, default);
         Assert.Equal((InviteeState.Accepted, InviteeState.Excused), (after.Invited(first)!.State, after.Invited(second)!.State));
-        Assert.DoesNotContain(draw.Code, await another.Read("/"), StringComparison.Ordinal);
+        var left = await another.Read("/");
+        Assert.Contains("您不参加这次评审", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("接受邀请", left, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "冒充角色的请求一概无效: 监督不能抽取, 代理机构不能见证, 外人什么都不能")]
@@ -142,6 +144,29 @@ public sealed class DrawTests : IAsyncLifetime
 
         var lines = new StreamReader(archive.GetEntry("panel.facts.jsonl")!.Open()).ReadToEnd();
         Assert.StartsWith($"{{\"stream\":\"panel:{Lot}\",\"version\":1,", lines, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "读不出人数的申请、没有事由的退出, 都不作数: 不以默认值代替")]
+    public async Task NoActFollowsFromADefault()
+    {
+        using var agency = await host.As("agency");
+        host.PassTheDeadline();
+        var unread = Domain.Rules.Refusals.ChoiceMissing;
+
+        await Refused(agency, unread.Zh, ("_handler", "order"), ("Ordering.Groups[0].Places", "abc"));
+        Assert.False((await Procedures.Panel(Lot, default)).IsOrdered);
+
+        await Order(agency);
+        await Done(agency, ("_handler", "list"));
+        await Done(agency, ("_handler", "hold"));
+        var before = Procedures.PanelOf(Lot).Version;
+        var first = (await Procedures.Panel(Lot, default)).Awaited.First().Expert;
+        foreach (var ground in new[] { "", "Junk", "999" })
+        {
+            await Refused(agency, unread.Zh, ("_handler", "excuse"), ("Excusing.About", first), ("Excusing.Ground", ground), ("Excusing.Text", "住院。"));
+        }
+
+        Assert.Equal(before, Procedures.PanelOf(Lot).Version);
     }
 
     private async Task Order(Browser agency)

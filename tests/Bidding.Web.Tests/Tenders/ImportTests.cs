@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text;
 using System.Text.Json.Nodes;
+using Bidding.Domain.Evaluations;
 using Bidding.Web.Tenders.Import;
 using Bidding.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
@@ -25,6 +26,8 @@ public sealed class ImportTests
         Assert.Empty(mistakes);
         Assert.Equal(30m, tender!.Lots[0].Method.Price!.Max);
         Assert.Equal(5, tender.Lots[0].Panel.Length);
+        Assert.Equal((TenderKind.Goods, TenderKind.Goods), (tender.Kind!.Value, tender.Lots[0].Method.Kind!.Value));
+        Assert.Equal((new DateOnly(2030, 11, 29), 90), (tender.NoticedOn!.Value, tender.BidValidDays!.Value));
     }
 
     public static TheoryData<string, string?, string> Mistakes => new()
@@ -36,6 +39,12 @@ public sealed class ImportTests
         { "name", "\"\"", "name" },
         { "name", "7", "name" },
         { "regime", "\"private\"", "regime" },
+        { "kind", "\"gifts\"", "kind" },
+        { "pricesFixedByState", "\"yes\"", "pricesFixedByState" },
+        { "noticedOn", "\"2030-12-21\"", "noticedOn" },
+        { "noticedOn", "\"29.11.2030\"", "noticedOn" },
+        { "bidValidDays", "0", "bidValidDays" },
+        { "bidValidDays", "\"90\"", "bidValidDays" },
         { "budget", "\"-5\"", "budget" },
         { "budget", "\"1e6\"", "budget" },
         { "budget", "\"0\"", "budget" },

@@ -71,6 +71,37 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Contains("七人以上单数。", flagged, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "政府采购货物的价格分低于总分百分之三十: 评审办法页写明下限, 检查页指明条款; 项目属性未选定的先要求选定")]
+    public async Task The_weight_of_the_price_is_asked_before_the_method_is_frozen()
+    {
+        using var browser = await host.As("agency");
+        (string, string)[] basics =
+        [
+            ("_handler", "basic"), ("Input.Name", "扫描设备采购"), ("Input.Purchaser", "某市档案馆"), ("Input.Regime", "government-procurement"), ("Input.Budget", "500000"),
+            ("Input.Deadline", "2031-01-05T09:30"), ("Input.MainSite", "dongying"), ("Input.NoticedOn", "2030-12-01"), ("Input.BidValidDays", "90"),
+        ];
+        Task<HttpResponseMessage> Method(int price) => browser.Send($"/lots/{DemoHost.Draft}/method", null,
+            ("_handler", "method"), ("Input.Paste", $"T1\t总体方案\t技术\t{100 - price}\t主观分\n"), ("Input.Formula", "low-price-first"), ("Input.PriceMax", $"{price}"),
+            ("Input.Candidates", "3"), ("Input.Trimmed", "mean"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45"), ("Input.ReviewItems", "F1 投标文件已签章"));
+
+        using var unchosen = await browser.Send($"/lots/{DemoHost.Draft}/basic", null, basics);
+        Assert.Contains("采购项目属性 (货物、服务、工程) 未选定", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
+        using var goods = await browser.Send($"/lots/{DemoHost.Draft}/basic", null, [.. basics, ("Input.Kind", "goods")]);
+        using var light = await Method(29);
+        var check = await browser.Read($"/lots/{DemoHost.Draft}/check");
+        var page = await browser.Read($"/lots/{DemoHost.Draft}/method");
+        using var lawful = await Method(30);
+        var after = await browser.Read($"/lots/{DemoHost.Draft}/check");
+
+        Assert.Contains("价格分值占总分值的比重过低: 货物项目不得低于 30%", check, StringComparison.Ordinal);
+        Assert.Contains("(87号令 第五十五条) 现在价格分占总分 29 %。", check, StringComparison.Ordinal);
+        Assert.Contains("货物: 不低于总分的 30 % (87号令 第五十五条)。现在价格分占总分 29 %。", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("比重过低", after, StringComparison.Ordinal);
+        Assert.DoesNotContain("采购项目属性", after, StringComparison.Ordinal);
+        var row = await host.Ask(db => db.Lots.Where(lot => lot.Id == DemoHost.Draft).Join(db.Tenders, lot => lot.TenderId, tender => tender.Id, (_, tender) => tender).SingleAsync());
+        Assert.Equal(("goods", new DateOnly(2030, 12, 1), 90), (row.Kind, row.NoticedOn, row.BidValidDays));
+    }
+
     [Fact]
     public async Task Criteria_pasted_from_a_spreadsheet_replace_the_rows()
     {

@@ -6,8 +6,8 @@ using Bidding.Domain.Scoring;
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>
-/// Government procurement only, in evaluations convened since the document is in force (the evaluation's record does not
-/// hold the day of the notice). While a low quote is undecided the scores stay sealed: a bid that may yet be invalid must not
+/// Government procurement only, where the notice was published since the document is in force; where the record does not hold
+/// that day, where the evaluation was convened since. While a low quote is undecided the scores stay sealed: a bid that may yet be invalid must not
 /// count for the others' price scores.
 /// </summary>
 [Law(Laws.LowPrice2, "异常低价审查程序", "出现异常低价情形的, 评标委员会应当启动异常低价审查, 并将审查情况和结论记入评审报告")]
@@ -15,10 +15,8 @@ public static class LowQuotesAreReviewedBeforeTheScoresAreRevealed
 {
     public static readonly DateOnly InForce = new(2026, 2, 1);
 
-    private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
     public static bool Applies(Evaluation state) =>
-        state is { Convocation.Method.Regime: Regime.GovernmentProcurement, ConvenedAt: { } at } && DateOnly.FromDateTime(at.ToOffset(China).DateTime) >= InForce;
+        state is { Convocation: { Method.Regime: Regime.GovernmentProcurement } convocation, ConvenedAt: { } at } && (convocation.NoticedOn ?? DueDates.Day(at)) >= InForce;
 
     /// <summary>Every quote that calls for a review once compliance is known, and every one the committee has taken up, in the order of the bids.</summary>
     public static ImmutableArray<LowPriceMatter> Matters(Evaluation state)

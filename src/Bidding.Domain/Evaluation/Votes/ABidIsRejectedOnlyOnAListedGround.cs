@@ -7,6 +7,7 @@ namespace Bidding.Domain.Evaluations;
 
 /// <summary>The ground is one of the regime's list, with the clause of the tender documents and the page where it shows: free text is not enough.</summary>
 [Law(Laws.TenderingRegulations, "第五十一条", "有七种情形之一的, 评标委员会应当否决其投标。")]
+[Law(Laws.TenderingRegulations, "第五十条", "标底只能作为评标的参考, 不得以投标报价超过标底上下浮动范围作为否决投标的条件")]
 [Law(Laws.Order87, "第六十三条", "投标人存在规定情形之一的, 投标无效。", Unconfirmed = true)]
 [Law(Laws.Order87, "第三十七条", "视为串通投标的, 其投标无效。")]
 public static class ABidIsRejectedOnlyOnAListedGround

@@ -20,10 +20,20 @@ public static class DueDates
 
     public static DateOnly Day(DateTimeOffset at) => DateOnly.FromDateTime(at.ToOffset(Beijing).DateTime);
 
+    /// <summary>The last day on which the bids are binding; absent where the length of their validity is not recorded.</summary>
+    /// <param name="validDays">投标有效期, counted from the deadline.</param>
+    public static DateOnly? ValidityEnds(DateTimeOffset? deadline, int? validDays) =>
+        deadline is { } at && validDays is { } days ? Day(at).AddDays(days) : null;
+
     /// <param name="hasResult">False where the evaluation was terminated: then only what is kept is due.</param>
-    public static ImmutableArray<DueDate> Of(RulePack pack, DateOnly ended, bool hasResult, WorkingCalendar calendar)
+    public static ImmutableArray<DueDate> Of(RulePack pack, DateOnly ended, bool hasResult, WorkingCalendar calendar, DateOnly? validityEnds = null)
     {
         var known = new Dictionary<Milestone, (DateOnly Day, bool Chained)> { [Milestone.ReportSigned] = (ended, false) };
+        if (validityEnds is { } end)
+        {
+            known[Milestone.BidValidityEnded] = (end, false);
+        }
+
         var due = ImmutableArray.CreateBuilder<DueDate>();
         foreach (var period in pack.Periods.Where(period => hasResult || period.WithoutResult))
         {

@@ -13,14 +13,14 @@ public sealed record RuleValue(string Code, string Zh, string En, decimal Value,
 public enum ValueUnit { Count, Share, Yuan, Seconds, Minutes, Hours, Days, WorkingDays, Months, Years }
 
 /// <summary>
-/// What one legal regime says in numbers on the day of the opening. Two regimes run side by side and are never mixed:
+/// What one legal regime says in numbers on the day a tender began. Two regimes run side by side and are never mixed:
 /// a pack cites the laws of its own regime and the platform's own rules, nothing else.
 /// </summary>
 public sealed record RulePack(
     Regime Regime, DateOnly On, ImmutableArray<LawInForce> Laws, ImmutableArray<RuleValue> Values, ImmutableArray<StatutoryPeriod> Periods)
 {
-    /// <param name="opening">The day of the bid opening, Beijing time: later changes of the law leave a tender that has begun as it is.</param>
-    public static RulePack For(Regime regime, DateOnly opening)
+    /// <param name="day">The day of the notice (公告), Beijing time, or of the bid opening where that is not recorded: later changes of the law leave a tender that has begun as it is.</param>
+    public static RulePack For(Regime regime, DateOnly day)
     {
         var whole = regime switch
         {
@@ -28,11 +28,11 @@ public sealed record RulePack(
             Regime.GovernmentProcurement => ProcurementPack.Whole,
             _ => PlatformRules.Alone,
         };
-        var inForce = whole.Laws.Where(law => law.From <= opening).Select(law => law.Law).Append(Rules.Laws.Platform).ToImmutableHashSet(StringComparer.Ordinal);
+        var inForce = whole.Laws.Where(law => law.From <= day).Select(law => law.Law).Append(Rules.Laws.Platform).ToImmutableHashSet(StringComparer.Ordinal);
         return new(
             regime,
-            opening,
-            [.. whole.Laws.Where(law => law.From <= opening)],
+            day,
+            [.. whole.Laws.Where(law => law.From <= day)],
             [.. whole.Values.Where(value => inForce.Contains(value.Article.Law)), .. regime == Regime.Other ? [] : PlatformRules.Values],
             [.. whole.Periods.Where(period => inForce.Contains(period.Article.Law))]);
     }

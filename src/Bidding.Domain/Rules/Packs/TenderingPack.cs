@@ -36,5 +36,6 @@ internal static class TenderingPack
             new("report-to-authority", "向有关行政监督部门提交招标投标情况的书面报告", "report in writing to the supervising authority", Milestone.WinnerDetermined, null, 15, PeriodUnit.Days, Bound.Within, TenderingLaw("第四十七条")),
             new("contract", "订立书面合同", "conclude the contract", Milestone.AwardNoticed, null, 30, PeriodUnit.Days, Bound.Within, TenderingLaw("第四十六条")),
             new("video-kept", "评标录像保存", "keep the evaluation's video", Milestone.BidValidityEnded, null, 90, PeriodUnit.Days, Bound.AtLeast, Order20("附件"), Unconfirmed: true, WithoutResult: true),
+            new("records-kept", "评标资料 (记录, 评标报告, 公示与异议材料) 保存", "keep the evaluation's records, its report, the publicity and objections", Milestone.ReportSigned, null, 15, PeriodUnit.Years, Bound.AtLeast, Platform("保存 第一条"), Unconfirmed: true, WithoutResult: true),
         ]);
 }

@@ -5,6 +5,7 @@ namespace Bidding.Domain.Scoring.Formulas;
 
 /// <summary>平均基准价法: points are taken per percent of deviation from a benchmark made of the prices' mean.</summary>
 [Law(Laws.Tendering, "第四十条", "按照招标文件确定的方法计算价格分: 以平均价下浮为基准, 按偏差率扣分")]
+[Law(Laws.TenderingRegulations, "第五十条", "不得以投标报价是否接近标底作为中标条件: 基准价由各投标报价得出, 或者在开标时抽取")]
 public sealed record MeanDeviation(
     decimal Max,
     decimal Floor,

@@ -9,6 +9,7 @@ using Bidding.Web.Pages;
 using Bidding.Web.Rooms;
 using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Components;
+using Microsoft.AspNetCore.Components.Forms;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Draws.Pages;
@@ -19,6 +20,9 @@ public abstract class DrawBase : ComponentBase
     [Parameter] public string Lot { get; set; } = "";
 
     [CascadingParameter] public required HttpContext Http { get; set; }
+
+    /// <summary>What of a form could not be read; the framework goes on with a form left empty.</summary>
+    [CascadingParameter] public FormMappingContext? Unread { get; set; }
 
     [Inject] public required Tongue L { get; set; }
 
@@ -69,6 +73,10 @@ public abstract class DrawBase : ComponentBase
 
     protected IReadOnlyDictionary<string, string> Named { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>A place is vacant for which no reserve is left.</summary>
+    protected bool NeedsSupplement =>
+        Draw is { Plan: { } plan, Round.Drawn: not null } && plan.Groups.Any(group => Draw.Vacancies(group) > 0 && Draw.NextReserve(group.Id) is null);
+
     private CancellationToken Ct => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()
@@ -97,6 +105,12 @@ public abstract class DrawBase : ComponentBase
 
     protected async Task Order()
     {
+        if (Unread?.GetAllErrors("order").Any() == true)
+        {
+            await NotRead();
+            return;
+        }
+
         var (groups, sent) = (Ordering!.Wanted(), await Representatives());
         if (Ordering.Meeting() is not { } meeting)
         {
@@ -119,11 +133,25 @@ public abstract class DrawBase : ComponentBase
     protected async Task SetAside() => await Show(
         Aside!.Key() is { } key ? await Desk.SetAside(Me!, Lot, key, Aside.Text ?? "", Ct) : new Answer(null, PanelRefusals.NoSuchFinding));
 
-    protected async Task Supplement() => await Show(await Desk.Supplement(Me!, Lot, Math.Clamp(Supplementing!.Number, 0, OrderFields.MostPlaces)));
+    protected async Task Supplement() => await (Unread?.GetAllErrors("supplement").Any() == true
+        ? NotRead()
+        : Show(await Desk.Supplement(Me!, Lot, Math.Clamp(Supplementing!.Number, 0, OrderFields.MostPlaces))));
 
     protected async Task Accept() => await Show(await Desk.Accept(Me!, Lot, Accepting!.About ?? ""));
 
-    protected async Task Excuse() => await Show(await Desk.Excuse(Me!, Lot, Excusing!.About ?? "", Excusing.Ground, Excusing.Text ?? ""));
+    protected async Task Excuse()
+    {
+        if (Excusing!.Chosen is not { } ground)
+        {
+            await NotRead();
+            return;
+        }
+
+        await Show(await Desk.Excuse(Me!, Lot, Excusing.About ?? "", ground, Excusing.Text ?? ""));
+    }
+
+    /// <summary>What the form says cannot be read: no act follows from a default.</summary>
+    protected Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
     protected string Name(string id) => Named.GetValueOrDefault(id) is { } name ? $"{name} ({id})" : id;
 
@@ -198,6 +226,11 @@ public abstract class DrawBase : ComponentBase
         foreach (var (id, name) in await Db.Organisations.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => new KeyValuePair<string, string>(row.Id, row.Name)).ToListAsync(Ct))
         {
             names.TryAdd(id, name);
+        }
+
+        foreach (var agency in await Db.Agencies.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToListAsync(Ct))
+        {
+            names.TryAdd(agency.Id, agency.Name);
         }
 
         foreach (var expert in await Db.Experts.AsNoTracking()

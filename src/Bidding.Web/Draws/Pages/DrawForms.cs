@@ -69,7 +69,10 @@ public sealed class ReasonFields
 
     public string? Text { get; set; }
 
-    public ExcuseGround Ground { get; set; }
+    public ExcuseGround? Ground { get; set; }
+
+    /// <summary>Nothing where none is chosen, or a number that is no ground: no act follows from a default.</summary>
+    public ExcuseGround? Chosen => Ground is { } ground && Enum.IsDefined(ground) ? ground : null;
 
     public int Number { get; set; } = 2;
 

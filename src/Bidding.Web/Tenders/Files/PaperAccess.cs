@@ -14,7 +14,11 @@ internal static class PaperAccess
     public static bool MayRead(Caller caller, Evaluation evaluation) => caller.Role switch
     {
         Role.Agency => evaluation.IsEnded,
-        Role.Supervisor or Role.Member => evaluation.IsEnded || evaluation.RevealedScores is not null,
+        Role.Supervisor => IsReadable(evaluation),
+        // A row makes him a member, the record alone one of this panel: not yet the successor who waits, no longer the one who left.
+        Role.Member => caller.Member is { } member && evaluation.Member(member) is not null && IsReadable(evaluation),
         _ => false,
     };
+
+    private static bool IsReadable(Evaluation evaluation) => evaluation.IsEnded || evaluation.RevealedScores is not null;
 }

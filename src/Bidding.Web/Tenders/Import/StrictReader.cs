@@ -116,6 +116,38 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
         return default;
     }
 
+    public DateOnly Day()
+    {
+        if (!DateOnly.TryParseExact(Plain(), "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day))
+        {
+            Wrong("应为日期, 如 2026-11-30", "must be a day such as 2026-11-30");
+        }
+
+        return day;
+    }
+
+    public int Whole(int most)
+    {
+        if (Element is not { ValueKind: JsonValueKind.Number } json || !json.TryGetInt32(out var value) || value < 1 || value > most)
+        {
+            Wrong($"应为 1 至 {most} 的整数", $"must be a whole number from 1 to {most}");
+            return 1;
+        }
+
+        return value;
+    }
+
+    public bool Flag()
+    {
+        if (Element is not { ValueKind: JsonValueKind.True or JsonValueKind.False } json)
+        {
+            Wrong("应为 true 或 false", "must be true or false");
+            return false;
+        }
+
+        return json.GetBoolean();
+    }
+
     public T OneOf<T>(params ReadOnlySpan<(string Name, T Value)> choices)
     {
         var text = Plain();

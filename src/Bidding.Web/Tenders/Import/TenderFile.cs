@@ -18,7 +18,11 @@ public sealed record TenderFile(
     decimal? PriceCap,
     DateTimeOffset Deadline,
     string? MainSite,
-    ImmutableArray<FileLot> Lots)
+    ImmutableArray<FileLot> Lots,
+    TenderKind? Kind,
+    bool PricesFixedByState,
+    DateOnly? NoticedOn,
+    int? BidValidDays)
 {
     public const string Format = "bidding-tender/1";
 }

@@ -1,5 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Web.Tenders.Import;
@@ -10,7 +12,9 @@ public static class TenderReader
     public const int LargestFile = 1024 * 1024;
 
     private static readonly string[] Fields =
-        ["format", "code", "name", "regime", "purchaser", "budget", "priceCap", "deadline", "mainSite", "lots"];
+        ["format", "code", "name", "regime", "kind", "pricesFixedByState", "purchaser", "budget", "priceCap", "noticedOn", "deadline", "bidValidDays", "mainSite", "lots"];
+
+    private const int MostValidDays = 730;
 
     private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", .. MethodReader.SheetParts];
 
@@ -41,6 +45,10 @@ public static class TenderReader
         root["format"].OneOf((TenderFile.Format, true));
         var regime = root["regime"].OneOf(
             ("government-procurement", Regime.GovernmentProcurement), ("tendering", Regime.Tendering), ("other", Regime.Other));
+        TenderKind? kind = root["kind"].IsThere
+            ? root["kind"].OneOf(("goods", TenderKind.Goods), ("services", TenderKind.Services), ("works", TenderKind.Works))
+            : null;
+        var isFixed = root["pricesFixedByState"].IsThere && root["pricesFixedByState"].Flag();
         var tender = new TenderFile(
             root["code"].Code(50),
             root["name"].Text(200),
@@ -50,7 +58,11 @@ public static class TenderReader
             root["priceCap"].IsThere ? root["priceCap"].Amount() : null,
             root["deadline"].Instant(),
             root["mainSite"].IsThere ? root["mainSite"].Text(64) : null,
-            [.. root["lots"].List().Select(lot => Lot(lot, regime, around))]);
+            [.. root["lots"].List().Select(lot => Lot(lot, regime, around)).Select(lot => lot with { Method = lot.Method with { Kind = kind, PricesFixedByState = isFixed } })],
+            kind,
+            isFixed,
+            root["noticedOn"].IsThere ? root["noticedOn"].Day() : null,
+            root["bidValidDays"].IsThere ? root["bidValidDays"].Whole(MostValidDays) : null);
         Check(tender, root, around);
         return tender;
     }
@@ -65,6 +77,11 @@ public static class TenderReader
         if (tender.Deadline != default && tender.Deadline <= around.Now)
         {
             root["deadline"].Wrong("投标截止时间已过", "the deadline has passed");
+        }
+
+        if (tender.Deadline > around.Now && tender.NoticedOn > DueDates.Day(tender.Deadline))
+        {
+            root["noticedOn"].Wrong("公告日晚于投标截止时间", "lies after the deadline");
         }
 
         if (tender.Budget > 0 && tender.PriceCap > tender.Budget)

@@ -9,17 +9,22 @@ namespace Bidding.Web.Tenders.Pages;
 public sealed class BasicForm
 {
     private const int MostPerSite = 9;
+    private const int MostValidDays = 730;
 
     public string? LotId { get; set; }
     public string? Name { get; set; }
     public string? Purchaser { get; set; }
     public string? Regime { get; set; } = "government-procurement";
+    public string? Kind { get; set; }
+    public bool PricesFixedByState { get; set; }
     public string? Budget { get; set; }
     public string? PriceCap { get; set; }
     public bool IsComplex { get; set; }
     public bool HasWideEffect { get; set; }
     public string? LeastPerSite { get; set; }
     public string? Deadline { get; set; }
+    public string? BidValidDays { get; set; }
+    public string? NoticedOn { get; set; }
     public string? MainSite { get; set; }
 
     public static BasicForm Of(LotFile lot) => new()
@@ -28,12 +33,16 @@ public sealed class BasicForm
         Name = lot.Row.Name,
         Purchaser = lot.Tender.Purchaser,
         Regime = lot.Tender.Regime,
+        Kind = lot.Tender.Kind,
+        PricesFixedByState = lot.Tender.PricesFixedByState,
         Budget = lot.Tender.Budget.ToString("0.00"),
         PriceCap = lot.Tender.PriceCap?.ToString("0.00"),
         IsComplex = lot.Tender.IsComplex,
         HasWideEffect = lot.Tender.HasWideEffect,
         LeastPerSite = lot.Tender.LeastPerSite.ToString(),
         Deadline = Clock.Local(lot.Tender.Deadline).ToString("yyyy-MM-ddTHH:mm"),
+        BidValidDays = lot.Tender.BidValidDays?.ToString(CultureInfo.InvariantCulture),
+        NoticedOn = lot.Tender.NoticedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         MainSite = lot.Tender.MainSiteId,
     };
 
@@ -73,6 +82,16 @@ public sealed class BasicForm
         {
             yield return l["投标截止时间: 应晚于现在", "Deadline: must lie in the future"];
         }
+
+        if (!string.IsNullOrWhiteSpace(BidValidDays) && ValidDays() is not (> 0 and <= MostValidDays))
+        {
+            yield return l[$"投标有效期: 请填写 1 至 {MostValidDays} 的整数, 不填亦可", $"Validity of bids: a whole number from 1 to {MostValidDays}, or nothing"];
+        }
+
+        if (!string.IsNullOrWhiteSpace(NoticedOn) && (Notice() is not { } notice || notice > Domain.Rules.DueDates.Day(Time() ?? DateTimeOffset.MaxValue.AddDays(-1))))
+        {
+            yield return l["公告日: 应为不晚于投标截止的日期, 不填亦可", "Day of the notice: a day not after the deadline, or nothing"];
+        }
     }
 
     public void Write(TenderRow tender, LotRow lot)
@@ -85,7 +104,12 @@ public sealed class BasicForm
         tender.Deadline = Time()!.Value;
         tender.MainSiteId = string.IsNullOrEmpty(MainSite) ? null : MainSite;
         tender.Regime = Regime is "tendering" or "other" ? Regime : "government-procurement";
-        lot.Method = LotMethod.Write(LotMethod.Of(lot) with { Regime = LotMethod.RegimeOf(tender.Regime) });
+        (tender.BidValidDays, tender.NoticedOn) = (ValidDays(), Notice());
+        (tender.Kind, tender.PricesFixedByState) = (LotMethod.WordOf(LotMethod.KindOf(Kind)), PricesFixedByState);
+        lot.Method = LotMethod.Write(LotMethod.Of(lot) with
+        {
+            Regime = LotMethod.RegimeOf(tender.Regime), Kind = LotMethod.KindOf(Kind), PricesFixedByState = PricesFixedByState,
+        });
     }
 
     public static decimal? Amount(string? text) =>
@@ -94,6 +118,10 @@ public sealed class BasicForm
             : null;
 
     private int? Least() => string.IsNullOrWhiteSpace(LeastPerSite) ? 1 : int.TryParse(LeastPerSite, CultureInfo.InvariantCulture, out var least) ? least : null;
+
+    private int? ValidDays() => int.TryParse(BidValidDays, NumberStyles.None, CultureInfo.InvariantCulture, out var days) ? days : null;
+
+    private DateOnly? Notice() => DateOnly.TryParseExact(NoticedOn, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) ? day : null;
 
     public DateTimeOffset? Time() =>
         DateTime.TryParse(Deadline, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Clock.FromField(time) : null;

@@ -139,8 +139,13 @@ public sealed class LowPriceReviewTests
         Assert.Null(tendering.When(张, new OpenVote(new VoteSubject.LowPriceUnproven(甲.Id), "明显低于其他报价")).Refusal);
         Assert.Equal(Phase.Summary, Scored(before).State.Phase);
         Assert.NotEqual(Phase.Summary, Scored(Low.At(Low.State with { ConvenedAt = new DateTimeOffset(2026, 1, 31, 16, 0, 0, TimeSpan.Zero) })).State.Phase);
+        Assert.NotEqual(Phase.Summary, Scored(Noticed(new(2026, 2, 1))).State.Phase);
+        Assert.Equal(Phase.Summary, Scored(Noticed(new(2026, 1, 31))).State.Phase);
         Assert.Equal(LowQuotesAreReviewedBeforeTheScoresAreRevealed.InForce, RulePack.For(Regime.GovernmentProcurement, new(2026, 3, 1)).Laws.Single(law => law.Law == Laws.LowPrice2).From);
     }
+
+    /// <summary>Convened when the document was in force; what counts is the day of the notice.</summary>
+    private static Story Noticed(DateOnly day) => Low.At(Low.State with { Convocation = Low.State.Convocation! with { NoticedOn = day } });
 
     [Fact(DisplayName = "成员更换使结论失去多数的, 审查重新待决, 评分重新封存等待")]
     [Proves(typeof(LowQuotesAreReviewedBeforeTheScoresAreRevealed))]
