@@ -37,7 +37,7 @@ internal static class ProductPeer
     public static async Task<int> ServeRooms(string directory)
     {
         await using var app = await Host(directory);
-        return await PeerServer.Run(app, request => Burst.End(app.Services, request));
+        return await PeerServer.Run(app, request => request.StartsWith(Burst.WarmUp, StringComparison.Ordinal) ? Burst.Warm(app.Services, int.Parse(request[Burst.WarmUp.Length..])) : Burst.End(app.Services, request));
     }
 
     private static Task<WebApplication> Host(string directory)

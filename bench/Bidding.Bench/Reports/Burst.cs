@@ -1,6 +1,8 @@
 using System.Diagnostics;
 using System.Text.Json;
+using Bidding.Bench.Rooms;
 using Bidding.Data;
+using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
@@ -14,17 +16,22 @@ namespace Bidding.Bench.Reports;
 /// <param name="LongestWait">Seconds from a last signature to its report.</param>
 /// <param name="Missing">Reports that did not come within the patience of the bench.</param>
 /// <param name="CollectorPausesMs">All threads stopped by the garbage collector, in sum.</param>
-internal sealed record BurstReading(int Reports, double Seconds, double LongestWait, int Missing, double CollectorPausesMs, double ProcessorSeconds);
+internal sealed record BurstReading(int Reports, double Seconds, double LongestWait, int Missing, double CollectorPausesMs, double ProcessorSeconds, int Gen0, int Gen1, int Gen2, double AllocatedMiB);
 
 /// <summary>Evaluations that all end in the same minute: played to the last signature beforehand, ended inside the server on demand.</summary>
 internal static class Burst
 {
+    public const string WarmUp = "warm ";
+
     private static readonly ReportSize Size = ReportSize.Both[0];
     private static readonly TimeSpan UntilDeadline = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private static readonly Caller Agency = new("agency", Role.Agency);
     private static readonly Caller Supervisor = new("supervisor", Role.Supervisor);
     private static readonly ParallelOptions AtOnce = new() { MaxDegreeOfParallelism = 32 };
+
+    /// <summary>What each member has on his screen before he signs.</summary>
+    private static readonly Dictionary<string, string> Digests = new(StringComparer.Ordinal);
 
     public static string Lot(int number) => $"BURST-{number:D3}";
 
@@ -42,12 +49,24 @@ internal static class Burst
         await Parallel.ForAsync(0, reports, AtOnce, async (number, ct) => await Evaluate(procedures, Lot(number), ct));
     }
 
+    /// <summary>Their rooms are full: nobody has to read them from the database when the last signature comes.</summary>
+    public static async Task<string> Warm(IServiceProvider services, int reports)
+    {
+        for (var number = 0; number < reports; number++)
+        {
+            Digests[Lot(number)] = await Digest(services.GetRequiredService<Procedures>(), Lot(number), default);
+        }
+
+        return "warm";
+    }
+
     /// <param name="request">Number of evaluations, and the seconds over which their last signatures come.</param>
     public static async Task<string> End(IServiceProvider services, string request)
     {
         var (reports, within) = (int.Parse(request.Split(' ')[0]), int.Parse(request.Split(' ')[1]));
         var procedures = services.GetRequiredService<Procedures>();
         using var self = Process.GetCurrentProcess();
+        var (g0, g1, g2, allocated) = (GC.CollectionCount(0), GC.CollectionCount(1), GC.CollectionCount(2), GC.GetTotalAllocatedBytes());
         var (watch, pauses, processor) = (Stopwatch.StartNew(), GC.GetTotalPauseDuration(), self.TotalProcessorTime);
         var waits = await Task.WhenAll(Enumerable.Range(0, reports).Select(async number =>
         {
@@ -57,13 +76,14 @@ internal static class Burst
         self.Refresh();
         return JsonSerializer.Serialize(new BurstReading(
             reports, Math.Round(watch.Elapsed.TotalSeconds, 2), Math.Round(waits.Max(wait => wait ?? 0), 2), waits.Count(wait => wait is null),
-            Math.Round((GC.GetTotalPauseDuration() - pauses).TotalMilliseconds, 1), Math.Round((self.TotalProcessorTime - processor).TotalSeconds, 1)));
+            Math.Round((GC.GetTotalPauseDuration() - pauses).TotalMilliseconds, 1), Math.Round((self.TotalProcessorTime - processor).TotalSeconds, 1),
+            GC.CollectionCount(0) - g0, GC.CollectionCount(1) - g1, GC.CollectionCount(2) - g2, Math.Round((GC.GetTotalAllocatedBytes() - allocated) / 1048576.0)));
     }
 
     private static async Task<double?> EndOne(Procedures procedures, string lot, Stopwatch watch)
     {
         var signed = watch.Elapsed;
-        await Raise(procedures, LargeLot.PanelOf(Size).Last(), lot, new EvaluationCommand.SignReport(await Digest(procedures, lot, default), null), default);
+        await Raise(procedures, LargeLot.PanelOf(Size).Last(), lot, new EvaluationCommand.SignReport(Digests[lot], null), default);
         while (procedures.EvaluationOf(lot).State.Report is null)
         {
             if (watch.Elapsed > Patience)
@@ -153,8 +173,20 @@ internal static class Burst
         for (var number = 0; number < reports; number++)
         {
             tender.Lots.Add(new() { Id = Lot(number), TenderId = tender.Id, Name = Lot(number), Method = "{}", State = "evaluating" });
+            AddPanel(db, Lot(number));
         }
 
         await db.SaveChangesAsync();
+    }
+
+    /// <summary>Other experts in every lot: none of them has a signing key yet, each is made in the burst.</summary>
+    private static void AddPanel(BiddingContext db, string lot)
+    {
+        foreach (var (number, member) in LargeLot.PanelOf(Size).Index())
+        {
+            var (expert, site) = ($"{lot}-{member.Id}", RoomsPlan.Sites[number % RoomsPlan.Sites.Count]);
+            db.Add(new ExpertRow { Id = expert, Name = member.Alias, Unit = "", Speciality = "", Title = "", SiteId = site });
+            db.Add(new PanelSeatRow { LotId = lot, MemberId = member.Id, ExpertId = expert, SiteId = site, Role = "expert" });
+        }
     }
 }

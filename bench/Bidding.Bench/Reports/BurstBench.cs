@@ -38,6 +38,7 @@ internal static class BurstBench
         await using var process = await PeerProcess.Listening([ProductPeer.Serve, directory]);
         await using var crowd = new Crowd(plan, process.Address);
         await crowd.Gather(guests, 0, plan.Connections);
+        await process.Ask(Burst.WarmUp + evaluations.Split(' ')[0]);
         await crowd.Talk(WarmUp);
         var calm = await Talk("calm", plan, crowd, Task.CompletedTask);
         var burst = process.Ask(evaluations);

@@ -40,5 +40,6 @@ internal static class ReportBench
 
 /// <param name="ColdMs">The first run of a fresh process: compiling and reading the fonts included.</param>
 /// <param name="WarmMs">The middle one of the runs after the first three.</param>
+/// <param name="AllocatedMiB">By the last run: what the collector has to clear away behind each.</param>
 /// <param name="PeakMiB">Of the whole process: runtime, facts and fonts included.</param>
-internal sealed record ReportReading(string What, string Size, int Pages, double ColdMs, double FastestMs, double WarmMs, double PeakMiB, double KiB);
+internal sealed record ReportReading(string What, string Size, int Pages, double ColdMs, double FastestMs, double WarmMs, double PeakMiB, double KiB, double AllocatedMiB);

@@ -48,11 +48,14 @@ internal static class ReportMeasure
     {
         var times = new List<double>();
         var (bytes, pages) = (0, 0);
+        var allocated = 0L;
         for (var run = 0; run < runs + WarmUps; run++)
         {
+            allocated = GC.GetTotalAllocatedBytes();
             var watch = Stopwatch.StartNew();
             (bytes, pages) = await work();
             times.Add(watch.Elapsed.TotalMilliseconds);
+            allocated = GC.GetTotalAllocatedBytes() - allocated;
         }
 
         var warm = times.Skip(WarmUps).Order().ToList();
@@ -60,7 +63,7 @@ internal static class ReportMeasure
         Console.WriteLine(JsonSerializer.Serialize(
             new ReportReading(
                 what, $"{size}", pages, Math.Round(times[0], 1), Math.Round(warm[0], 1), Math.Round(warm[warm.Count / 2], 1),
-                Math.Round(self.PeakWorkingSet64 / 1048576.0, 1), Math.Round(bytes / 1024.0, 1)),
+                Math.Round(self.PeakWorkingSet64 / 1048576.0, 1), Math.Round(bytes / 1024.0, 1), Math.Round(allocated / 1048576.0, 1)),
             Json));
         return 0;
     }

@@ -3,13 +3,16 @@ using System.Text;
 namespace Bidding.Pdf.Objects;
 
 /// <summary>Bytes of PDF syntax being written; numbers look the same on every machine.</summary>
-internal sealed class PdfBuffer
+internal sealed class PdfBuffer(int capacity = 256)
 {
-    private byte[] bytes = new byte[256];
+    private byte[] bytes = new byte[capacity];
 
     public int Length { get; private set; }
 
     public ReadOnlySpan<byte> Written => bytes.AsSpan(0, Length);
+
+    /// <summary>For what is known only when everything behind it stands.</summary>
+    public Span<byte> Correct(int at, int count) => bytes.AsSpan(0, Length).Slice(at, count);
 
     public byte[] ToArray() => Written.ToArray();
 

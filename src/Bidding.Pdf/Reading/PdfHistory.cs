@@ -123,7 +123,7 @@ internal sealed class PdfHistory
             throw new UnreadablePdfException("a cross-reference stream has another layout than ours");
         var size = table.Entries["Size"]?.Whole ?? throw new UnreadablePdfException("a cross-reference stream has no size");
         var index = table.Entries["Index"] is PdfValue.List list ? list.Items.Select(item => item.Whole ?? -1).ToArray() : [0, size];
-        var places = new Dictionary<int, PdfPlace>();
+        var places = new Dictionary<int, PdfPlace>(data.Length / 7);
         for (var i = 0; i + 1 < index.Length; i += 2)
         {
             for (var id = index[i]; id < index[i] + index[i + 1]; id++, data = data[7..])

@@ -9,6 +9,9 @@ namespace Bidding.Pdf.Signing;
 internal sealed class IncrementalUpdate(PdfHistory history)
     : ObjectPool(history.Last.Trailer["Size"]?.Whole ?? throw new UnreadablePdfException("the file does not say its size"))
 {
+    /// <summary>Subset fonts and handwriting seldom need more; where they do the buffer grows.</summary>
+    private const int RoomForLooks = 48 * 1024;
+
     private readonly SortedDictionary<int, byte[]> changed = [];
 
     public SignatureSlot SignInto(string field, string entries, SignatureAppearance? appearance, bool certify)
@@ -43,7 +46,7 @@ internal sealed class IncrementalUpdate(PdfHistory history)
 
     private SignatureSlot Write(int signature, string entries)
     {
-        var file = new PdfBuffer().Add(history.File.Span);
+        var file = new PdfBuffer(history.File.Length + (2 * SignatureSlot.Room) + RoomForLooks).Add(history.File.Span);
         var places = new SortedDictionary<int, int>();
         foreach (var (id, body) in changed)
         {

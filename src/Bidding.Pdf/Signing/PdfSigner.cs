@@ -30,7 +30,7 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
             throw new CannotSignException("no time-stamp authority is configured");
         var update = new IncrementalUpdate(PdfHistory.Read(pdf));
         var slot = update.SignInto(field, SignatureDictionary.DocumentTimeStamp, appearance: null, certify: false);
-        return slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered), ct));
+        return slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct));
     }
 
     private async Task<byte[]> Append(PdfHistory history, SignatureRequest request, ISigningKey key, bool certify, CancellationToken ct)
@@ -38,6 +38,6 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
         var update = new IncrementalUpdate(history);
         var appearance = new SignatureAppearance(request, fonts);
         var slot = update.SignInto(request.Field, SignatureDictionary.Of(request, certify), appearance, certify);
-        return slot.Fill(await CadesSignature.Make(slot.Covered, key, authority, ct));
+        return slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct));
     }
 }

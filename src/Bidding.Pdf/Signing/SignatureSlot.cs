@@ -13,16 +13,17 @@ internal sealed class SignatureSlot
     private readonly PdfBuffer file;
     private readonly int rangeAt;
     private readonly int contentsAt;
-    private readonly Lazy<byte[]> complete;
 
-    private SignatureSlot(PdfBuffer file, int rangeAt, int contentsAt)
+    private SignatureSlot(PdfBuffer file, int rangeAt, int contentsAt) => (this.file, this.rangeAt, this.contentsAt) = (file, rangeAt, contentsAt);
+
+    private int After => contentsAt + (2 * Room) + 2;
+
+    /// <summary>Everything but the signature's own bytes: what is signed. Asked for when the file is complete.</summary>
+    public byte[] Covered()
     {
-        (this.file, this.rangeAt, this.contentsAt) = (file, rangeAt, contentsAt);
-        complete = new(Complete);
+        WriteRange();
+        return [.. file.Written[..contentsAt], .. file.Written[After..]];
     }
-
-    /// <summary>Everything but the signature's own bytes: what is signed.</summary>
-    public byte[] Covered => [.. complete.Value.AsSpan(0, contentsAt), .. complete.Value.AsSpan(contentsAt + (2 * Room) + 2)];
 
     public static SignatureSlot Begin(PdfBuffer file, int id, string entries)
     {
@@ -38,24 +39,22 @@ internal sealed class SignatureSlot
     {
         if (signature.Length > Room)
             throw new CannotSignException($"the signature needs {signature.Length} bytes and has room for {Room}");
-        var signed = complete.Value.ToArray();
+        WriteRange();
+        var digits = file.Correct(contentsAt + 1, 2 * signature.Length);
         for (var i = 0; i < signature.Length; i++)
         {
-            signed[contentsAt + 1 + (2 * i)] = "0123456789ABCDEF"u8[signature[i] >> 4];
-            signed[contentsAt + 2 + (2 * i)] = "0123456789ABCDEF"u8[signature[i] & 15];
+            digits[2 * i] = "0123456789ABCDEF"u8[signature[i] >> 4];
+            digits[(2 * i) + 1] = "0123456789ABCDEF"u8[signature[i] & 15];
         }
 
-        return signed;
+        return file.ToArray();
     }
 
     /// <summary>The range is of fixed width, so writing it moves nothing.</summary>
-    private byte[] Complete()
+    private void WriteRange()
     {
-        var bytes = file.ToArray();
-        var after = contentsAt + (2 * Room) + 2;
-        var range = $"0 {Padded(contentsAt)} {Padded(after)} {Padded(bytes.Length - after)}";
-        System.Text.Encoding.ASCII.GetBytes(range, bytes.AsSpan(rangeAt));
-        return bytes;
+        var range = $"0 {Padded(contentsAt)} {Padded(After)} {Padded(file.Length - After)}";
+        System.Text.Encoding.ASCII.GetBytes(range, file.Correct(rangeAt, range.Length));
     }
 
     private static string Padded(int number) => number.ToString().PadLeft(Blank.Length);

@@ -43,13 +43,13 @@ internal static class Corrections
         Grid.Of(
             "评分更正记录",
             [
-                Grid.Word("时间", 1.6), Grid.Text("成员", 1.8), Grid.Text("投标人、评分因素", 2.4), Grid.Word("原分值", 0.8), Grid.Word("更正为", 0.8), Grid.Text("情形", 1.8),
-                Grid.Text("理由", 2.4), Grid.Word("因此作废的确认", 1),
+                Grid.Word("时间", 1.9), Grid.Text("成员", 1.6), Grid.Text("投标人、评分因素", 2.2), Grid.Word("原分值", 1.1), Grid.Word("更正为", 1.1), Grid.Text("情形", 1.7),
+                Grid.Text("理由", 2.2), Grid.Word("因此作废的确认", 1.4),
             ],
             model.Lines.Select(line => (IEnumerable<string>)
             [
                 Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Number(line.From), Say.Number(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
-            ])).OrNothing("评分更正：无。"),
+            ])).Small().OrNothing("评分更正：无。"),
     ];
 
     /// <summary>Where a formula was fed a wrong quantity, the right one stands beside the reason.</summary>

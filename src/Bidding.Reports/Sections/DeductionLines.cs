@@ -32,7 +32,7 @@ internal static class DeductionLines
             new Heading(1, "扣分明细"),
             Grid.Of(
                 "扣分明细",
-                [Grid.Text("投标人", 2), Grid.Text("评分因素", 1.8), Grid.Text("成员", 1), Grid.Text("扣分项", 2), Grid.Figure("扣分", 0.7), Grid.Text("理由", 3.5)],
+                [Grid.Text("投标人", 2), Grid.Text("评分因素", 1.8), Grid.Text("成员", 1), Grid.Text("扣分项", 2), Grid.Figure("扣分", 1), Grid.Text("理由", 3.5)],
                 model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Criterion, line.Member, line.Item, Say.Number(line.Points), line.Reason]))
                 .OrNothing("扣分明细：无。"),
         ];

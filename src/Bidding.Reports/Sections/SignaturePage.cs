@@ -7,7 +7,7 @@ namespace Bidding.Reports.Sections;
 /// <summary>签名处: every field there will ever be, and for a dissent, a refusal or the committee's note about one a sheet of its own, signed by itself.</summary>
 internal static class SignaturePage
 {
-    internal sealed record Sheet(string Title, string Member, string Seat, string Digest, string At, string Text, SignaturePlace Place);
+    internal sealed record Sheet(string Title, string Member, string Seat, string Digest, string At, string Text, string Basis, SignaturePlace Place);
 
     internal sealed record Model(IReadOnlyList<SignaturePlace> Places, IReadOnlyList<Sheet> Sheets);
 
@@ -41,7 +41,7 @@ internal static class SignaturePage
         new Heading(2, $"{sheet.Title}：{sheet.Member}"),
         new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]),
         new Paragraph(sheet.Text),
-        new Note("依据：《招标投标法实施条例》第五十三条。"),
+        new Note($"依据：{sheet.Basis}。"),
         new SignaturePlaces([sheet.Place]),
     ];
 
@@ -52,6 +52,7 @@ internal static class SignaturePage
         source.Result?.Digest ?? Say.Nothing,
         Say.Time(given.At),
         given.Text!,
+        Terms.BasisOfDissent(source.Convocation.Method.Regime),
         new(SignatureFields.SheetOf(source.Evaluation, member.Id), $"{source.Member(member.Id)} 本人签名"));
 
     private static Sheet NoteOn(ReportSource source, PanelMember member, Signature given, string by) => new(
@@ -61,6 +62,7 @@ internal static class SignaturePage
         source.Result?.Digest ?? Say.Nothing,
         Say.Time(given.At),
         $"该成员拒绝在评标报告上签字且未书面说明不同意见和理由，依法视为同意评标结果。{given.Text}",
+        Terms.BasisOfDissent(source.Convocation.Method.Regime),
         new(SignatureFields.NoteOn(source.Evaluation, member.Id), $"{source.Member(by)} 代表评标委员会签名"));
 
     private static string LabelOf(ReportSource source, PanelMember member, Signature? given) => $"{source.Member(member.Id)} {source.Names.Site(member.Site)}" + given switch

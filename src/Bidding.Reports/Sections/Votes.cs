@@ -18,7 +18,7 @@ internal static class Votes
         new Heading(1, "评标委员会的表决"),
         Grid.Of(
             "表决事项",
-            [Grid.Word("编号", 0.8), Grid.Text("事项", 3), Grid.Text("理由", 2.5), Grid.Text("结果", 2), Grid.Text("不同意见", 3)],
+            [Grid.Word("编号", 0.8), Grid.Text("事项", 3), Grid.Text("理由", 2.5), Grid.Text("结果", 2), Grid.Text("投反对票的成员与理由", 3)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Number, line.Matter, line.Reason, line.Outcome, line.Dissent]))
             .OrNothing("评标委员会的表决：无。"),
     ];
@@ -37,7 +37,7 @@ internal static class Votes
     {
         var outcome = vote.Outcome is null ? "未作出" : $"{(vote.Outcome.Carried ? "通过" : "未通过")}：赞成 {vote.For}，反对 {vote.Against}，全体 {source.Evaluation.Panel.Length}";
         var dissent = vote.Ballots.Values.Where(ballot => ballot.InFavour == false && vote.Outcome is not null)
-            .Select(ballot => source.Member(ballot.Member) + (ballot.Reason is { } reason ? $"：{reason}" : ""));
+            .Select(ballot => source.Member(ballot.Member) + (ballot.Reason is { } reason ? $"：{reason.TrimEnd('。', '；', ';')}" : ""));
         return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, string.Join("；", dissent) is { Length: > 0 } said ? said : Say.Nothing);
     }
 }

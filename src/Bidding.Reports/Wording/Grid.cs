@@ -23,6 +23,8 @@ internal static class Grid
 
     public static (string Title, double Width, Align Align) Figure(string title, double width) => (title, width, Align.Right);
 
+    public static Table Small(this Table table) => table with { Size = TableSize.Small };
+
     /// <summary>The table, or the plain word that there was nothing to put into it.</summary>
     public static Block OrNothing(this Table table, string nothing) => table.Rows.Count > 0 ? table : new Paragraph(nothing);
 }

@@ -4,7 +4,7 @@ using Bidding.Domain.Scoring.Modes;
 namespace Bidding.Reports.Wording;
 
 /// <summary>How a criterion is scored, in the words of a tender document.</summary>
-internal static class ModeWords
+public static class ModeWords
 {
     public static string Of(ScoringCriterion criterion) => ScoringMode.Of(criterion) switch
     {

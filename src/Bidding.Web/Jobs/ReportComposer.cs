@@ -12,8 +12,8 @@ public sealed record ComposedReport(byte[] Bytes, int Pages, long UpTo, int Roun
 /// <summary>Has documents rendered with the fonts of this installation.</summary>
 public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer, IConfiguration configuration) : IDisposable
 {
-    /// <summary>Rendering is nothing but work for a processor: half of them stay with the rooms, however many evaluations end at once.</summary>
-    private readonly SemaphoreSlim places = new(Math.Max(1, Environment.ProcessorCount / 2));
+    /// <summary>Half of the processors stay with the rooms, however many evaluations end at once.</summary>
+    private readonly QuietThreads threads = new(Math.Max(1, Environment.ProcessorCount / 2));
 
     private FontChain? fonts;
 
@@ -29,36 +29,20 @@ public sealed class ReportComposer(ReportSources sources, IPdfRenderer renderer,
     }
 
     /// <summary>Signing is work for a processor too.</summary>
-    public async Task<T> AtWork<T>(Func<Task<T>> work, CancellationToken ct)
-    {
-        await places.WaitAsync(ct);
-        try
-        {
-            return await work();
-        }
-        finally
-        {
-            places.Release();
-        }
-    }
+    public Task<T> AtWork<T>(Func<Task<T>> work, CancellationToken ct) => threads.Run(work, ct);
 
-    public void Dispose() => places.Dispose();
+    public void Dispose() => threads.Dispose();
 
     public async Task<RenderedPdf> Render(Func<Document> document, CancellationToken ct)
     {
-        await places.WaitAsync(ct);
         try
         {
-            return await OwnThread.Run(() => renderer.Render(document(), Fonts));
+            return await threads.Run(() => Task.FromResult(renderer.Render(document(), Fonts)), ct);
         }
         catch (MissingGlyphException)
         {
             fonts = null; // somebody may be installing one
             throw;
-        }
-        finally
-        {
-            places.Release();
         }
     }
 }

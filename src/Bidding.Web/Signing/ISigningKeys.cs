@@ -11,8 +11,9 @@ public interface ISigningKeys
     /// <summary>The platform's own, for certifying what it made.</summary>
     Task<ISigningKey> Platform(CancellationToken ct);
 
-    /// <summary>A member's: the one he brought, else one issued to him here.</summary>
-    Task<MemberKey> Of(string expert, string name, CancellationToken ct);
+    /// <summary>Of each of these experts: the one he brought, else one issued to him here.</summary>
+    /// <param name="names">By the expert's id: the name a new certificate is issued in.</param>
+    Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, CancellationToken ct);
 }
 
 /// <param name="IsOwn">Brought by the member, not issued by the platform.</param>

@@ -23,42 +23,52 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
 
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
+    /// <summary>
+    /// What the database has for it, before the long work: who holds its lock must not do so on a thread that yields to everybody.
+    /// </summary>
+    /// <param name="due">Who signs, where and when.</param>
+    public async Task<Signatories> Gather(ReportSource source, ImmutableArray<DueSignature> due, CancellationToken ct)
+    {
+        var (experts, hands) = await Rows(source, ct);
+        var members = due.DistinctBy(one => one.Member).ToList();
+        var all = await keys.Of(members.ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal), ct);
+        return new(due, await keys.Platform(ct), members.ToDictionary(one => one.Member, one => all[experts[one.Member]], StringComparer.Ordinal), hands);
+    }
+
     /// <param name="authority">Null signs without trusted time.</param>
     /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
-    public async Task<(byte[] Bytes, int Signatures)> Sign(
-        ReportSource source, RenderedPdf report, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    public static async Task<(byte[] Bytes, int Signatures)> Sign(
+        ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
-        var due = DueSignature.Of(source);
-        var pdf = await Sign(source, report, due, fonts, authority, ct);
+        var pdf = await SignAll(source, report, by, fonts, authority, ct);
         if (authority is not null)
         {
             pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
         }
 
-        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, due.Length + 1);
+        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, by.Due.Length + 1);
     }
 
     /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
     /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
-    public async Task<byte[]> SignForm(
-        ReportSource source, RenderedPdf form, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    public static async Task<byte[]> SignForm(
+        ReportSource source, RenderedPdf form, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
-        var pdf = await Sign(source, form, due, fonts, authority, ct);
-        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field)]);
+        var pdf = await SignAll(source, form, by, fonts, authority, ct);
+        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field)]);
         return pdf;
     }
 
-    private async Task<byte[]> Sign(
-        ReportSource source, RenderedPdf report, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    private static async Task<byte[]> SignAll(
+        ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var signer = new PdfSigner(fonts, authority);
-        var (experts, hands) = await Rows(source, ct);
-        var pdf = await signer.Certify(report.Bytes, Certification(source), await keys.Platform(ct), ct);
-        foreach (var one in due)
+        var pdf = await signer.Certify(report.Bytes, Certification(source), by.Platform, ct);
+        foreach (var one in by.Due)
         {
-            var key = await keys.Of(experts[one.Member], one.Name, ct);
-            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty)), fonts), key.Key, ct);
+            var key = by.Keys[one.Member];
+            pdf = await signer.Sign(pdf, Request(one, key, by.Hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty)), fonts), key.Key, ct);
         }
 
         return pdf;
@@ -109,3 +119,8 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }
+
+/// <param name="Keys">By member.</param>
+/// <param name="Hands">What they drew, as PNG.</param>
+public sealed record Signatories(
+    ImmutableArray<DueSignature> Due, ISigningKey Platform, IReadOnlyDictionary<string, MemberKey> Keys, IReadOnlyDictionary<(string Member, string Sha256), byte[]> Hands);

@@ -30,15 +30,16 @@ public sealed class SignedForms(ReportComposer composer, ReportSigner signer, Ti
         }
 
         var rendered = await composer.Render(() => form.Build(source, bilingual), ct);
-        Task<byte[]> Signed(ITimeStampAuthority? authority) => signer.SignForm(source, rendered, due, composer.Fonts, authority, ct);
+        var signatories = await signer.Gather(source, due, ct);
+        Task<byte[]> Signed(ITimeStampAuthority? authority) => composer.AtWork(() => ReportSigner.SignForm(source, rendered, signatories, composer.Fonts, authority, ct), ct);
         byte[] bytes;
         try
         {
-            bytes = stamps.Authority is null ? await composer.AtWork(() => Signed(null), ct) : await Signed(stamps.Authority);
+            bytes = await Signed(stamps.Authority);
         }
         catch (TimeStampUnavailableException)
         {
-            bytes = await composer.AtWork(() => Signed(null), ct); // the report says what became of the authority; a form promises no stamp
+            bytes = await Signed(null); // the report says what became of the authority; a form promises no stamp
         }
 
         return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);

@@ -37,9 +37,8 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
     {
         var (source, rendered) = await composer.Compose(lot, stamping, ct);
         progress.Signing(source.Head.Stream);
-        var (bytes, signatures) = authority is null
-            ? await composer.AtWork(() => signer.Sign(source, rendered, composer.Fonts, null, ct), ct)
-            : await signer.Sign(source, rendered, composer.Fonts, authority, ct); // it waits for another's answer: nobody else should wait for that
+        var signatories = await signer.Gather(source, DueSignature.Of(source), ct);
+        var (bytes, signatures) = await composer.AtWork(() => ReportSigner.Sign(source, rendered, signatories, composer.Fonts, authority, ct), ct);
         var signing = new ReportSigning(
             authority is null ? SigningLevel.PadesBB : SigningLevel.PadesBT,
             signatures,

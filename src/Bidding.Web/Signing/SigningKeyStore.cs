@@ -30,17 +30,34 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
 
         var made = suite.Make("远程异地评标平台 平台认证", time.GetUtcNow());
         var pem = new string(PemEncoding.Write("CERTIFICATE", made.Certificate));
-        return Open(await First(PlatformHolder, Detached, pem, box.Close(PlatformHolder, Detached, pem, [.. made.PrivateKey]), ct));
+        return Open(await First(
+            new()
+            {
+                Holder = PlatformHolder, Origin = Detached, Certificates = pem, CreatedAt = time.GetUtcNow(),
+                SealedKey = box.Close(PlatformHolder, Detached, pem, [.. made.PrivateKey]),
+            },
+            ct));
     }
 
-    public async Task<MemberKey> Of(string expert, string name, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, CancellationToken ct)
     {
-        var holder = HolderOf(expert);
+        var holders = names.Keys.Select(HolderOf).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var brought = await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == Own, ct);
-        return brought is not null
-            ? new(box.Open(brought), IsOwn: true)
-            : new(await Kept(holder, async () => PlatformAuthority.Issue(await Authority(ct), name, time.GetUtcNow()), ct), IsOwn: false);
+        var rows = await db.SigningKeys.AsNoTracking().Where(row => holders.Contains(row.Holder)).ToListAsync(ct);
+        var missing = names.Where(expert => rows.TrueForAll(row => row.Holder != HolderOf(expert.Key))).ToList();
+        if (missing.Count > 0)
+        {
+            rows.AddRange(await Issue(missing, ct));
+        }
+
+        return names.Keys.ToDictionary(
+            expert => expert,
+            expert =>
+            {
+                var row = rows.Where(row => row.Holder == HolderOf(expert)).MaxBy(row => row.Origin == Own)!;
+                return new MemberKey(box.Open(row), IsOwn: row.Origin == Own);
+            },
+            StringComparer.Ordinal);
     }
 
     /// <summary>Keeps the certificate an expert brought, in place of an earlier one. The password is used here and kept nowhere.</summary>
@@ -95,6 +112,34 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
     private Task<SoftwareKey> Authority(CancellationToken ct) =>
         Kept(AuthorityHolder, () => Task.FromResult(PlatformAuthority.Found(time.GetUtcNow())), ct);
 
+    /// <summary>All in one transaction: while it runs no room's facts can be written, and a panel's keys would otherwise be seven.</summary>
+    private async Task<List<SigningKeyRow>> Issue(List<KeyValuePair<string, string>> experts, CancellationToken ct)
+    {
+        var authority = await Authority(ct);
+        var made = experts.ConvertAll(expert => Row(HolderOf(expert.Key), PlatformAuthority.Issue(authority, expert.Value, time.GetUtcNow())));
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        db.SigningKeys.AddRange(made);
+        try
+        {
+            await db.SaveChangesAsync(ct);
+            return made;
+        }
+        catch (DbUpdateException)
+        {
+            // An expert on two panels that end at once: one by one, and whose was first stays.
+            var kept = new List<SigningKeyRow>();
+            foreach (var row in made)
+            {
+                kept.Add(await First(row, ct));
+            }
+
+            return kept;
+        }
+    }
+
+    private SigningKeyRow Row(string holder, SoftwareKey key) =>
+        new() { Holder = holder, Origin = Issued, Certificates = key.Pem, SealedKey = box.Close(holder, Issued, key), CreatedAt = time.GetUtcNow() };
+
     private async Task<SoftwareKey> Kept(string holder, Func<Task<SoftwareKey>> make, CancellationToken ct)
     {
         if (await Find(holder, Issued, ct) is { } kept)
@@ -102,15 +147,13 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
             return box.Open(kept);
         }
 
-        var made = await make();
-        return box.Open(await First(holder, Issued, made.Pem, box.Close(holder, Issued, made), ct));
+        return box.Open(await First(Row(holder, await make()), ct));
     }
 
     /// <summary>Two may need the key at once: the one that was written first is the holder's, the other signs nothing.</summary>
-    private async Task<SigningKeyRow> First(string holder, string origin, string pem, byte[] sealedKey, CancellationToken ct)
+    private async Task<SigningKeyRow> First(SigningKeyRow row, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
-        var row = new SigningKeyRow { Holder = holder, Origin = origin, Certificates = pem, SealedKey = sealedKey, CreatedAt = time.GetUtcNow() };
         db.SigningKeys.Add(row);
         try
         {
@@ -119,7 +162,7 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         }
         catch (DbUpdateException)
         {
-            if (await Find(holder, origin, ct) is { } first)
+            if (await Find(row.Holder, row.Origin, ct) is { } first)
             {
                 return first;
             }

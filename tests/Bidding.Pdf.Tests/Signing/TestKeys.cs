@@ -7,6 +7,9 @@ namespace Bidding.Pdf.Tests.Signing;
 /// <summary>A small authority of the test's own, with keys for the platform and the members.</summary>
 internal static class TestKeys
 {
+    /// <summary>Read once, and before the root is made: a certificate must not outlive its issuer by the second in between.</summary>
+    private static readonly DateTimeOffset From = DateTimeOffset.UtcNow.AddYears(-1), To = From.AddYears(10);
+
     public static readonly X509Certificate2 Root = MakeRoot("CN=Test root");
 
     public static readonly ISigningKey Platform = Issue("CN=平台");
@@ -31,10 +34,6 @@ internal static class TestKeys
         using var bare = request.Create(root ?? Root, From, To, RandomNumberGenerator.GetBytes(12));
         return new Key(bare.CopyWithPrivateKey(key), root ?? Root);
     }
-
-    private static DateTimeOffset From => DateTimeOffset.UtcNow.AddYears(-1);
-
-    private static DateTimeOffset To => DateTimeOffset.UtcNow.AddYears(9);
 
     private sealed record Key(X509Certificate2 Certificate, X509Certificate2 Issuer) : ISigningKey
     {

@@ -5,6 +5,7 @@ using System.Xml.Linq;
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.Stage;
 using Bidding.Reports.Forms;
+using Bidding.Reports.Wording;
 using Bidding.Web.Tests.Live;
 
 namespace Bidding.Web.Tests.Tenders;
@@ -47,6 +48,7 @@ public sealed class PapersTests
         var state = await evening.Procedures.Evaluation(evening.Script.Lot, default);
         Assert.All(EvaluationResult.Of(state).Result.Bids, bid => Assert.Contains(bid.Total.ToString(CultureInfo.InvariantCulture), read["排序"]));
         Assert.Contains(EvaluationResult.Of(state).Digest, read["说明"]);
+        Assert.All(state.Convocation!.Method.Criteria, criterion => Assert.Contains(ModeWords.Of(criterion), read["评分细则"]));
         Assert.DoesNotContain(read.Values.SelectMany(cells => cells), cell => cell.Contains('E', StringComparison.Ordinal) && double.TryParse(cell, CultureInfo.InvariantCulture, out _));
     }
 

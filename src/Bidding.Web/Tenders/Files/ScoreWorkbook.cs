@@ -2,6 +2,7 @@ using System.Globalization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Reports;
+using Bidding.Reports.Wording;
 using MiniExcelLibs;
 using MiniExcelLibs.OpenXml;
 
@@ -79,6 +80,7 @@ public static class ScoreWorkbook
             ["部分"] = SectionName(criterion.Section),
             ["满分"] = Exact(criterion.Max),
             ["性质"] = criterion.Nature == Nature.Objective ? "客观分" : "主观分",
+            ["评分方式"] = ModeWords.Of(criterion),
         });
 
     private static IEnumerable<Dictionary<string, object?>> About(ReportSource source, EvaluationResult result) =>
