@@ -53,6 +53,9 @@ public static class PanelRefusals
     public static Refusal DrawTooEarly { get; } = Refusal.Of("draw-too-early", Article.Experts198("第十四条"),
         ("抽取时间早于评审开始前两个工作日。", "The draw would be earlier than two working days before the evaluation."), ("请在允许的时间抽取。", "Draw when it is time."));
 
+    public static Refusal DeskUnfit { get; } = Refusal.Of("desk-unfit", Article.Platform("专家抽取 第九条"),
+        ("席位不在成员所在的场地, 或者分配给了两名成员。", "A desk is at another site than its member, or given to two."), ("请为每名成员选择本场地的一个席位。", "Choose one desk of his site for each member."));
+
     public static Refusal AlreadyWitnessed { get; } = Refusal.Of("already-witnessed", Article.Platform("专家抽取 第四条"),
         ("本轮抽取已有见证词, 不能更改。", "This round already has its witness word."), Reload);
 

@@ -28,7 +28,7 @@ public sealed class Drawing(RehearsalHost host, Script script)
     public async Task<IReadOnlyDictionary<string, string>> Draw(CancellationToken ct = default)
     {
         var sites = script.Sheet.Members.GroupBy(member => member.Site, StringComparer.Ordinal).ToList();
-        ImmutableArray<DrawGroup> groups = [.. sites.Select((site, index) => new DrawGroup($"G{index + 1}", site.Key, ["信息化"], site.Count(), Reserves))];
+        ImmutableArray<DrawGroup> groups = [.. sites.Select((site, index) => new DrawGroup($"G{index + 1}", site.Key, ["电子工程"], site.Count(), Reserves))];
         Accept(await Desk.Order(Agency, script.Lot, new(groups, [], host.Clock.GetUtcNow().AddHours(1), [("东营市财政局 (演练)", PartyRole.Authority)]), ct), "申请抽取");
         Accept(await Desk.Pin(Supervisor, script.Lot, PoolRows.Expert(sites[0].Key, script.Pool), "收到举报, 正在核实。"), "指定回避");
         await Hold("今日东营有雨", ct);

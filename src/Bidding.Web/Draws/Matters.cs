@@ -2,20 +2,16 @@ using System.Collections.Immutable;
 using Bidding.Data;
 using Bidding.Domain.Conflicts;
 using Bidding.Domain.Panels;
+using Bidding.Web.Rules;
 using Bidding.Web.Tenders;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Draws;
 
 /// <summary>A lot as the conflict rules see it: bidders by their credit code, everybody else by the name the agency has given.</summary>
-public sealed class Matters(IDbContextFactory<BiddingContext> contexts, IConfiguration configuration)
+public sealed class Matters(IDbContextFactory<BiddingContext> contexts, RulePacks packs)
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
-
-    /// <summary>What the law leaves open is configuration; the defaults are the strict choice.</summary>
-    public AvoidanceTerms Terms => new(
-        configuration.GetValue("Draw:LookBackYears", AvoidanceTerms.Default.LookBackYears),
-        configuration.GetValue("Draw:ServedMost", AvoidanceTerms.Default.ServedMost));
 
     public async Task<Matter> Of(LotFile lot, DrawPlan plan, CancellationToken ct)
     {
@@ -37,7 +33,7 @@ public sealed class Matters(IDbContextFactory<BiddingContext> contexts, IConfigu
                 .. Parties(named, known),
             ],
             lot.Tender.AgencyId,
-            Terms);
+            packs.Avoidance(plan.Regime));
     }
 
     /// <summary>Whom the registry does not list goes by his name: an expert may have stated just that as his employer.</summary>

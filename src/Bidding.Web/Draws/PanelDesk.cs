@@ -6,6 +6,7 @@ using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
+using Bidding.Web.Rules;
 using Bidding.Web.Tenders;
 
 namespace Bidding.Web.Draws;
@@ -17,7 +18,7 @@ public sealed record DrawWish(
 /// <summary>Gathers a panel by drawing: asks the rows, hands what they say to the record's decider, and lets the rows of seats follow.</summary>
 public sealed class PanelDesk(
     Registry registry, Matters matters, Seating seating, LotFiles files, Procedures procedures,
-    IConfiguration configuration, TimeProvider clock)
+    RulePacks packs, TimeProvider clock)
 {
     public async Task<Answer> Order(Caller caller, string lot, DrawWish wish, CancellationToken ct)
     {
@@ -32,7 +33,7 @@ public sealed class PanelDesk(
         }
 
         // 198号 第十四条 is not confirmed: configuration, with the strict figure as default; 0 switches it off.
-        var days = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays);
+        var days = packs.DrawEarliestWorkingDays;
         DrawPlan plan = new(
             file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null,
             [.. wish.Parties.DistinctBy(party => party.Name).Select(party => new AvoidedParty(party.Name, party.Role))]);

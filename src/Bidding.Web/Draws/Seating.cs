@@ -61,6 +61,43 @@ public sealed class Seating(IDbContextFactory<BiddingContext> contexts, Procedur
         }
     }
 
+    /// <summary>Other desks for members of a drawn panel. Each stays at his site, no desk is given twice, and once convened nothing moves.</summary>
+    /// <param name="desks">By member id; null for no desk. A member who is not named keeps his.</param>
+    public async Task<Refusal?> Move(string lot, IReadOnlyDictionary<string, string?> desks)
+    {
+        await gate.WaitAsync();
+        try
+        {
+            await using var db = await contexts.CreateDbContextAsync();
+            await using var transaction = await db.Database.BeginTransactionAsync();
+            var rows = await db.PanelSeats.Where(row => row.LotId == lot).ToListAsync();
+            var seats = await db.Seats.AsNoTracking().ToDictionaryAsync(seat => seat.Id, seat => seat.SiteId, StringComparer.Ordinal);
+            var wanted = rows.ToDictionary(row => row, row => desks.TryGetValue(row.MemberId, out var desk) ? desk : row.SeatId);
+            var given = wanted.Values.OfType<string>().ToList();
+            if (given.Distinct(StringComparer.Ordinal).Count() != given.Count
+                || wanted.Any(entry => entry.Value is { } desk && seats.GetValueOrDefault(desk) != entry.Key.SiteId))
+            {
+                return PanelRefusals.DeskUnfit;
+            }
+
+            rows.ForEach(row => row.SeatId = null);
+            await db.SaveChangesAsync(); // exchanged desks are free before they are given again
+            rows.ForEach(row => row.SeatId = wanted[row]);
+            await db.SaveChangesAsync();
+            if (NothingIsDrawnForAConvenedPanel.WhyNot(await procedures.Evaluation(lot, CancellationToken.None)) is { } late)
+            {
+                return late;
+            }
+
+            await transaction.CommitAsync();
+            return null;
+        }
+        finally
+        {
+            gate.Release();
+        }
+    }
+
     public void Dispose() => gate.Dispose();
 
     private async Task<Refusal?> WhyNotByHand(string lot) =>

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using System.Globalization;
+using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
@@ -13,7 +14,11 @@ namespace Bidding.Web.Rules;
 /// </summary>
 public sealed class RulePacks
 {
+    private const string ConflictYears = "conflict-years";
     private readonly Dictionary<string, decimal> settings;
+
+    /// <summary>In procurement the years are confirmed (条例 第九条) and nobody may shorten them.</summary>
+    private readonly Dictionary<string, decimal> tendering;
 
     public RulePacks(IConfiguration configuration)
     {
@@ -34,9 +39,11 @@ public sealed class RulePacks
             ["signing"] = Policy.SigningMinutes,
             ["deviation"] = DeviationLimit,
             ["draw-before"] = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays),
+            ["served-most"] = configuration.GetValue("Draw:ServedMost", AvoidanceTerms.Default.ServedMost),
             ["records-kept"] = configuration.GetValue("Rules:RecordsKeptYears", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "records-kept").Length),
             ["video-kept"] = configuration.GetValue("Rules:VideoKeptDays", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "video-kept").Length),
         };
+        tendering = new(settings, StringComparer.Ordinal) { [ConflictYears] = configuration.GetValue("Draw:LookBackYears", AvoidanceTerms.Default.LookBackYears) };
     }
 
     /// <summary>Frozen with a convocation.</summary>
@@ -50,10 +57,20 @@ public sealed class RulePacks
 
     public WorkingCalendar Calendar { get; }
 
-    public RulePack For(Regime regime, DateOnly opening) => RulePack.For(regime, opening).Configured(settings);
+    /// <summary>Working days before the meeting; frozen with the order of a draw, 0 for any time.</summary>
+    public int DrawEarliestWorkingDays => (int)settings["draw-before"];
+
+    public RulePack For(Regime regime, DateOnly opening) => RulePack.For(regime, opening).Configured(SettingsOf(regime));
+
+    /// <summary>How far the conflict rules look back, and from when on they prompt.</summary>
+    public AvoidanceTerms Avoidance(Regime regime) => new(
+        (int)(RulePack.For(regime, DateOnly.MaxValue).Configured(SettingsOf(regime)).Value(ConflictYears)?.Value ?? AvoidanceTerms.Default.LookBackYears),
+        (int)settings["served-most"]);
 
     /// <summary>This installation may set the number; anything else unconfirmed keeps its safe default.</summary>
-    public bool IsSetHere(string code) => settings.ContainsKey(code);
+    public bool IsSetHere(Regime regime, string code) => SettingsOf(regime).ContainsKey(code);
+
+    private Dictionary<string, decimal> SettingsOf(Regime regime) => regime == Regime.Tendering ? tendering : settings;
 
     private static ImmutableSortedSet<DateOnly> Days(IConfiguration configuration, string key) =>
         [.. configuration.GetSection(key).Get<string[]>()?.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) ?? []];

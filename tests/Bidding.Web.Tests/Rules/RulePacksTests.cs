@@ -26,6 +26,17 @@ public class RulePacksTests
         Assert.Equal(180, pack.Periods.Single(period => period.Code == "video-kept").Length);
     }
 
+    [Fact(DisplayName = "回避追溯年数只在待核的招标规则中可以配置, 政府采购的三年不得缩短 (条例 第九条); 配置的数值即抽取所用")]
+    public void NobodyShortensTheYearsOfProcurement()
+    {
+        var packs = With(("Draw:LookBackYears", "1"), ("Draw:ServedMost", "5"), ("Draw:EarliestWorkingDays", "1"));
+
+        Assert.Equal((3, 5), (packs.Avoidance(Regime.GovernmentProcurement).LookBackYears, packs.Avoidance(Regime.GovernmentProcurement).ServedMost));
+        Assert.Equal((1, 5), (packs.Avoidance(Regime.Tendering).LookBackYears, packs.Avoidance(Regime.Other).ServedMost));
+        Assert.Equal([3m, 5m, 1m], new[] { "conflict-years", "served-most", "draw-before" }.Select(code => packs.For(Regime.GovernmentProcurement, Today).Value(code)!.Value));
+        Assert.Equal((1m, 1), (packs.For(Regime.Tendering, Today).Value("conflict-years")!.Value, packs.DrawEarliestWorkingDays));
+    }
+
     [Fact(DisplayName = "没有配置的, 用稳妥的默认值")]
     public void WithoutSettingsTheDefaultsStand()
     {
@@ -42,7 +53,7 @@ public class RulePacksTests
     {
         var pack = With().For(regime, Today);
 
-        Assert.All(pack.Values.Where(value => With().IsSetHere(value.Code)), value => Assert.True(value.Unconfirmed, value.Code));
-        Assert.All(pack.Periods.Where(period => With().IsSetHere(period.Code)), period => Assert.True(period.Unconfirmed, period.Code));
+        Assert.All(pack.Values.Where(value => With().IsSetHere(regime, value.Code)), value => Assert.True(value.Unconfirmed, value.Code));
+        Assert.All(pack.Periods.Where(period => With().IsSetHere(regime, period.Code)), period => Assert.True(period.Unconfirmed, period.Code));
     }
 }

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Panels;
@@ -13,6 +14,7 @@ internal static class PlatformRules
     [
         new("sites", "评标委员会分处的场地", "sites of a panel, at least", TwoSitesOrMore.Least, ValueUnit.Count, Article.Platform("远程异地评标 第一条")),
         new("open-window", "开启投标的两次按下之间", "between the two presses that open the bids", OpeningDecider.WindowMinutes, ValueUnit.Minutes, Article.Platform("开标 第二条")),
+        new("served-most", "提示: 十二个月内一起评审或者为同一代理机构评审, 超过此次数", "prompt: served together, or for the same agency, more often in twelve months than", AvoidanceTerms.Default.ServedMost, ValueUnit.Count, Article.Platform("回避提示 第一条"), Unconfirmed: true),
         new("grace", "成员掉线后至暂停", "from a member's drop-out to the pause", EvaluationPolicy.GraceSeconds, ValueUnit.Seconds, Article.Platform("同步评审 第三条"), Unconfirmed: true),
         new("fault-before", "评审开始前故障的等待", "a fault before the start is waited for", EvaluationPolicy.Default.StartFaultMinutes / 60m, ValueUnit.Hours, Article.Platform("故障处置 第一条"), Unconfirmed: true),
         new("fault-during", "评审过程中故障的等待", "a fault during the evaluation is waited for", EvaluationPolicy.Default.FaultMinutes / 60m, ValueUnit.Hours, Article.Platform("故障处置 第一条"), Unconfirmed: true),
