@@ -46,6 +46,7 @@ public static class BiddingHost
         await app.Services.MigrateBiddingData();
         app.Services.GetRequiredService<SealKeys>();
         await app.Services.GetRequiredService<StartUpReconciliation>().Run(CancellationToken.None);
+        await app.Services.GetRequiredService<Draws.SeatingCatchUp>().Run(CancellationToken.None);
         await app.Services.SeedDemo();
 
         app.UseKnownProxies();

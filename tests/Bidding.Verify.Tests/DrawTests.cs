@@ -40,6 +40,8 @@ public sealed class DrawTests
         ("the draw taken out", e => e.Files.Remove(Evidence.Panel), "evaluation.facts.jsonl line 1: convened upon a draw that the bundle does not hold"),
         ("convened as if by hand", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!.AsObject().Remove("panelHead")), "evaluation.facts.jsonl line 1: not convened upon the draw of this bundle"),
         ("another panel convened", e => Rewrite(e, "members-seated", f => (f["members"]![0]!["member"], f["members"]![1]!["member"]) = ("E9", "E1")), "evaluation.facts.jsonl line 1: not the panel that was drawn"),
+        ("a friend behind a drawn member's id", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!["experts"]![0] = "X-friend"), "evaluation.facts.jsonl line 1: not the panel that was drawn"),
+        ("nobody named behind the last id", e => e.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!["experts"]!.AsArray().RemoveAt(4)), "evaluation.facts.jsonl line 1: not the panel that was drawn"),
     ];
 
     public static TheoryData<string> Cases => [.. Matrix.Select(line => line.Name)];
@@ -84,6 +86,26 @@ public sealed class DrawTests
         Assert.Equal((1, first), (status, output.Split('\n')[0][..Math.Min(first.Length, output.Split('\n')[0].Length)]));
     }
 
+    [Fact(DisplayName = "接受后又回避退出的专家不在评标委员会之内, 核验以仍在席者为准")]
+    public void WhoWasExcusedAfterwardsDoesNotSit()
+    {
+        var gone = Formed.State.Seated[0];
+        var story = Formed.When(Cast.Supervisor, new PinFinding(gone.Expert, "有利害关系。")).EverybodyAccepts();
+        Recording<PanelFact> recording = new("panel:" + Gathering.Lot);
+        foreach (var (fact, at) in story.Facts)
+        {
+            recording.Add(at, Cast.Agency, [fact]);
+        }
+
+        // The members of the smooth lot are E1 to E5: he who was excused among them.
+        var (status, output, _) = Checker.Chain(Evidence.Of(RecordedLot.Smooth(), "%PDF-1.7 x"u8.ToArray()).WithPanel(recording.Bodies).Zip());
+
+        Assert.Equal(1, status);
+        Assert.StartsWith("evaluation.facts.jsonl line 1: not the panel that was drawn", output, StringComparison.Ordinal);
+        Assert.Contains("E6@", output, StringComparison.Ordinal);
+        Assert.DoesNotContain(gone.Expert, story.State.Sitting.Select(member => member.Expert));
+    }
+
     /// <summary>The smooth lot, its panel drawn: the story's members bear the ids that lot knows.</summary>
     private static Evidence Drawn()
     {
@@ -94,7 +116,13 @@ public sealed class DrawTests
             recording.Add(at, Cast.Agency, [fact is PanelFact.MembersSeated seated ? new PanelFact.MembersSeated([.. seated.Members.Select((member, index) => member with { Member = ids[index] })]) : fact]);
         }
 
-        return Evidence.Of(RecordedLot.Smooth(), "%PDF-1.7 x"u8.ToArray()).WithPanel(recording.Bodies);
+        return Evidence.Of(RecordedLot.Smooth(), "%PDF-1.7 x"u8.ToArray()).WithPanel(recording.Bodies)
+            .Rewrite(Evidence.Evaluation, lines =>
+            {
+                var convocation = lines[0]!["fact"]!["convocation"]!;
+                convocation["experts"] = new JsonArray([.. convocation["panel"]!.AsArray().Select(member =>
+                    JsonValue.Create(Formed.State.Seated[Array.IndexOf(ids, member!["id"]!.GetValue<string>())].Expert))]);
+            }).WithManifest();
     }
 
     /// <summary>One fact changed and every sum made right again, with the evaluation convened upon the new head.</summary>

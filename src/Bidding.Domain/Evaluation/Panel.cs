@@ -76,6 +76,7 @@ public sealed record Method(
 /// <param name="NoticedOn">采购公告 (招标公告) 发布之日, China time: which law applies is asked by it, by the day of convening where it is not known.</param>
 /// <param name="BidValidDays">投标有效期, counted from the deadline; absent where the agency did not enter it.</param>
 /// <param name="PanelHead">Head of the record of the draw upon which it was convened; absent: the panel was named by hand, not drawn.</param>
+/// <param name="Experts">Of a drawn panel, who sits behind each member, in the order of <paramref name="Panel"/>: for the checker and the supervisor alone.</param>
 public sealed record Convocation(
     string Lot,
     ImmutableArray<PanelMember> Panel,
@@ -88,4 +89,5 @@ public sealed record Convocation(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PanelDemand? Demand = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? NoticedOn = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BidValidDays = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BidValidDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null);

@@ -15,7 +15,12 @@ public static class EvaluationVisibility
     /// <returns>The fact as this audience may know it, or null when it may not know of it.</returns>
     public static EvaluationFact? For(this EvaluationFact fact, Audience audience) => fact switch
     {
-        EvaluationConvened x => audience == Audience.Operators ? new EvaluationConvened(WithoutContent(x.Convocation)) : x,
+        EvaluationConvened x => audience switch
+        {
+            Audience.Supervisors => x,
+            Audience.Operators => new EvaluationConvened(WithoutContent(x.Convocation)),
+            _ => new EvaluationConvened(x.Convocation with { Experts = null }),
+        },
         PhaseOpened x => x,
         MemberConnected x => x with { Session = "" },
         SeatTakenOver x => x with { Session = "" },
@@ -97,5 +102,6 @@ public static class EvaluationVisibility
         Bids = [],
         Method = convocation.Method.WithoutContent(),
         Demand = null,
+        Experts = null,
     };
 }

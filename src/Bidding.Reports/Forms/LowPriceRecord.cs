@@ -10,12 +10,14 @@ namespace Bidding.Reports.Forms;
 /// </summary>
 internal static class LowPriceRecord
 {
-    public static readonly Form Form = new("low-price", "异常低价审查记录", "Record of the low-price review", Write);
+    public static readonly Form Form = new("low-price", "异常低价审查记录", "Record of the low-price review", Write, Due);
+
+    private static IEnumerable<DueSignature> Due(ReportSource source) => KeySigned.WithReport(source, Form.Title);
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
         .. Form.Of(LowPriceReviews.Write(LowPriceReviews.From(source))),
         Votes.Table("对报价合理性的表决", Votes.From(source, subject => subject is VoteSubject.LowPriceUnproven)),
-        HandSigned.ByPanel(source),
+        .. KeySigned.Panel(source, Due(source)),
     ];
 }

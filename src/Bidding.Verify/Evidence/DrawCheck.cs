@@ -26,7 +26,7 @@ internal sealed class DrawCheck
             check.Take(line, line.Fact());
         }
 
-        return (check.rounds, check.places.Seated);
+        return (check.rounds, [.. check.places.Sitting]);
     }
 
     private void Take(FactLine line, JsonElement fact)

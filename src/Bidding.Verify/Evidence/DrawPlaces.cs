@@ -19,6 +19,9 @@ internal sealed class DrawPlaces
 
     public List<Seat> Seated { get; } = [];
 
+    /// <summary>Who sits now: an expert who was excused since he was seated no longer does.</summary>
+    public IEnumerable<Seat> Sitting => Seated.Where(seat => seat.Role == "representative" || (accepted.Contains(seat.Expert) && called.Any(one => one.Expert == seat.Expert)));
+
     public void Send(string person, string site) => sent.Add(person, site);
 
     public void Vacant(FactLine line, DrawGroup wanted, DrawGroup? planned)

@@ -25,11 +25,16 @@ internal static class PanelLink
             throw new DoesNotHoldException(convened.Where, "not convened upon the draw of this bundle", panel.Head.Hash, named ?? "(none)");
         }
 
-        var seated = DrawCheck.Check(panel, line.Version).Seated.Select(seat => $"{seat.Member}@{seat.Site}").Order(StringComparer.Ordinal);
-        var sitting = convocation.List("panel", convened.Where).Select(member => $"{member.Text("id", convened.Where)}@{member.Text("site", convened.Where)}").Order(StringComparer.Ordinal);
+        // Records from before name no experts: then ids and sites are all there is to compare.
+        var experts = convocation.TryGetProperty("experts", out _) ? convocation.List("experts", convened.Where).Select(expert => expert.GetString() ?? "").ToList() : null;
+        var seated = DrawCheck.Check(panel, line.Version).Seated.Select(seat => Text(seat.Member, seat.Site, experts is null ? null : seat.Expert)).Order(StringComparer.Ordinal);
+        var sitting = convocation.List("panel", convened.Where)
+            .Select((member, index) => Text(member.Text("id", convened.Where), member.Text("site", convened.Where), experts?.ElementAtOrDefault(index) ?? (experts is null ? null : "(nobody)"))).Order(StringComparer.Ordinal);
         if (string.Join(' ', seated) is var drawn && string.Join(' ', sitting) is var came && drawn != came)
         {
             throw new DoesNotHoldException(convened.Where, "not the panel that was drawn", drawn, came);
         }
     }
+
+    private static string Text(string member, string site, string? expert) => expert is null ? $"{member}@{site}" : $"{member}@{site}={expert}";
 }

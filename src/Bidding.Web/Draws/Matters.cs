@@ -23,7 +23,9 @@ public sealed class Matters(IDbContextFactory<BiddingContext> contexts, IConfigu
         var bidders = await db.Bids.Where(bid => bid.LotId == lot.Id).Join(db.Bidders, bid => bid.BidderId, bidder => bidder.Id, (_, bidder) => bidder)
             .OrderBy(bidder => bidder.CreditCode).ToListAsync(ct);
         var rows = await db.LotParties.Where(row => row.LotId == lot.Id).OrderBy(row => row.Name).ToListAsync(ct);
-        var named = rows.Select(row => (row.Name, row.Role)).Prepend((Name: lot.Tender.Purchaser, Role: PartyRole.Purchaser)).ToList();
+        // Orders from before they stood in the record left them in rows.
+        var ordered = plan.Avoided is { } avoided ? avoided.Select(party => (party.Name, party.Role)) : rows.Select(row => (row.Name, row.Role));
+        var named = ordered.Prepend((Name: lot.Tender.Purchaser, Role: PartyRole.Purchaser)).ToList();
         var names = named.Select(party => party.Name).Distinct().ToList();
         var known = (await db.Organisations.Where(row => names.Contains(row.Name)).ToListAsync(ct)).ToLookup(row => row.Name, row => row.Id, StringComparer.Ordinal);
         return new(

@@ -1,7 +1,5 @@
 using System.Collections.Immutable;
 using System.Security.Cryptography;
-using Bidding.Data;
-using Bidding.Data.Tables;
 using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Panels;
@@ -9,7 +7,6 @@ using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Rooms;
 using Bidding.Web.Tenders;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Draws;
 
@@ -20,7 +17,7 @@ public sealed record DrawWish(
 /// <summary>Gathers a panel by drawing: asks the rows, hands what they say to the record's decider, and lets the rows of seats follow.</summary>
 public sealed class PanelDesk(
     Registry registry, Matters matters, Seating seating, LotFiles files, Procedures procedures,
-    IDbContextFactory<BiddingContext> contexts, IConfiguration configuration, TimeProvider clock)
+    IConfiguration configuration, TimeProvider clock)
 {
     public async Task<Answer> Order(Caller caller, string lot, DrawWish wish, CancellationToken ct)
     {
@@ -37,12 +34,13 @@ public sealed class PanelDesk(
         // 198号 第十四条 is not confirmed: configuration, with the strict figure as default; 0 switches it off.
         var days = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays);
         DrawPlan plan = new(
-            file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null);
+            file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null,
+            [.. wish.Parties.DistinctBy(party => party.Name).Select(party => new AvoidedParty(party.Name, party.Role))]);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
         var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(lot, code, plan), CancellationToken.None);
         if (answer.Refused is null)
         {
-            await TakeOver(lot, wish, ct);
+            await seating.Follow(lot);
         }
 
         return answer;
@@ -115,19 +113,9 @@ public sealed class PanelDesk(
         var answer = await procedures.Raise(caller, lot, command, CancellationToken.None);
         if (answer.Refused is null)
         {
-            await seating.Follow(lot, await procedures.Panel(lot, CancellationToken.None), CancellationToken.None);
+            await seating.Follow(lot);
         }
 
         return answer;
-    }
-
-    /// <summary>From now on the panel comes from the draw: names picked by hand go, and whom to avoid is kept for the list.</summary>
-    private async Task TakeOver(string lot, DrawWish wish, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        await db.PanelSeats.Where(seat => seat.LotId == lot).ExecuteDeleteAsync(ct);
-        await db.LotParties.Where(row => row.LotId == lot).ExecuteDeleteAsync(ct);
-        db.LotParties.AddRange(wish.Parties.DistinctBy(party => party.Name).Select(party => new LotPartyRow { LotId = lot, Name = party.Name, Role = party.Role }));
-        await db.SaveChangesAsync(ct);
     }
 }

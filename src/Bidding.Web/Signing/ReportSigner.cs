@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Data;
@@ -24,8 +25,31 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
     public async Task<(byte[] Bytes, int Signatures)> Sign(
         ReportSource source, RenderedPdf report, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
-        var signer = new PdfSigner(fonts, authority);
         var due = DueSignature.Of(source);
+        var pdf = await Sign(source, report, due, fonts, authority, ct);
+        if (authority is not null)
+        {
+            pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
+        }
+
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, due.Length + 1);
+    }
+
+    /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
+    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    public async Task<byte[]> SignForm(
+        ReportSource source, RenderedPdf form, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var pdf = await Sign(source, form, due, fonts, authority, ct);
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field)]);
+        return pdf;
+    }
+
+    private async Task<byte[]> Sign(
+        ReportSource source, RenderedPdf report, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var signer = new PdfSigner(fonts, authority);
         var (experts, hands) = await Rows(source, ct);
         var pdf = await signer.Certify(report.Bytes, Certification(source), await keys.Platform(ct), ct);
         foreach (var one in due)
@@ -34,13 +58,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
             pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
         }
 
-        if (authority is not null)
-        {
-            pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
-        }
-
-        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, due.Length + 1);
+        return pdf;
     }
 
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>

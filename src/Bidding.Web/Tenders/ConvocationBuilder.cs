@@ -15,11 +15,16 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
     {
         var room = procedures.OpeningOf(lot);
         var opening = await procedures.Opening(lot, ct);
+        await seating.Follow(lot);
         var draw = await procedures.Panel(lot, ct);
-        await seating.Follow(lot, draw, ct);
         if (await files.Of(lot, ct) is not { } file)
         {
             return new(null, Refusals.UnknownProcedure);
+        }
+
+        if (draw.IsOrdered && !Same(draw, file))
+        {
+            return new(null, PanelRefusals.PanelNotFormed); // an answer came between rows and record
         }
 
         var digest = LotMethod.Digest(file.Method);
@@ -32,9 +37,14 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
         var convocation = new Convocation(
             lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file),
             PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null,
-            file.Tender.NoticedOn, file.Tender.BidValidDays);
+            file.Tender.NoticedOn, file.Tender.BidValidDays,
+            // Who sits behind each id, so that the record itself shows whether these are the drawn.
+            draw.IsOrdered ? [.. file.Panel.Select(seated => seated.Expert.Id)] : null);
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
+
+    private static bool Same(PanelDraw draw, LotFile file) =>
+        draw.Sitting.Select(member => (member.Member, member.Expert)).ToHashSet().SetEquals(file.Panel.Select(seated => (seated.Seat.MemberId, seated.Expert.Id)));
 
     private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
         new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));

@@ -13,6 +13,7 @@ public static class TendersSetup
         .AddSingleton<Draws.Registry>()
         .AddSingleton<Draws.Matters>()
         .AddSingleton<Draws.Seating>()
+        .AddSingleton<Draws.SeatingCatchUp>()
         .AddSingleton<Draws.PanelDesk>()
         .AddSingleton<RulePacks>()
         .AddSingleton<Committee.CommitteeDesk>()

@@ -53,6 +53,34 @@ public class FormTests
         Assert.All(Sources.Names.Members.Values, person => Assert.DoesNotContain(person.Name, said, StringComparison.Ordinal));
     }
 
+    [Fact(DisplayName = "表单由谁签: 承诺书由作出声明的成员, 评分表由签署报告的成员, 不同意见、拒签理由与委员会说明由本人; 没有签署的不签")]
+    public void WhoSignsAFormIsWhoSpoke()
+    {
+        Assert.Equal(["member-1", "member-2", "member-3", "member-4", "member-5"], Fields("pledge", Sources.Eventful).Order(StringComparer.Ordinal));
+        Assert.Equal(["member-1", "member-2", "member-4", "member-5"], Fields("scores-by-member", Sources.Eventful));
+        Assert.Equal(["statement-2"], Fields("dissents", Sources.Eventful));
+        Assert.Equal(["statement-3"], Fields("refusals", Sources.Eventful));
+        Assert.Equal(["note-3"], Fields("refusals", Sources.Disputed));
+        Assert.Empty(Fields("scores-by-member", Sources.Failed));
+        Assert.Empty(Fields("sign-in", Sources.Eventful));
+    }
+
+    [Theory(DisplayName = "表单上应签的每一处都印在表单上, 平台认证在内; 无人签的表单没有空的签名处")]
+    [MemberData(nameof(Ids))]
+    public void EveryPlaceThatIsDueIsPrinted(string id)
+    {
+        foreach (var source in new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced, Sources.Failed })
+        {
+            var form = FormCatalog.Find(id)!;
+            var printed = form.Build(source).Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block])
+                .OfType<SignaturePlaces>().SelectMany(block => block.Places).Select(place => place.Field).Order(StringComparer.Ordinal);
+            var due = form.Due(source).Select(one => one.Field).ToList();
+            Assert.Equal(due.Count == 0 ? [] : due.Append(SignatureFields.Platform).Order(StringComparer.Ordinal), printed);
+        }
+    }
+
+    private static IEnumerable<string> Fields(string id, ReportSource source) => FormCatalog.Find(id)!.Due(source).Select(due => due.Field);
+
     [Fact(DisplayName = "按请求附英文标题: 报告与表单的每个标题都有英文")]
     public void EveryHeadingHasItsEnglish()
     {

@@ -17,15 +17,20 @@ public sealed record DrawGroup(string Id, string Site, ImmutableArray<string> Sp
 /// <summary>采购人代表: sent by the purchaser, not drawn.</summary>
 public sealed record SentRepresentative(string Person, string Site);
 
+/// <summary>A unit beside purchaser and bidders to which no candidate may stand close, by the name the agency has given.</summary>
+public sealed record AvoidedParty(string Name, PartyRole Role);
+
 /// <summary>What the agency orders. <paramref name="MeetsAt"/> is all that an invited expert learns besides the code and his site.</summary>
 /// <param name="EarliestWorkingDays">How many working days before the meeting the draw may be held at the earliest; absent: any time.</param>
+/// <param name="Avoided">Absent in orders from before: they kept them outside the record.</param>
 public sealed record DrawPlan(
     Regime Regime,
     ImmutableArray<DrawGroup> Groups,
     ImmutableArray<SentRepresentative> Representatives,
     PanelDemand Demand,
     DateTimeOffset MeetsAt,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? EarliestWorkingDays = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? EarliestWorkingDays = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AvoidedParty>? Avoided = null)
 {
     /// <summary>The panel as it would be if every place were filled: held against the law before anybody is drawn.</summary>
     public Composition Composition() => new(

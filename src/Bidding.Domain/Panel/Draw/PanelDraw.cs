@@ -45,12 +45,18 @@ public sealed record PanelDraw
 
     public ImmutableArray<SeatedMember> Seated { get; init; } = [];
 
+    /// <summary>Who sits now: seated, and not excused since. Representatives are not drawn and are not excused here.</summary>
+    public IEnumerable<SeatedMember> Sitting => Seated.Where(Sits);
+
     public bool IsOrdered => Plan is not null;
 
     /// <summary>Every place of the plan has once been accepted; the panel's rows follow from it.</summary>
     public bool IsFormed => !Seated.IsEmpty;
 
     public string Procedure => "panel:" + Lot;
+
+    public bool Sits(SeatedMember member) =>
+        member.Role == MemberRole.Representative || Invited(member.Expert) is { State: InviteeState.Accepted };
 
     public DrawRound? Round => Rounds.IsEmpty ? null : Rounds[^1];
 
