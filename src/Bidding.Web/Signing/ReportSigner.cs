@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Bidding.Data;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf;
@@ -18,6 +19,8 @@ namespace Bidding.Web.Signing;
 /// </summary>
 public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingContext> contexts)
 {
+    private const int MostOfAName = 60;
+
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <param name="authority">Null signs without trusted time.</param>
@@ -55,7 +58,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         foreach (var one in due)
         {
             var key = await keys.Of(experts[one.Member], one.Name, ct);
-            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
+            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty)), fonts), key.Key, ct);
         }
 
         return pdf;
@@ -76,7 +79,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         Lines = ["平台认证", Time(source.EndedAt), PlatformAuthority.NotALegalCa],
     };
 
-    private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
+    private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand, FontChain fonts) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
     {
         Reason = due.Reason,
         Location = due.Site,
@@ -84,7 +87,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         [
             due.Name,
             Time(due.At),
-            key.IsOwn ? "自备证书，颁发者：" + key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true) : PlatformAuthority.NotALegalCa,
+            key.IsOwn ? "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts) : PlatformAuthority.NotALegalCa,
             .. due.Handwriting is not null && hand is null ? (IEnumerable<string>)["手写图像未能找到"] : [],
         ],
         Handwriting = hand,
@@ -99,6 +102,10 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         var hands = await db.Handwritings.AsNoTracking().Where(row => row.Procedure == procedure).ToDictionaryAsync(row => (row.Member, row.Sha256), row => row.Png, ct);
         return (experts, hands);
     }
+
+    /// <summary>The issuer's name is a stranger's text: what no font draws is a box, and no name of his holds the report up.</summary>
+    private static string Printable(string issuer, FontChain fonts) => string.Concat(
+        issuer.EnumerateRunes().Take(MostOfAName).Select(rune => Rune.IsControl(rune) || !fonts.Draws(rune.Value) ? "□" : rune.ToString()));
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }
