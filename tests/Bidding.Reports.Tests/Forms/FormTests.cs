@@ -35,6 +35,24 @@ public class FormTests
         Assert.Equal(one, two);
     }
 
+    [Fact(DisplayName = "异常低价审查程序只适用于政府采购: 招标投标的记录写明不适用, 不写为没有")]
+    public void WhereTheProcedureIsNotForThisRegimeTheRecordSaysSo()
+    {
+        var said = FormCatalog.Find("low-price")!.Build(Sources.Tendering).Blocks.SelectMany(PlainText.Of).ToList();
+
+        Assert.Contains(said, line => line.StartsWith("异常低价审查：不适用", StringComparison.Ordinal));
+        Assert.DoesNotContain("异常低价审查：无。", said);
+    }
+
+    [Fact(DisplayName = "发给供应商的通知书不出现评标委员会成员的姓名")]
+    public void ANoticeToASupplierNamesNoMember()
+    {
+        var said = string.Join('\n', FormCatalog.Find("low-price-notice")!.Build(Sources.Voted).Blocks.SelectMany(PlainText.Of));
+
+        Assert.Contains("至 ", said);
+        Assert.All(Sources.Names.Members.Values, person => Assert.DoesNotContain(person.Name, said, StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "表单由谁签: 承诺书由作出声明的成员, 评分表由签署报告的成员, 不同意见、拒签理由与委员会说明由本人; 没有签署的不签")]
     public void WhoSignsAFormIsWhoSpoke()
     {
@@ -77,8 +95,8 @@ public class FormTests
     /// <summary>The history in which the form has most to say.</summary>
     private static ReportSource SourceFor(string id) => id switch
     {
-        "clarifications" or "standstills" => Sources.Disputed,
-        "rejections" or "low-price" => Sources.Voted,
+        "clarifications" or "standstills" or "price-corrections" => Sources.Disputed,
+        "rejections" or "low-price" or "low-price-notice" => Sources.Voted,
         "replacements" or "sign-in" => Sources.Replaced,
         _ => Sources.Eventful,
     };
