@@ -25,7 +25,7 @@ public static class Performance
         await theatre.OpenBids(ct);
         say("开标: 代理机构与监督人员共同开启, 唱标, 确认");
         await theatre.Convene(ct);
-        await using var panel = await Panel.Gather(host, script, ct);
+        await using var panel = await Panel.Gather(host, script, ct: ct);
         say($"组建评审: {Sites(script)}");
         foreach (var (phase, name) in Names)
         {

@@ -15,7 +15,9 @@ internal sealed record Part(string Title, string? Basis, params IEnumerable<Bloc
         get
         {
             IEnumerable<Block> head = Basis is null ? [new Heading(1, Title)] : [new Heading(1, Title), new Note("依据：" + Basis)];
-            var body = Sections.Length == 1 ? Sections[0].SkipWhile(block => block is Heading { Level: 1 }) : Sections.SelectMany(section => section.Select(Lower));
+            // A section that has nothing to tell in this lot, like a draw where none was ordered, counts for none.
+            var written = Sections.Where(section => section.Any()).ToList();
+            var body = written.Count == 1 ? written[0].SkipWhile(block => block is Heading { Level: 1 }) : written.SelectMany(section => section.Select(Lower));
             // A title alone on an upright page before a page that lies would be a page for nothing.
             return body.FirstOrDefault() is Landscape wide ? [new Landscape([.. head, .. wide.Blocks]), .. body.Skip(1)] : [.. head, .. body];
         }

@@ -15,7 +15,7 @@ internal static class ProcurementReport
     [
         new("基本情况", null, BasicFacts.Write(BasicFacts.From(source))),
         new("招标公告刊登的媒体名称、开标日期和地点", Law + "第一项", Notice.Write(Notice.From(source))),
-        new("投标人名单和评标委员会成员名单", Law + "第二项", Bids.Write(Bids.From(source)), Committee.Write(Committee.From(source))),
+        new("投标人名单和评标委员会成员名单", Law + "第二项", Bids.Write(Bids.From(source)), Committee.Write(Committee.From(source)), DrawOfExperts.Write(DrawOfExperts.From(source))),
         new("评标方法和标准", Law + "第三项", MethodAndCriteria.Write(MethodAndCriteria.From(source))),
         new(
             "开标记录和评标情况及说明，包括无效投标人名单及原因",

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 
 namespace Bidding.Reports;
@@ -19,6 +20,16 @@ public sealed class OpeningSource(IReadOnlyList<FactBody<OpeningFact>> facts, st
     public StreamHead Head { get; } = new(facts[^1].Stream, facts[^1].Version, headHash);
 
     public Names Names { get; } = names;
+}
+
+/// <summary>The gathering of the panel by drawing, up to the document's end.</summary>
+public sealed class PanelSource(IReadOnlyList<FactBody<PanelFact>> facts, string headHash)
+{
+    public PanelDraw State { get; } = facts.Aggregate(PanelDraw.None, (state, body) => state.Evolve(body.Fact, body.At));
+
+    public IReadOnlyList<FactBody<PanelFact>> Facts { get; } = facts;
+
+    public StreamHead Head { get; } = new(facts[^1].Stream, facts[^1].Version, headHash);
 }
 
 /// <summary>
@@ -50,6 +61,9 @@ public sealed class ReportSource
     public StreamHead Head { get; }
 
     public OpeningSource Opening { get; }
+
+    /// <summary>Absent where no draw was ordered.</summary>
+    public PanelSource? Panel { get; init; }
 
     public Names Names { get; }
 

@@ -13,7 +13,7 @@ internal static class TenderingReport
     public static IEnumerable<Part> Parts(ReportSource source) =>
     [
         new("基本情况和数据表", Law + "第一项", BasicFacts.Write(BasicFacts.From(source))),
-        new("评标委员会成员名单", Law + "第二项", Committee.Write(Committee.From(source))),
+        new("评标委员会成员名单", Law + "第二项", Committee.Write(Committee.From(source)), DrawOfExperts.Write(DrawOfExperts.From(source))),
         new("开标记录", Law + "第三项", OpeningSection.Write(OpeningSection.From(source.Opening))),
         new("符合要求的投标一览表", Law + "第四项", Bids.Write(Bids.From(source)), PreliminaryReview.Write(PreliminaryReview.From(source))),
         new("否决投标的情况说明", Law + "第五项", RejectedBids.Write(RejectedBids.From(source))),

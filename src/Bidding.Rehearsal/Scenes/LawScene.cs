@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Rehearsal.Hosting;
@@ -13,10 +14,10 @@ namespace Bidding.Rehearsal.Scenes;
 
 /// <summary>
 /// One evening with everything the law foresees for an evaluation that does not run smoothly, over the same hub and by the same
-/// services as any other: avoidance, clarification, rejection by vote, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
+/// services as any other, by a panel that was drawn: avoidance, clarification, rejection by vote, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
 /// a correction of the four cases, dissent.
 /// </summary>
-public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Action<string> say)
+public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Drawing drawing, Action<string> say)
 {
     private static readonly Caller Agency = new(Rows.Agency, Role.Agency);
 
@@ -30,11 +31,17 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
     /// <param name="speak">Hears one line an act.</param>
     public static async Task<Papers> Play(Action<string> speak, CancellationToken ct = default)
     {
-        var script = LawScript.Play;
+        var script = LawScript.Drawn;
         await using var host = await RehearsalHost.Start();
-        await new Theatre(host, script).Prepare(ct);
-        await using var panel = await Panel.Gather(host, script, ct);
-        var scene = new LawScene(host, script, panel, speak);
+        var (theatre, drawing) = (new Theatre(host, script), new Drawing(host, script));
+        await theatre.ReceiveBids(ct);
+        var accounts = await drawing.Draw(ct);
+        var list = (await drawing.Record).Round!.List!;
+        speak($"抽取: 候选 {list.Candidates.Sum(group => group.Experts.Length)} 人, 随机抽取五人, 一人谢绝后备选递补 (条例 第四十六条)");
+        await theatre.OpenBids(ct);
+        await theatre.Convene(ct);
+        await using var panel = await Panel.Gather(host, script, accounts, ct);
+        var scene = new LawScene(host, script, panel, drawing, speak);
         await scene.Play(ct);
         return await Papers.Collect(panel.Supervisor, ct);
     }
@@ -64,10 +71,10 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
     {
         await seats[LawScript.Avoids].Do(new DeclareConflicts([new("03", ConflictGround.Employment, "两年前曾任该投标人技术顾问。")]), ct);
         await Task.WhenAll(seats.Where(seat => seat.Key != LawScript.Avoids).Select(seat => seat.Value.Do(new DeclareNoConflict(Pledge: true), ct)));
-        var successor = await Replace(LawScript.Avoids, spare: 1, ReplacementGround.Avoidance, "本人申明曾任投标人顾问, 依法回避。", ct);
+        var successor = await Replace(LawScript.Avoids, ReplacementGround.Avoidance, ExcuseGround.Avoidance, "本人申明曾任投标人顾问, 依法回避。", ct);
         await successor.Do(new SignIn(), ct);
         await successor.Do(new DeclareNoConflict(Pledge: true), ct);
-        say($"回避: {LawScript.Avoids} 申明利害关系后更换为 {successor.Caller!.Member} (87号令 第四十九条)");
+        say($"回避: {LawScript.Avoids} 申明利害关系, 备选已尽, 补抽产生 {successor.Caller!.Member} (87号令 第四十九条)");
         return successor;
     }
 
@@ -111,7 +118,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
     private async Task<EvaluationLine> ReplacementInMidScoring(CancellationToken ct)
     {
         await seats[LawScript.FallsIll].Do(script.Scores(LawScript.FallsIll, script.Sheet.Bids[0]), ct);
-        var successor = await Replace(LawScript.FallsIll, spare: 2, ReplacementGround.Health, "评分中突发疾病, 送医。", ct);
+        var successor = await Replace(LawScript.FallsIll, ReplacementGround.Health, ExcuseGround.Health, "评分中突发疾病, 送医。", ct);
         await successor.Do(new SignIn(), ct);
         await successor.Do(new DeclareNoConflict(Pledge: true), ct);
         foreach (var bid in script.Sheet.Bids.Where(bid => !successor.State.Rejected.ContainsKey(bid.Id)))
@@ -174,11 +181,11 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Act
         say($"签署: {panel.Supervisor.State.Signatures.Count} 人签署, {LawScript.Dissents} 附不同意见 (87号令 第六十一条)");
     }
 
-    private async Task<EvaluationLine> Replace(string leaver, int spare, ReplacementGround ground, string reason, CancellationToken ct)
+    private async Task<EvaluationLine> Replace(string leaver, ReplacementGround ground, ExcuseGround excuse, string reason, CancellationToken ct)
     {
-        var seat = await host.Ask(db => Rows.SeatOf(db, script.Lot, leaver));
-        Accept(await Desk.Replace(Agency, script.Lot, new(leaver, Rows.SpareOf(spare), seat, ground, reason), ct), "更换 " + leaver);
-        return seats[leaver] = await Panel.Seat(host, script, Rows.AccountOf(Rows.SpareOf(spare)), ct: ct);
+        var successor = (await drawing.Successor(leaver, excuse, reason, ct)).Expert;
+        Accept(await Desk.Replace(Agency, script.Lot, new(leaver, successor, Seat: "", ground, reason), ct), "更换 " + leaver);
+        return seats[leaver] = await Panel.Seat(host, script, Rows.AccountOf(successor), ct: ct);
     }
 
     /// <summary>Everybody who sits now, at the same time; by the name under which the script knows his opinions.</summary>

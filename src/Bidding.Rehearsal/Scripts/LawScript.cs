@@ -45,6 +45,9 @@ public static class LawScript
 
     public static Script Play { get; } = new("YL-2026-0043-01", "执法办案管理中心设备采购 (制度演练)", Sheet, Names) { Spares = 2 };
 
+    /// <summary>The same evening by a panel that was drawn; who leaves it is followed by whom the draw names.</summary>
+    public static Script Drawn { get; } = Play with { Spares = 0, Pool = 10 };
+
     private static ScoreSheet Sheet => new(
         Regime.GovernmentProcurement,
         [new("E1", "dongying"), new("E2", "dongying"), new("E3", "dongying"), new("E4", "binzhou"), new("E5", "binzhou")],

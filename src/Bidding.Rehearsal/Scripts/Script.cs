@@ -21,6 +21,11 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     /// <summary>Experts of the register who may take a leaver's place.</summary>
     public int Spares { get; init; }
 
+    /// <summary>Experts of each site from whom the members are drawn; 0: they are named by hand.</summary>
+    public int Pool { get; init; }
+
+    public bool IsDrawn => Pool > 0;
+
     public string Opening => "opening:" + Lot;
 
     public string Evaluation => "evaluation:" + Lot;

@@ -21,10 +21,11 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
     private IEnumerable<EvaluationLine> Everybody => Members.Append(Supervisor);
 
     /// <summary>Signs everybody in at the server and lets them in, half of them by JSON, half by MessagePack.</summary>
-    public static async Task<Panel> Gather(IServer server, Script script, CancellationToken ct = default)
+    /// <param name="accounts">Of the members, where a draw has named them.</param>
+    public static async Task<Panel> Gather(IServer server, Script script, IReadOnlyDictionary<string, string>? accounts = null, CancellationToken ct = default)
     {
         var protocols = script.Sheet.Members.Select((_, index) => index % 2 == 0 ? Protocol.Json : Protocol.MessagePack);
-        var members = await Task.WhenAll(script.Sheet.Members.Zip(protocols, (member, protocol) => Seat(server, script, Rows.AccountOf(member.Id), protocol, ct)));
+        var members = await Task.WhenAll(script.Sheet.Members.Zip(protocols, (member, protocol) => Seat(server, script, accounts?[member.Id] ?? Rows.AccountOf(member.Id), protocol, ct)));
         return new(script, [.. members], await Seat(server, script, Rows.Supervisor, Protocol.Json, ct));
     }
 

@@ -27,9 +27,6 @@ public static class Rows
 
     public static string SpareOf(int number) => $"spare-{number}";
 
-    public static Task<string> SeatOf(BiddingContext db, string lot, string member) =>
-        db.PanelSeats.Where(row => row.LotId == lot && row.MemberId == member).Select(row => row.SeatId!).SingleAsync();
-
     public static string BidderName(int index) => $"演练投标人{index + 1:00}有限公司";
 
     public static string CreditCode(int index) => $"91370500MA3{index:0000000}";
@@ -40,7 +37,12 @@ public static class Rows
         var sites = script.Sheet.Members.Select(member => member.Site).Distinct(StringComparer.Ordinal).ToList();
         db.Sites.AddRange(sites.Select(Site));
         AddTender(db, script, sites[0], now);
-        foreach (var (index, member) in script.Sheet.Members.Index())
+        if (script.IsDrawn)
+        {
+            PoolRows.Add(db, script, sites, hash);
+        }
+
+        foreach (var (index, member) in script.IsDrawn ? [] : script.Sheet.Members.Index())
         {
             var place = script.Sheet.Members.Take(index).Count(other => other.Site == member.Site) + 1;
             AddMember(db, script, member, Names[index % Names.Length], SeatId(member.Site, place), Label(sites.IndexOf(member.Site), place), hash);
@@ -131,7 +133,7 @@ public static class Rows
     private static ExpertRow Expert(string id, string name, string site) =>
         new() { Id = id, Name = name, Unit = "演练单位", Speciality = "信息化", Title = "高级工程师", SiteId = site };
 
-    private static BiddingUser User(
+    internal static BiddingUser User(
         string account, string name, string role, string hash, string? site = null, string? expert = null, string? agency = null) => new()
     {
         Id = account, UserName = account, NormalizedUserName = account.ToUpperInvariant(), DisplayName = name, Role = role,
@@ -140,7 +142,7 @@ public static class Rows
 
     private static string Name(string site) => Cities.FirstOrDefault(city => city.Id == site).Name ?? site;
 
-    private static string SeatId(string site, int place) => $"{site}-{place:00}";
+    internal static string SeatId(string site, int place) => $"{site}-{place:00}";
 
-    private static string Label(int site, int place) => $"{(char)('A' + site)}-{place:00}";
+    internal static string Label(int site, int place) => $"{(char)('A' + site)}-{place:00}";
 }

@@ -41,7 +41,7 @@ internal static class Committee
                 line.Alias, line.Name + (line.Chair ? "（组长）" : ""), line.Unit, line.Title, line.Role, line.Seat, line.SignedIn, line.Declared,
             ])) with { Size = TableSize.Small },
         new Paragraph(model.DrawHead is { } head
-            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。采购人代表由采购人委派，不经抽取。"
+            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。采购人代表由采购人委派，不经抽取。经过见“专家抽取经过”一节。"
             : "专家产生方式：人工指定，未经抽取。"),
         new Paragraph($"组长：{model.Lines.FirstOrDefault(line => line.Chair)?.Name ?? "未产生"}。组长与其他成员有同等的表决权。"),
         Grid.Of(

@@ -9,7 +9,7 @@ internal static class RecordHeads
     internal sealed record Model(IReadOnlyList<StreamHead> Heads, string? ConvenedUpon, string? MethodDigest);
 
     public static Model From(ReportSource source) =>
-        new([source.Opening.Head, source.Head], source.Convocation.OpeningHead, source.Convocation.MethodDigest);
+        new([source.Opening.Head, .. source.Panel is { } panel ? [panel.Head] : Array.Empty<StreamHead>(), source.Head], source.Convocation.OpeningHead, source.Convocation.MethodDigest);
 
     public static Model From(OpeningSource source) => new([source.Head], null, null);
 

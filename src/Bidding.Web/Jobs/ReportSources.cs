@@ -66,9 +66,18 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
         return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names)
         {
+            Panel = await Panel(lot, facts[upTo - 1].At, ct),
             Controls = Control.With(stamping),
             Calendar = rules.Calendar,
         };
+    }
+
+    /// <summary>What happened in the draw until the document's last fact; null where none was ordered.</summary>
+    private async Task<PanelSource?> Panel(string lot, DateTimeOffset until, CancellationToken ct)
+    {
+        var (facts, heads) = await procedures.PanelOf(lot).Record(ct);
+        var count = facts.Count(body => body.At <= until);
+        return count == 0 ? null : new(facts[..count], heads[count - 1]);
     }
 
     private async Task<Names> NamesOf(string lot, CancellationToken ct)

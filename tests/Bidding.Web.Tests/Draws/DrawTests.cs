@@ -103,7 +103,9 @@ public sealed class DrawTests : IAsyncLifetime
 
         var after = await Procedures.Panel(Lot, default);
         Assert.Equal((InviteeState.Accepted, InviteeState.Excused), (after.Invited(first)!.State, after.Invited(second)!.State));
-        Assert.DoesNotContain(draw.Code, await another.Read("/"), StringComparison.Ordinal);
+        var left = await another.Read("/");
+        Assert.Contains("您不参加这次评审", left, StringComparison.Ordinal);
+        Assert.DoesNotContain("接受邀请", left, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "冒充角色的请求一概无效: 监督不能抽取, 代理机构不能见证, 外人什么都不能")]

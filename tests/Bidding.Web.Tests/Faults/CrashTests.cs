@@ -41,7 +41,7 @@ public sealed class CrashTests
 
         await using var server = new CrashingServer(directory, seed, crashes);
         await server.Start(ct);
-        await using var panel = await Panel.Gather(server, Play, ct);
+        await using var panel = await Panel.Gather(server, Play, ct: ct);
         List<Steadfast> members = [.. panel.Members.Select(line => new Steadfast(line, server.Acknowledged))];
         using var ended = CancellationTokenSource.CreateLinkedTokenSource(ct);
         var crashing = server.Run(ended.Token);

@@ -75,6 +75,10 @@ public abstract class DrawBase : ComponentBase
 
     protected IReadOnlyDictionary<string, string> Named { get; private set; } = new Dictionary<string, string>();
 
+    /// <summary>A place is vacant for which no reserve is left.</summary>
+    protected bool NeedsSupplement =>
+        Draw is { Plan: { } plan, Round.Drawn: not null } && plan.Groups.Any(group => Draw.Vacancies(group) > 0 && Draw.NextReserve(group.Id) is null);
+
     private CancellationToken Ct => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()
@@ -227,6 +231,11 @@ public abstract class DrawBase : ComponentBase
         foreach (var (id, name) in await Db.Organisations.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => new KeyValuePair<string, string>(row.Id, row.Name)).ToListAsync(Ct))
         {
             names.TryAdd(id, name);
+        }
+
+        foreach (var agency in await Db.Agencies.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToListAsync(Ct))
+        {
+            names.TryAdd(agency.Id, agency.Name);
         }
 
         foreach (var expert in await Db.Experts.AsNoTracking()

@@ -1,4 +1,5 @@
 using Bidding.Data;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Visibility;
 using Bidding.Domain.Wire;
@@ -26,6 +27,8 @@ public abstract class InvitationsBase : ComponentBase
 
     [Inject] public required Procedures Procedures { get; set; }
 
+    [Inject] public required TimeProvider Time { get; set; }
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromForm(FormName = "decline")] protected ReasonFields? Declining { get; set; }
@@ -33,6 +36,9 @@ public abstract class InvitationsBase : ComponentBase
     protected Refusal? Refusal { get; private set; }
 
     protected List<(string Lot, Invitation Invitation)> Invited { get; } = [];
+
+    /// <summary>Draws he has left, by himself or not, until the day after the panel meets: an empty page would not say that it is on record.</summary>
+    protected List<(string Code, DateTimeOffset MeetsAt)> Left { get; } = [];
 
     protected IReadOnlyDictionary<string, string> Sites { get; private set; } = new Dictionary<string, string>();
 
@@ -54,6 +60,11 @@ public abstract class InvitationsBase : ComponentBase
             if (Invitation.For(draw, Expert) is { } invitation && (member is null || evaluation.Convocation is null || evaluation.Member(member) is null))
             {
                 Invited.Add((lot, invitation));
+            }
+
+            if (draw.Invited(Expert) is { State: InviteeState.Excused } && draw.Plan!.MeetsAt.AddDays(1) > Time.GetUtcNow())
+            {
+                Left.Add((draw.Code, draw.Plan.MeetsAt));
             }
         }
     }
