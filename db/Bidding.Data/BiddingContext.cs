@@ -35,6 +35,8 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     public DbSet<ReportRow> Reports => Set<ReportRow>();
     public DbSet<KeyFingerprintRow> KeyFingerprints => Set<KeyFingerprintRow>();
     public DbSet<SigningKeyRow> SigningKeys => Set<SigningKeyRow>();
+    public DbSet<SignedFormRow> SignedForms => Set<SignedFormRow>();
+
     public DbSet<HandwritingRow> Handwritings => Set<HandwritingRow>();
 
     protected override void ConfigureConventions(ModelConfigurationBuilder configurationBuilder)

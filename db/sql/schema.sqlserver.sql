@@ -491,3 +491,19 @@ VALUES (N'20261126014329_PriceTerms', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [SignedForms] (
+    [Procedure] nvarchar(120) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Form] nvarchar(40) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [UpTo] bigint NOT NULL,
+    [Bytes] varbinary(max) NOT NULL,
+    [CreatedAt] bigint NOT NULL,
+    CONSTRAINT [PK_SignedForms] PRIMARY KEY ([Procedure], [Form], [UpTo])
+);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126021026_SignedForms', N'10.0.14');
+
+COMMIT;
+GO
+

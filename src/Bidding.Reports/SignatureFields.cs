@@ -17,6 +17,9 @@ public static class SignatureFields
     /// <summary>His place on the sheet of his own, with his dissent or his reasons for refusing.</summary>
     public static string SheetOf(Evaluation evaluation, string member) => $"statement-{Place(evaluation, member)}";
 
+    /// <summary>The place on the committee's note about him, signed by who wrote it.</summary>
+    public static string NoteOn(Evaluation evaluation, string member) => $"note-{Place(evaluation, member)}";
+
     /// <summary>By place on the panel: a member's id may hold what a field's name may not.</summary>
     private static int Place(Evaluation evaluation, string member) =>
         evaluation.Panel.Select((one, index) => (one.Id, index)).First(one => one.Id == member).index + 1;

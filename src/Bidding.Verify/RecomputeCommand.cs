@@ -33,9 +33,9 @@ internal static class RecomputeCommand
             return unreadable.Message.ReplaceLineEndings(" ");
         }
         var reading = ScoreSheetReader.Read(json);
-        if (reading is SheetReading.Accepted(var sheet))
+        if (reading is SheetReading.Accepted accepted)
         {
-            results.Add(SheetResultWriter.Write(ScoreArithmetic.Compute(sheet)));
+            results.Add(SheetResultWriter.Write(ScoreArithmetic.Compute(accepted)));
         }
         return reading is not SheetReading.Refused(var problem) ? null
             : IsCase(json) ? "sheet {…}: this is a case with a sheet inside; recompute takes the sheet alone"

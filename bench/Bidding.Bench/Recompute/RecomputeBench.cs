@@ -32,8 +32,8 @@ internal static class RecomputeBench
         return 0;
     }
 
-    private static byte[] Result(byte[] json) => ScoreSheetReader.Read(json) is SheetReading.Accepted(var sheet)
-        ? SheetResultWriter.Write(ScoreArithmetic.Compute(sheet))
+    private static byte[] Result(byte[] json) => ScoreSheetReader.Read(json) is SheetReading.Accepted accepted
+        ? SheetResultWriter.Write(ScoreArithmetic.Compute(accepted))
         : throw new InvalidOperationException("The generated sheet was refused.");
 
     private static ScoreSheet Sheet(int members, int bids, int criteria) => new(

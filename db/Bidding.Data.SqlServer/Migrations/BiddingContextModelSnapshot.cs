@@ -786,6 +786,33 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.ToTable("SignIns", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.SignedFormRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("nvarchar(120)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("nvarchar(40)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("bigint");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("varbinary(max)");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("bigint");
+
+                    b.HasKey("Procedure", "Form", "UpTo");
+
+                    b.ToTable("SignedForms", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
                 {
                     b.Property<string>("Holder")

@@ -730,6 +730,31 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.ToTable("SignIns", (string)null);
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.SignedFormRow", b =>
+                {
+                    b.Property<string>("Procedure")
+                        .HasMaxLength(120)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Form")
+                        .HasMaxLength(40)
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("UpTo")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<byte[]>("Bytes")
+                        .IsRequired()
+                        .HasColumnType("BLOB");
+
+                    b.Property<long>("CreatedAt")
+                        .HasColumnType("INTEGER");
+
+                    b.HasKey("Procedure", "Form", "UpTo");
+
+                    b.ToTable("SignedForms", (string)null);
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.SigningKeyRow", b =>
                 {
                     b.Property<string>("Holder")

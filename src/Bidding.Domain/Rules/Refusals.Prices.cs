@@ -59,7 +59,7 @@ public static partial class Refusals
         ("报价修正由组长代表评标委员会作出。", "A price is corrected by the chair for the committee."), ("请向组长提出。", "Please turn to the chair."));
 
     public static Refusal PriceUnreadable { get; } = Refusal.Of("price-unreadable", Article.Order87("第五十九条"),
-        ("所填的大写金额、数量或单价不成立; 认定错位的单价须与原单价相差十的倍数。", "Words, quantities or unit prices are no price; a slipped unit price must differ by a power of ten."),
+        ("所填的大写金额、数量或单价不成立; 认定小数点错位的单价须是原单价的十倍、百倍、十分之一等。", "Words, quantities or unit prices are no price; a slipped unit price must differ by a power of ten."),
         ("请按投标文件核对。", "Please check them against the bid."));
 
     public static Refusal PriceConsistent { get; } = Refusal.Of("price-consistent", Article.Order87("第五十九条"),

@@ -78,7 +78,7 @@ public static partial class Refusals
 
     public static Refusal NothingToCorrect { get; } = Refusal.Of("nothing-to-correct", Article.Order87("第六十四条"),
         ("评分汇总后, 除法定四种情形外不得修改。", "After the summary a score changes only in the four cases of the law."),
-        ("系统未发现该分值属于法定情形。", "No such case was found for this score."));
+        ("该分值不属于法定情形; 有不同意见的, 请在签署时写明。", "This score is none of these cases; state a different opinion when you sign."));
 
     public static Refusal DigestDiffers { get; } = Refusal.Of("digest-differs", Article.Platform("同步评审 第五条"),
         ("结果已经变化, 请核对最新结果后再确认。", "The result has changed; check the latest one before confirming."), Reload);
@@ -94,7 +94,7 @@ public static partial class Refusals
         ("确认接管后, 另一处将退出, 并记入档案。", "If you take over, the other place is closed and this is recorded."));
 
     public static Refusal NotAbsent { get; } = Refusal.Of("not-absent", Article.Platform("同步评审 第三条"),
-        ("该成员未超过掉线时限。", "The member is not offline beyond the grace."), Wait);
+        ("该成员未超过掉线时限。", "The member is not offline beyond the grace."), ("请稍候, 超过时限后再办理。", "Please wait; act when the grace is over."));
 
     public static Refusal MethodUnlawful { get; } = Refusal.Of("method-unlawful", Article.Order87("第五十五条"),
         ("评审办法无法据以计算, 不能冻结。", "The method cannot be computed and may not be frozen."), ("请按提示修改评审办法。", "Mend the method as stated."));
@@ -121,7 +121,7 @@ public static partial class Refusals
         ("同一投标人不得提交两份投标。", "One bidder may not hand in two bids."), ("请先撤回原投标。", "Withdraw the earlier bid first."));
 
     public static Refusal NotOpened { get; } = Refusal.Of("not-opened", Article.TenderingLaw("第三十六条"),
-        ("尚未开标。", "The bids are not open yet."), Wait);
+        ("尚未开标。", "The bids are not open yet."), ("请先完成开标。", "Open the bids first."));
 
     public static Refusal AlreadyOpened { get; } = Refusal.Of("already-opened", Article.TenderingLaw("第三十六条"),
         ("已经开标。", "The bids are already open."), Reload);

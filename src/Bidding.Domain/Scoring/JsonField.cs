@@ -31,6 +31,32 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
         return new(known, found, path);
     }
 
+    /// <summary>The texts of an object that has exactly these four fields in this order, all of them strings; null for any other.</summary>
+    public (string First, string Second, string Third, string Fourth)? InOrder(
+        ReadOnlySpan<byte> first, ReadOnlySpan<byte> second, ReadOnlySpan<byte> third, ReadOnlySpan<byte> fourth)
+    {
+        if (element.ValueKind != JsonValueKind.Object || element.GetPropertyCount() != 4)
+        {
+            return null;
+        }
+        var fields = element.EnumerateObject();
+        return Next(ref fields, first) is { } one && Next(ref fields, second) is { } two && Next(ref fields, third) is { } three && Next(ref fields, fourth) is { } four
+            ? (one, two, three, four)
+            : null;
+    }
+
+    private static string? Next(ref JsonElement.ObjectEnumerator fields, ReadOnlySpan<byte> name)
+    {
+        try
+        {
+            return fields.MoveNext() && fields.Current.NameEquals(name) && fields.Current.Value.ValueKind == JsonValueKind.String ? fields.Current.Value.GetString() : null;
+        }
+        catch (InvalidOperationException)
+        {
+            return null; // Half a surrogate pair, in the name or in the text.
+        }
+    }
+
     /// <summary>An object whose keys are names of the sheet's own, such as sections.</summary>
     public ImmutableArray<T> Entries<T>(Func<string, JsonField, T> read)
     {

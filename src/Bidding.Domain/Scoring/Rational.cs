@@ -64,14 +64,22 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return sum;
     }
 
+    /// <summary>Scores are small and have few places: a decimal holds the sum of a million of them exactly and adds them much faster.</summary>
     public static Rational Sum(IEnumerable<decimal> values)
     {
-        var sum = Zero;
+        var (sum, small, count) = (Zero, 0m, 0);
         foreach (var value in values)
         {
-            sum += value;
+            if (value is > -1e12m and < 1e12m && value.Scale <= 9 && count++ < 1_000_000)
+            {
+                small += value;
+            }
+            else
+            {
+                sum += value;
+            }
         }
-        return sum;
+        return sum + small;
     }
 
     public static Rational Mean(IReadOnlyCollection<Rational> values) => Sum(values) / values.Count;

@@ -12,6 +12,14 @@ public static class ScoreArithmetic
         {
             throw new ArgumentException(problem.ToString(), nameof(sheet));
         }
+        return Checked(sheet);
+    }
+
+    /// <summary>What was read has been checked, and is not checked again.</summary>
+    public static SheetResult Compute(SheetReading.Accepted read) => Checked(read.Sheet);
+
+    private static SheetResult Checked(ScoreSheet sheet)
+    {
         var table = new ScoreTable(sheet);
         var scored = ScoredBids(table);
         var least = sheet.Minimums.ToDictionary(minimum => minimum.Section, minimum => minimum.Least, StringComparer.Ordinal);

@@ -109,8 +109,14 @@ public static class ScoreSheetReader
             fields.Optional("adjustments")?.List(adjustment => adjustment.Object("amount")["amount"].Decimal()) ?? []);
     }
 
+    /// <summary>There are thousands of them, nearly always in the form the writer gives them; any other form, and whatever is wrong, is looked at field by field.</summary>
     private static Score ScoreOf(JsonField json)
     {
+        if (json.InOrder("member"u8, "bid"u8, "criterion"u8, "value"u8) is var (member, bid, criterion, text) && ExactDecimal.Read(text, exponent: false, out var value) is null)
+        {
+            return new(member, bid, criterion, value);
+        }
+
         var fields = json.Object(ScoreFields);
         return new(fields["member"].Text(), fields["bid"].Text(), fields["criterion"].Text(), fields["value"].Decimal());
     }

@@ -18,6 +18,10 @@ internal static class ScoreSheetScores
                 yield return new($"scores[{i}]", Named(score.Member, score.Bid, score.Criterion), $"scored already in scores[{given[cells.Of(score)]}]");
             }
         }
+        if (given.Count == cells.Count)
+        {
+            yield break;
+        }
         foreach (var (member, bid, criterion) in cells.Missing(given))
         {
             yield return new("scores", Named(member, bid, criterion), "the score is missing");

@@ -7,7 +7,9 @@ namespace Bidding.Reports.Forms;
 /// <summary>推选组长记录: each ballot with its tally. Who voted for whom stands in the record alone.</summary>
 internal static class ChairMinutes
 {
-    public static readonly Form Form = new("chair", "推选评标委员会组长记录", "Minutes of the chair's election", Write);
+    public static readonly Form Form = new("chair", "推选评标委员会组长记录", "Minutes of the chair's election", Write, Due);
+
+    private static IEnumerable<DueSignature> Due(ReportSource source) => KeySigned.WithReport(source, Form.Title);
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
@@ -18,6 +20,6 @@ internal static class ChairMinutes
             Committee.From(source).Ballots.Select(ballot => (IEnumerable<string>)[$"第 {ballot.Number} 轮", ballot.At, ballot.Tally, ballot.Outcome]))
             .OrNothing("推选组长：未进行。"),
         new Paragraph($"当选组长：{(source.Evaluation.Chair is { } chair ? source.Member(chair) : "未产生")}。"),
-        HandSigned.ByPanel(source),
+        .. KeySigned.Panel(source, Due(source)),
     ];
 }

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -10,9 +11,11 @@ namespace Bidding.Reports.Forms;
 public sealed class Form
 {
     private readonly Func<ReportSource, IEnumerable<Block>> body;
+    private readonly Func<ReportSource, IEnumerable<DueSignature>> due;
 
-    internal Form(string id, string title, string english, Func<ReportSource, IEnumerable<Block>> body) =>
-        (Id, Title, English, this.body) = (id, title, english, body);
+    /// <param name="due">Whose keys sign it; null for a form that nobody signs by key.</param>
+    internal Form(string id, string title, string english, Func<ReportSource, IEnumerable<Block>> body, Func<ReportSource, IEnumerable<DueSignature>>? due = null) =>
+        (Id, Title, English, this.body, this.due) = (id, title, english, body, due ?? (_ => []));
 
     /// <summary>In addresses and file names.</summary>
     public string Id { get; }
@@ -20,6 +23,9 @@ public sealed class Form
     public string Title { get; }
 
     public string English { get; }
+
+    /// <summary>Whose keys sign it, in which order; empty where nobody has signed what it says.</summary>
+    public ImmutableArray<DueSignature> Due(ReportSource source) => [.. due(source)];
 
     /// <param name="bilingual">Headings in Chinese and English; what was said and written stays as it was.</param>
     public Document Build(ReportSource source, bool bilingual = false) => new(
@@ -37,6 +43,7 @@ public sealed class Form
             ]),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
             .. body(source),
+            .. KeySigned.Certified(due(source)),
         ]), bilingual))
     {
         Author = source.Names.Agency,

@@ -12,6 +12,8 @@ public static class FormCatalog
         ReviewSummary.Form,
         ClarificationRecord.Form,
         RejectionResolution.Form,
+        PriceCorrectionRecord.Form,
+        LowPriceNotice.Form,
         LowPriceRecord.Form,
         ScoresByMember.Form,
         ScoresOfAll.Form,

@@ -8,6 +8,4 @@ internal static class HandSigned
 {
     public static Block By(IEnumerable<string> people) => new KeyValueList(
         [.. people.Select(person => new KeyValue(person, "签名：　　　　　　　　　　　　日期：　　　　年　　月　　日"))]) { KeyShare = 0.3 };
-
-    public static Block ByPanel(ReportSource source) => By(source.Evaluation.Panel.Select(member => source.Member(member.Id)));
 }

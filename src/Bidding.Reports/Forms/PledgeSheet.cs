@@ -8,7 +8,7 @@ namespace Bidding.Reports.Forms;
 /// <summary>回避声明与评审纪律承诺书: what each member declared, and the pledge that was ticked.</summary>
 internal static class PledgeSheet
 {
-    public static readonly Form Form = new("pledge", "回避声明与评审纪律承诺书", "Declaration on conflicts and pledge", Write);
+    public static readonly Form Form = new("pledge", "回避声明与评审纪律承诺书", "Declaration on conflicts and pledge", Write, KeySigned.OnPledges);
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
@@ -20,7 +20,7 @@ internal static class PledgeSheet
         new Paragraph("未作声明的成员：" + Say.List(source.Evaluation.Panel
             .Where(member => !source.Evaluation.NoConflict.Contains(member.Id) && !source.Evaluation.Conflicts.ContainsKey(member.Id))
             .Select(member => source.Member(member.Id))) + "。"),
-        HandSigned.ByPanel(source),
+        .. KeySigned.Panel(source, KeySigned.OnPledges(source)),
     ];
 
     private static IEnumerable<IEnumerable<string>> Lines(ReportSource source)

@@ -6,7 +6,9 @@ namespace Bidding.Reports.Forms;
 /// <summary>拒绝签署情况表: with reasons, or noted by the committee and deemed agreement.</summary>
 internal static class RefusalSheet
 {
-    public static readonly Form Form = new("refusals", "拒绝签署情况表", "Refusals to sign", Write);
+    public static readonly Form Form = new("refusals", "拒绝签署情况表", "Refusals to sign", Write, Due);
+
+    private static IEnumerable<DueSignature> Due(ReportSource source) => KeySigned.OnStatements(source, dissents: false);
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
@@ -19,5 +21,6 @@ internal static class RefusalSheet
                 entry.Value.NotedBy is { } noted ? $"未说明理由，依法视为同意（{source.Member(noted)} 代表评标委员会记录）" : "说明理由", entry.Value.Text ?? Say.Nothing,
             ])).OrNothing("拒绝签署：无。"),
         new Note("依据：《中华人民共和国招标投标法实施条例》第五十三条。评标委员会成员拒绝在评标报告上签字又不书面说明其不同意见和理由的，视为同意评标结果。"),
+        .. KeySigned.Statements(source, Due(source)),
     ];
 }

@@ -7,13 +7,15 @@ namespace Bidding.Reports.Forms;
 /// <summary>初步评审表（成员）: one table a member, one column a bid.</summary>
 internal static class ReviewByMember
 {
-    public static readonly Form Form = new("review-by-member", "初步评审表（各成员）", "Preliminary review by member", Write);
+    public static readonly Form Form = new("review-by-member", "初步评审表（各成员）", "Preliminary review by member", Write, Due);
+
+    private static IEnumerable<DueSignature> Due(ReportSource source) => source.Evaluation.RevealedReviews is null ? [] : KeySigned.WithReport(source, Form.Title);
 
     private static IEnumerable<Block> Write(ReportSource source) => source.Evaluation.RevealedReviews is not { } reviews
         ? [new Paragraph("初步评审：无。评标办法未规定，或者评审在其完成之前结束。")]
-        : [new Landscape([.. source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)]))])];
+        : [new Landscape([.. source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)], Due(source)))])];
 
-    private static IEnumerable<Block> Of(ReportSource source, PanelMember member, List<RevealedReview> reviews) =>
+    private static IEnumerable<Block> Of(ReportSource source, PanelMember member, List<RevealedReview> reviews, IEnumerable<DueSignature> due) =>
     [
         new Heading(2, source.Member(member.Id)),
         Grid.Of(
@@ -23,7 +25,7 @@ internal static class ReviewByMember
                 .Select(bid => Mark(reviews, bid.Id, item.Id) is { } mark ? (mark.Passed ? "通过" : "不通过") : "—")
                 .Prepend($"{Terms.Of(item.Kind)}：{item.Name}"))) with { Size = TableSize.Small },
         .. Reasons(source, reviews),
-        HandSigned.By([source.Member(member.Id)]),
+        .. KeySigned.By(source, [member], due),
     ];
 
     private static IEnumerable<Block> Reasons(ReportSource source, List<RevealedReview> reviews)

@@ -46,7 +46,7 @@ internal static class Deadlines
         var length = period.Unit switch { PeriodUnit.Days => $"{period.Length} 日", PeriodUnit.WorkingDays => $"{period.Length} 个工作日", _ => $"{period.Length} 年" };
         var chained = due.Chained ? "（前序期限用满）" : "";
         return new(
-            period.Zh,
+            Say.Wide(period.Zh),
             period.Bound == Bound.Within ? $"自{From(period.From)}之日起 {length}内" : $"自{From(period.From)}之日起不少于 {length}",
             due.Day is not { } day ? "起算之日系统不知" : $"{(period.Bound == Bound.Within ? "最迟" : "不早于")} {day:yyyy-MM-dd}{chained}",
             $"{period.Article}{(period.Unconfirmed ? "（待核）" : "")}");

@@ -9,6 +9,7 @@ namespace Bidding.Reports.Sections;
 /// <summary>
 /// 专家抽取经过 (条例 第四十六条): each round with its commitment, list, word and seed, who was named in which order, and what became of them.
 /// Who was left out stands here as a number beside the rule, never by name or id; who was named without becoming a member, by his id.
+/// What was set aside counts as such in the rounds listed afterwards: an earlier round's figures stay as its list was made.
 /// </summary>
 internal static class DrawOfExperts
 {
@@ -26,12 +27,13 @@ internal static class DrawOfExperts
         panel.State.Code,
         [.. panel.State.Rounds.Select(round => RoundOf(source, panel, round))],
         [
-            .. from round in panel.State.Rounds
-               from found in round.List?.Findings ?? []
-               group found by (round.Number, found.Rule, found.Force, Article: found.Article.ToString()) into line
-               orderby line.Key.Number, line.Key.Force, line.Key.Rule
+            .. from list in panel.State.Rounds.Select(round => round.List).OfType<CandidatesListed>()
+               let aside = SetAsideBefore(panel, list)
+               from found in list.Findings
+               group found by (Number: list.Round, found.Rule, found.Force, Aside: aside.Contains(found.Key), Article: found.Article.ToString()) into line
+               orderby line.Key.Number, line.Key.Force, line.Key.Rule, line.Key.Aside
                select new Filtered(
-                   line.Key.Number, DrawTerms.Of(line.Key.Rule), line.Key.Force == Force.Excludes ? "排除" : "提示", line.Key.Article,
+                   line.Key.Number, DrawTerms.Of(line.Key.Rule), line.Key.Aside ? "不采纳" : line.Key.Force == Force.Excludes ? "排除" : "提示", line.Key.Article,
                    line.Select(found => found.Expert).Distinct(StringComparer.Ordinal).Count()),
         ],
         [
@@ -65,7 +67,7 @@ internal static class DrawOfExperts
             [Grid.Word("时间", 2), Grid.Text("事项", 7)],
             model.Acts.Select(act => (IEnumerable<string>)[act.At, act.What]))
             .OrNothing("答复、递补与监督决定：无。"),
-        new Note("一人可因几种情形被排除，各行人数之和可以大于被排除的人数。名册与登记信息是否完整，记录不能证明。"),
+        new Note("提示不排除；不采纳是监督人员在名单确定之前的决定，理由见上表。一人可因几种情形被排除，各行人数之和可以大于被排除的人数；监督人员指定回避的人不计在内。被排除的专家不在报告中列名，依据在存证包中。名册与登记信息是否完整，记录不能证明。"),
     ];
 
     private static Round RoundOf(ReportSource source, PanelSource panel, DrawRound round) => new(
@@ -79,7 +81,7 @@ internal static class DrawOfExperts
             [
                 ("名单确定时间", At(panel, fact => fact is CandidatesListed x && x.Round == round.Number)),
                 ("候选人数", string.Join("；", list.Candidates.Select(group => $"{group.Group} {group.Experts.Length} 人"))),
-                ("因回避排除", $"{Excluded(panel.State, list)} 人"),
+                ("因回避排除", $"{Excluded(panel, list)} 人"),
                 ("名单摘要", list.Digest),
             ] : [("候选名单", "未确定")],
             .. PanelDraw.LeavesNothingToChance(round) ? (IEnumerable<(string, string)>)[("随机性", "没有：有的组候选人不多于席位")] : [],
@@ -91,13 +93,18 @@ internal static class DrawOfExperts
             ] : [("抽取", "未进行")],
         ]);
 
-    private static int Excluded(PanelDraw state, CandidatesListed list) => list.Findings
-        .Where(found => found.Force == Force.Excludes && !state.SetAside.ContainsKey(found.Key))
-        .Select(found => found.Expert).Distinct(StringComparer.Ordinal).Count();
+    private static int Excluded(PanelSource panel, CandidatesListed list)
+    {
+        var aside = SetAsideBefore(panel, list);
+        return list.Findings.Where(found => found.Force == Force.Excludes && !aside.Contains(found.Key)).Select(found => found.Expert).Distinct(StringComparer.Ordinal).Count();
+    }
+
+    private static HashSet<FindingKey> SetAsideBefore(PanelSource panel, CandidatesListed list) =>
+        [.. panel.Facts.Select(body => body.Fact).TakeWhile(fact => !ReferenceEquals(fact, list)).OfType<FindingSetAside>().Select(aside => aside.Finding.Key)];
 
     private static string? What(ReportSource source, PanelSource panel, PanelFact fact) => fact switch
     {
-        FindingPinned x => $"监督人员指定 {Who(source, panel, x.Expert)} 回避：{x.Reason}",
+        FindingPinned x => $"监督人员指定{(panel.State.IsKnown(x.Expert) ? $" {Who(source, panel, x.Expert)} " : "一名专家")}回避：{x.Reason}",
         FindingSetAside x => $"监督人员不采纳一项回避发现（{DrawTerms.Of(x.Finding.Rule)}，{x.Finding.Article}）：{x.Reason}",
         InvitationAccepted x => $"{Who(source, panel, x.Expert)} 接受邀请",
         ExpertExcused x => $"{Who(source, panel, x.Expert)} 退出：{DrawTerms.Of(x.Ground)}",
@@ -114,6 +121,7 @@ internal static class DrawOfExperts
             ? source.Member(member.Member)
             : expert;
 
+    /// <summary>The last: the rounds of an order that was withdrawn bear the same numbers.</summary>
     private static string At(PanelSource panel, Func<PanelFact, bool> which) =>
-        panel.Facts.FirstOrDefault(body => which(body.Fact)) is { } body ? Say.Time(body.At) : Say.Nothing;
+        panel.Facts.LastOrDefault(body => which(body.Fact)) is { } body ? Say.Time(body.At) : Say.Nothing;
 }

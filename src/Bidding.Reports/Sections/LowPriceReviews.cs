@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Prices;
+using Bidding.Domain.Scoring;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -10,10 +11,11 @@ internal static class LowPriceReviews
 {
     internal sealed record Line(string Bidder, string Found, string Asked, string Explanation, string Decision);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines);
+    /// <param name="Nothing">What is said where there is no line: nothing was found, or the procedure is not for this evaluation.</param>
+    internal sealed record Model(IReadOnlyList<Line> Lines, string Nothing);
 
     public static Model From(ReportSource source) =>
-        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter))]);
+        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter))], NothingBecause(source));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -22,8 +24,15 @@ internal static class LowPriceReviews
             "异常低价审查记录",
             [Grid.Text("投标人", 1.6), Grid.Text("情形与数据（元）", 3), Grid.Text("要求书面说明", 2), Grid.Text("供应商的说明", 3), Grid.Text("审查结论", 2)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Found, line.Asked, line.Explanation, line.Decision]))
-            .OrNothing("异常低价审查：无。"),
+            .OrNothing(model.Nothing),
     ];
+
+    private static string NothingBecause(ReportSource source) => source switch
+    {
+        _ when LowQuotesAreReviewedBeforeTheScoresAreRevealed.Applies(source.Evaluation) => "异常低价审查：无。",
+        { Convocation.Method.Regime: Regime.GovernmentProcurement } => "异常低价审查：不适用，财库〔2026〕2号自 2026 年 2 月 1 日起施行，本项目早于该日。",
+        _ => "异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购。",
+    };
 
     private static Line LineOf(ReportSource source, LowPriceMatter matter) => new(
         source.Bidder(matter.Bid),
@@ -40,6 +49,6 @@ internal static class LowPriceReviews
             _ => "评审结束时尚无结论",
         });
 
-    private static string Figures(LowPriceEvidence line) =>
+    public static string Figures(LowPriceEvidence line) =>
         $"{Terms.Of(line.Trigger)}：{Say.Amount(line.Quote)} < {Say.Amount(line.Threshold)} = {Say.Percent(line.Share)} × {Say.Amount(line.Of)}";
 }

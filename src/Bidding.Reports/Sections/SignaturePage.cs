@@ -4,7 +4,7 @@ using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>签名处: every field there will ever be, and for a dissent or a refusal a sheet of its own, signed by itself.</summary>
+/// <summary>签名处: every field there will ever be, and for a dissent, a refusal or the committee's note about one a sheet of its own, signed by itself.</summary>
 internal static class SignaturePage
 {
     internal sealed record Sheet(string Title, string Member, string Seat, string Digest, string At, string Text, SignaturePlace Place);
@@ -23,8 +23,8 @@ internal static class SignaturePage
         [
             .. from member in source.Evaluation.Panel
                let given = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
-               where given is { Text: not null, NotedBy: null }
-               select SheetOf(source, member, given),
+               where given is { Text: not null }
+               select given.NotedBy is null ? SheetOf(source, member, given) : NoteOn(source, member, given, given.NotedBy),
         ]);
 
     public static IEnumerable<Block> Write(Model model) =>
@@ -54,9 +54,18 @@ internal static class SignaturePage
         given.Text!,
         new(SignatureFields.SheetOf(source.Evaluation, member.Id), $"{source.Member(member.Id)} 本人签名"));
 
+    private static Sheet NoteOn(ReportSource source, PanelMember member, Signature given, string by) => new(
+        "评标委员会的书面说明",
+        source.Member(member.Id),
+        source.Seat(member),
+        source.Result?.Digest ?? Say.Nothing,
+        Say.Time(given.At),
+        $"该成员拒绝在评标报告上签字且未书面说明不同意见和理由，依法视为同意评标结果。{given.Text}",
+        new(SignatureFields.NoteOn(source.Evaluation, member.Id), $"{source.Member(by)} 代表评标委员会签名"));
+
     private static string LabelOf(ReportSource source, PanelMember member, Signature? given) => $"{source.Member(member.Id)} {source.Names.Site(member.Site)}" + given switch
     {
-        { NotedBy: not null } => "：拒绝签署且未说明理由",
+        { NotedBy: not null } => "：拒绝签署且未说明理由，说明另页",
         { Signed: false } => "：拒绝签署，理由另页",
         { Text: not null } => "：附不同意见，另页",
         _ => string.Empty,

@@ -11,17 +11,19 @@ internal static class Votes
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
-    public static Model From(ReportSource source) => new([.. source.Evaluation.Votes.Select(vote => LineOf(source, vote))]);
+    public static Model From(ReportSource source) => From(source, _ => true);
 
-    public static IEnumerable<Block> Write(Model model) =>
-    [
-        new Heading(1, "评标委员会的表决"),
+    public static Model From(ReportSource source, Func<VoteSubject, bool> about) =>
+        new([.. source.Evaluation.Votes.Where(vote => about(vote.Subject)).Select(vote => LineOf(source, vote))]);
+
+    public static IEnumerable<Block> Write(Model model) => [new Heading(1, "评标委员会的表决"), Table("表决事项", model, "评标委员会的表决：无。")];
+
+    public static Block Table(string caption, Model model, string? nothing = null) =>
         Grid.Of(
-            "表决事项",
-            [Grid.Word("编号", 0.8), Grid.Text("事项", 3), Grid.Text("理由", 2.5), Grid.Text("结果", 2), Grid.Text("不同意见", 3)],
+            caption,
+            [Grid.Word("编号", 0.8), Grid.Text("事项", 3), Grid.Text("理由", 2.5), Grid.Text("结果", 2), Grid.Text("投反对票的成员及理由", 3)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Number, line.Matter, line.Reason, line.Outcome, line.Dissent]))
-            .OrNothing("评标委员会的表决：无。"),
-    ];
+            .OrNothing(nothing ?? caption + "：无。");
 
     public static string Matter(ReportSource source, VoteSubject subject) => subject switch
     {

@@ -39,5 +39,9 @@ internal static class Say
 
     public static string YesNo(bool yes) => yes ? "是" : "否";
 
+    /// <summary>A text of the rules in the report's full-width marks; what somebody wrote is never passed through here.</summary>
+    public static string Wide(string text) => text.Replace(", ", "，", StringComparison.Ordinal).Replace(": ", "：", StringComparison.Ordinal).Replace("; ", "；", StringComparison.Ordinal)
+        .Replace(" (", "（", StringComparison.Ordinal).Replace("(", "（", StringComparison.Ordinal).Replace(") ", "）", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal);
+
     public static string List(IEnumerable<string> items) => string.Join("、", items) is { Length: > 0 } text ? text : Nothing;
 }

@@ -169,8 +169,15 @@ public sealed partial class Reception(
     private async Task<string> Evaluate(LiveSeat seat, Guid id, string text)
     {
         var (command, refusal) = CommandReader.Read<EvaluationCommand>(text);
-        return command is null ? Refuse(refusal!)
-            : await hands.WhyNot(command, seat.Caller, seat.Procedure, CancellationToken.None) is { } foreign ? Refuse(foreign)
+        if (command is null)
+        {
+            return Refuse(refusal!);
+        }
+
+        using var turn = AHandwritingIsTheSignersOwn.HandwritingOf(command) is not null && seat.Caller.Member is { } member
+            ? await hands.Turn(seat.Procedure, member, CancellationToken.None)
+            : null;
+        return await hands.WhyNot(command, seat.Caller, seat.Procedure, CancellationToken.None) is { } foreign ? Refuse(foreign)
             : await procedures.SubmitText(seat.Caller, seat.Procedure, id, command, text, CancellationToken.None);
     }
 

@@ -14,6 +14,8 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
 {
     public const int LargestFile = 64 * 1024;
 
+    private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
+
     /// <returns>The SHA-256 under which the image is held, or why it is not.</returns>
     public async Task<(string? Sha256, Refusal? Refused)> Keep(Caller caller, string procedure, byte[] png, CancellationToken ct)
     {
@@ -28,8 +30,19 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
         }
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(png));
+        using var turn = await Turn(procedure, caller.Member!, ct);
         await Replace(new() { Procedure = procedure, Member = caller.Member!, Sha256 = sha256, Png = png, CreatedAt = time.GetUtcNow() }, ct);
         return (sha256, null);
+    }
+
+    /// <summary>
+    /// One at a time for each member: between the question whether an image is held and the fact that names it, no newer image may clear it away.
+    /// </summary>
+    public async Task<IDisposable> Turn(string procedure, string member, CancellationToken ct)
+    {
+        var turn = turns[(uint)HashCode.Combine(procedure, member) % turns.Length];
+        await turn.WaitAsync(ct);
+        return new Release(turn);
     }
 
     /// <summary>Asked before a signature that names an image is decided.</summary>
@@ -62,6 +75,11 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
             db.Handwritings.Add(row);
             await db.SaveChangesAsync(ct);
         }
+    }
+
+    private sealed class Release(SemaphoreSlim turn) : IDisposable
+    {
+        public void Dispose() => turn.Release();
     }
 
     private static bool IsImage(byte[] png)

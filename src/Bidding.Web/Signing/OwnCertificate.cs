@@ -9,6 +9,9 @@ internal static class OwnCertificate
 {
     public const int LargestFile = 64 * 1024;
 
+    /// <summary>Bytes of certificate and chain: half of what a signature may have, the rest is for the time stamp and its own chain.</summary>
+    public const int LargestChain = 6 * 1024;
+
     /// <returns>Null where file or password do not do.</returns>
     public static (SoftwareKey? Key, BroughtCertificate Certificate)? Read(byte[] pkcs12, string password)
     {
@@ -23,7 +26,7 @@ internal static class OwnCertificate
 
             var key = (AsymmetricAlgorithm?)mine.GetECDsaPrivateKey() ?? mine.GetRSAPrivateKey();
             var issuers = all.Where(one => !one.RawData.AsSpan().SequenceEqual(mine.RawData)).Select(Bare).ToList();
-            return (key is null ? null : new(Bare(mine), key, issuers), Describe(mine, key));
+            return (key is null ? null : new(Bare(mine), key, issuers), Describe(mine, key, mine.RawData.Length + issuers.Sum(one => one.RawData.Length)));
         }
         catch (CryptographicException)
         {
@@ -31,7 +34,7 @@ internal static class OwnCertificate
         }
     }
 
-    private static BroughtCertificate Describe(X509Certificate2 certificate, AsymmetricAlgorithm? key)
+    private static BroughtCertificate Describe(X509Certificate2 certificate, AsymmetricAlgorithm? key, int chain)
     {
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;
         return new(
@@ -39,7 +42,23 @@ internal static class OwnCertificate
             MaySign: usage is null || (usage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0,
             IsStrong: key switch { RSA rsa => rsa.KeySize >= 2048, ECDsa curve => curve.KeySize >= 256, _ => false },
             new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
-            new DateTimeOffset(certificate.NotAfter.ToUniversalTime()));
+            new DateTimeOffset(certificate.NotAfter.ToUniversalTime()),
+            KeyFits: key is null || Fits(certificate, key),
+            ChainFits: chain <= LargestChain);
+    }
+
+    /// <summary>One signature now, so that no report waits for a key that belongs to another certificate.</summary>
+    private static bool Fits(X509Certificate2 certificate, AsymmetricAlgorithm key)
+    {
+        var text = "bidding-trial-signature/1"u8.ToArray();
+        using var rsa = certificate.GetRSAPublicKey();
+        using var curve = certificate.GetECDsaPublicKey();
+        return key switch
+        {
+            RSA own => rsa?.VerifyData(text, own.SignData(text, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1), HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1) == true,
+            ECDsa own => curve?.VerifyData(text, own.SignData(text, HashAlgorithmName.SHA256), HashAlgorithmName.SHA256) == true,
+            _ => false,
+        };
     }
 
     private static X509Certificate2 Bare(X509Certificate2 certificate) => X509CertificateLoader.LoadCertificate(certificate.RawData);

@@ -1,5 +1,7 @@
+using System.Collections.Immutable;
 using System.Globalization;
 using System.Security.Cryptography.X509Certificates;
+using System.Text;
 using Bidding.Data;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf;
@@ -17,6 +19,8 @@ namespace Bidding.Web.Signing;
 /// </summary>
 public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingContext> contexts)
 {
+    private const int MostOfAName = 60;
+
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <param name="authority">Null signs without trusted time.</param>
@@ -24,23 +28,40 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
     public async Task<(byte[] Bytes, int Signatures)> Sign(
         ReportSource source, RenderedPdf report, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
-        var signer = new PdfSigner(fonts, authority);
         var due = DueSignature.Of(source);
+        var pdf = await Sign(source, report, due, fonts, authority, ct);
+        if (authority is not null)
+        {
+            pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
+        }
+
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf, due.Length + 1);
+    }
+
+    /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
+    /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    public async Task<byte[]> SignForm(
+        ReportSource source, RenderedPdf form, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var pdf = await Sign(source, form, due, fonts, authority, ct);
+        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field)]);
+        return pdf;
+    }
+
+    private async Task<byte[]> Sign(
+        ReportSource source, RenderedPdf report, ImmutableArray<DueSignature> due, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
+    {
+        var signer = new PdfSigner(fonts, authority);
         var (experts, hands) = await Rows(source, ct);
         var pdf = await signer.Certify(report.Bytes, Certification(source), await keys.Platform(ct), ct);
         foreach (var one in due)
         {
             var key = await keys.Of(experts[one.Member], one.Name, ct);
-            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty))), key.Key, ct);
+            pdf = await signer.Sign(pdf, Request(one, key, hands.GetValueOrDefault((one.Member, one.Handwriting ?? string.Empty)), fonts), key.Key, ct);
         }
 
-        if (authority is not null)
-        {
-            pdf = await signer.Stamp(pdf, SignatureFields.Archive, ct);
-        }
-
-        Recheck(pdf, [SignatureFields.Platform, .. due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, due.Length + 1);
+        return pdf;
     }
 
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
@@ -58,7 +79,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         Lines = ["平台认证", Time(source.EndedAt), PlatformAuthority.NotALegalCa],
     };
 
-    private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
+    private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand, FontChain fonts) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
     {
         Reason = due.Reason,
         Location = due.Site,
@@ -66,7 +87,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         [
             due.Name,
             Time(due.At),
-            key.IsOwn ? "自备证书，颁发者：" + key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true) : PlatformAuthority.NotALegalCa,
+            key.IsOwn ? "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts) : PlatformAuthority.NotALegalCa,
             .. due.Handwriting is not null && hand is null ? (IEnumerable<string>)["手写图像未能找到"] : [],
         ],
         Handwriting = hand,
@@ -81,6 +102,10 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         var hands = await db.Handwritings.AsNoTracking().Where(row => row.Procedure == procedure).ToDictionaryAsync(row => (row.Member, row.Sha256), row => row.Png, ct);
         return (experts, hands);
     }
+
+    /// <summary>The issuer's name is a stranger's text: what no font draws is a box, and no name of his holds the report up.</summary>
+    private static string Printable(string issuer, FontChain fonts) => string.Concat(
+        issuer.EnumerateRunes().Take(MostOfAName).Select(rune => Rune.IsControl(rune) || !fonts.Draws(rune.Value) ? "□" : rune.ToString()));
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -15,6 +15,7 @@ public static class SigningSetup
             stamping is null ? null : new HttpTimeStampAuthority(Line(), stamping, services.GetRequiredService<TimeProvider>())));
         builder.Services.AddSingleton<ReportSigner>();
         builder.Services.AddSingleton<SignedReports>();
+        builder.Services.AddSingleton<SignedForms>();
         builder.Services.AddSingleton<Handwritings>();
     }
 

@@ -21,6 +21,15 @@ public class RationalTests
         Assert.True(b == 0 || a / b * b == a);
     });
 
+    [Fact(DisplayName = "求和逐位精确, 不论大小和小数位数")]
+    public void ASumLosesNothing()
+    {
+        decimal[] values = [0.1m, 0.0000000001m, 9_999_999_999_999m, -999_999_999_999.999_999_999m, 0.2m, decimal.MaxValue, 1e-28m, -5m];
+
+        Assert.Equal(values.Aggregate(Rational.Zero, (sum, value) => sum + value), Rational.Sum(values));
+        Gen.Decimal.Array[0, 20].Sample(any => Assert.Equal(any.Aggregate(Rational.Zero, (sum, value) => sum + value), Rational.Sum(any)));
+    }
+
     [Theory]
     [InlineData("79228162514264337593543950335")]
     [InlineData("-0.0000000000000000000000000001")]

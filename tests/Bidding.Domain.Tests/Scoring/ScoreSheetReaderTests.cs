@@ -19,6 +19,17 @@ public class ScoreSheetReaderTests
     [Fact]
     public void TheSheetOfTheseTestsIsGood() => Assert.Equal(4, Sheets.Read(Sheet).Scores.Length);
 
+    [Fact(DisplayName = "评分的字段次序不限, 分值可以是 JSON 数字: 读入相同")]
+    public void AScoreReadsTheSameInAnyForm()
+    {
+        var other = Sheet
+            .Replace("""{"member":"E1","bid":"甲","criterion":"T1","value":"60"}""", """{"value":60,"criterion":"T1","bid":"甲","member":"E1"}""", StringComparison.Ordinal)
+            .Replace("""{"member":"E2","bid":"甲",""", """{"m\u0065mber":"E2","bid":"\u7532",""", StringComparison.Ordinal);
+
+        Assert.NotEqual(Sheet, other);
+        Assert.Equal(Sheets.Read(Sheet).Scores.AsEnumerable(), Sheets.Read(other).Scores.AsEnumerable());
+    }
+
     [Theory(DisplayName = "不合格式的汇总表被拒绝, 并指明字段与值")]
     [InlineData("bidding-score-sheet/1", "bidding-score-sheet/2", "format", "\"bidding-score-sheet/2\"")]
     [InlineData("\"regime\":\"tendering\",", "", "regime", "(missing)")]

@@ -35,6 +35,52 @@ public class FormTests
         Assert.Equal(one, two);
     }
 
+    [Fact(DisplayName = "异常低价审查程序只适用于政府采购: 招标投标的记录写明不适用, 不写为没有")]
+    public void WhereTheProcedureIsNotForThisRegimeTheRecordSaysSo()
+    {
+        var said = FormCatalog.Find("low-price")!.Build(Sources.Tendering).Blocks.SelectMany(PlainText.Of).ToList();
+
+        Assert.Contains(said, line => line.StartsWith("异常低价审查：不适用", StringComparison.Ordinal));
+        Assert.DoesNotContain("异常低价审查：无。", said);
+    }
+
+    [Fact(DisplayName = "发给供应商的通知书不出现评标委员会成员的姓名")]
+    public void ANoticeToASupplierNamesNoMember()
+    {
+        var said = string.Join('\n', FormCatalog.Find("low-price-notice")!.Build(Sources.Voted).Blocks.SelectMany(PlainText.Of));
+
+        Assert.Contains("至 ", said);
+        Assert.All(Sources.Names.Members.Values, person => Assert.DoesNotContain(person.Name, said, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "表单由谁签: 承诺书由作出声明的成员, 评分表由签署报告的成员, 不同意见、拒签理由与委员会说明由本人; 没有签署的不签")]
+    public void WhoSignsAFormIsWhoSpoke()
+    {
+        Assert.Equal(["member-1", "member-2", "member-3", "member-4", "member-5"], Fields("pledge", Sources.Eventful).Order(StringComparer.Ordinal));
+        Assert.Equal(["member-1", "member-2", "member-4", "member-5"], Fields("scores-by-member", Sources.Eventful));
+        Assert.Equal(["statement-2"], Fields("dissents", Sources.Eventful));
+        Assert.Equal(["statement-3"], Fields("refusals", Sources.Eventful));
+        Assert.Equal(["note-3"], Fields("refusals", Sources.Disputed));
+        Assert.Empty(Fields("scores-by-member", Sources.Failed));
+        Assert.Empty(Fields("sign-in", Sources.Eventful));
+    }
+
+    [Theory(DisplayName = "表单上应签的每一处都印在表单上, 平台认证在内; 无人签的表单没有空的签名处")]
+    [MemberData(nameof(Ids))]
+    public void EveryPlaceThatIsDueIsPrinted(string id)
+    {
+        foreach (var source in new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced, Sources.Failed })
+        {
+            var form = FormCatalog.Find(id)!;
+            var printed = form.Build(source).Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block])
+                .OfType<SignaturePlaces>().SelectMany(block => block.Places).Select(place => place.Field).Order(StringComparer.Ordinal);
+            var due = form.Due(source).Select(one => one.Field).ToList();
+            Assert.Equal(due.Count == 0 ? [] : due.Append(SignatureFields.Platform).Order(StringComparer.Ordinal), printed);
+        }
+    }
+
+    private static IEnumerable<string> Fields(string id, ReportSource source) => FormCatalog.Find(id)!.Due(source).Select(due => due.Field);
+
     [Fact(DisplayName = "按请求附英文标题: 报告与表单的每个标题都有英文")]
     public void EveryHeadingHasItsEnglish()
     {
@@ -49,8 +95,8 @@ public class FormTests
     /// <summary>The history in which the form has most to say.</summary>
     private static ReportSource SourceFor(string id) => id switch
     {
-        "clarifications" or "standstills" => Sources.Disputed,
-        "rejections" or "low-price" => Sources.Voted,
+        "clarifications" or "standstills" or "price-corrections" => Sources.Disputed,
+        "rejections" or "low-price" or "low-price-notice" => Sources.Voted,
         "replacements" or "sign-in" => Sources.Replaced,
         _ => Sources.Eventful,
     };

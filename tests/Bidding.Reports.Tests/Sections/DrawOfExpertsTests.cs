@@ -32,8 +32,23 @@ public class DrawOfExpertsTests
         var told = string.Join('\n', DrawOfExperts.Write(DrawOfExperts.From(Source())).SelectMany(PlainText.Of));
 
         Assert.DoesNotContain("X-d03", told, StringComparison.Ordinal);
+        Assert.DoesNotContain("X-b05", told, StringComparison.Ordinal);
+        Assert.Contains("监督人员指定一名专家回避：收到举报, 正在核实。", told, StringComparison.Ordinal);
         Assert.Contains("因回避排除：1 人", told, StringComparison.Ordinal);
         Assert.Empty(DrawOfExperts.Write(DrawOfExperts.From(Sources.Smooth)));
+    }
+
+    [Fact(DisplayName = "不采纳的发现不计为排除; 名单确定之后的不采纳, 不改变已确定名单的人数")]
+    public void WhatIsSetAsideIsNotCountedAsExcluded()
+    {
+        var later = Gathering.Ordered.List(Gathering.Pool(7, 8), [Employed, SameName]).When(Cast.Agency, new HoldDraw())
+            .When(Cast.Supervisor, new SetAsideFinding(SameName, "同名同姓, 身份证号不同。"));
+
+        Assert.Equal(["排除 1", "不采纳 1"], Filter(Told));
+        Assert.Equal(["排除 1", "排除 1"], Filter(later));
+        Assert.Contains("因回避排除：2 人", DrawOfExperts.Write(DrawOfExperts.From(Source(later))).SelectMany(PlainText.Of));
+
+        static IEnumerable<string> Filter(Gathering story) => DrawOfExperts.From(Source(story))!.Filter.Select(line => $"{line.Force} {line.Experts}");
     }
 
     [Fact(DisplayName = "抽取记录的链头印在报告上, 供核验")]
@@ -54,10 +69,12 @@ public class DrawOfExpertsTests
             .EverybodyAccepts();
     }
 
-    private static ReportSource Source()
+    private static ReportSource Source() => Source(Told);
+
+    private static ReportSource Source(Gathering told)
     {
         Recording<PanelFact> recording = new("panel:" + Gathering.Lot);
-        foreach (var (fact, at) in Told.Facts)
+        foreach (var (fact, at) in told.Facts)
         {
             recording.Add(at, Cast.Agency, [fact]);
         }

@@ -13,16 +13,26 @@ public class SignaturePageTests
     public void AnEvaluationThatWasStoppedHasNoPlacesForMembers() =>
         Assert.Equal([SignatureFields.Platform, SignatureFields.Archive], FieldsOf(Sources.Failed));
 
-    [Fact(DisplayName = "应签的签名按入账次序; 每一处都印在报告上; 视为同意的成员不代签")]
+    [Fact(DisplayName = "应签的签名按入账次序; 每一处都印在报告上; 视为同意的成员不代签, 委员会的书面说明由作出说明的人签名")]
     public void SignaturesAreDueInTheOrderOfTheFacts()
     {
         Assert.Equal(
             ["E1 member-1", "E2 member-2", "E2 statement-2", "E3 statement-3", "E4 member-4", "E5 member-5"],
             DueSignature.Of(Sources.Eventful).Select(due => $"{due.Member} {due.Field}"));
-        Assert.DoesNotContain(DueSignature.Of(Sources.Disputed), due => due.Member == "E3");
+        Assert.DoesNotContain(DueSignature.Of(Sources.Disputed), due => due.Field is "member-3" or "statement-3");
         Assert.All(
             new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced },
             source => Assert.Subset(FieldsOf(source).ToHashSet(StringComparer.Ordinal), DueSignature.Of(source).Select(due => due.Field).ToHashSet(StringComparer.Ordinal)));
+    }
+
+    [Fact(DisplayName = "12号令 第四十三条: 拒绝签字又不说明理由的, 评标委员会的书面说明另页, 由代表委员会的成员签名")]
+    public void TheCommitteesNoteIsASheetSignedByWhoWroteIt()
+    {
+        var note = Assert.Single(DueSignature.Of(Sources.Disputed), due => due.Field.StartsWith("note-", StringComparison.Ordinal));
+
+        Assert.Equal((SignatureFields.NoteOn(Sources.Disputed.Evaluation, "E3"), Sources.Disputed.Evaluation.Signatures["E3"].NotedBy), (note.Field, note.Member));
+        Assert.Null(note.Handwriting);
+        Approved.Matches(SignaturePage.Write(SignaturePage.From(Sources.Disputed)), nameof(SignaturePage) + ".noted");
     }
 
     [Fact(DisplayName = "重新评审之后, 只有新一轮的签名算数")]

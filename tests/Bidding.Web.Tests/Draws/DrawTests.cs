@@ -76,6 +76,32 @@ public sealed class DrawTests : IAsyncLifetime
         Assert.Equal("no-such-finding", Domain.Rules.PanelRefusals.NoSuchFinding.Code);
     }
 
+    [Fact(DisplayName = "补抽之后每项回避发现只列一次, 不采纳的另计; 不采纳的人以姓名列出")]
+    public async Task AFurtherRoundFindsNothingTwice()
+    {
+        using var agency = await host.As("agency");
+        using var supervisor = await host.As("supervisor");
+        await Order(agency);
+        await DoneOn(Page + "?check=1", supervisor, ("_handler", "aside"), ("Aside.About", "expert-102|NearRelative|91370500DEMO000004"), ("Aside.Text", "同名同姓, 身份证号不同。"));
+        await Done(agency, ("_handler", "list"));
+        Assert.Matches(@"不采纳: \w+ \(expert-102\)", await agency.Read(Page));
+
+        await Done(agency, ("_handler", "hold"));
+        foreach (var gone in (await Procedures.Panel(Lot, default)).Awaited.Where(invitee => invitee.Group == "G2").ToList())
+        {
+            await Done(supervisor, ("_handler", "pin"), ("Pinning.About", gone.Expert), ("Pinning.Text", "核实中。"));
+        }
+
+        await Done(agency, ("_handler", "supplement"), ("Supplementing.Number", "1"));
+        await Done(agency, ("_handler", "list"));
+
+        var rounds = (await Procedures.Panel(Lot, default)).Rounds.Select(round => round.List!.Findings.Select(found => found.Key).ToHashSet()).ToList();
+        Assert.NotEmpty(rounds[0].Intersect(rounds[1]));
+        var page = await agency.Read(Page);
+        Assert.Contains($"回避核查 <span class=\"count\">{rounds[0].Union(rounds[1]).Count()}</span>", page, StringComparison.Ordinal);
+        Assert.Contains("(其中不采纳 1)", page, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "被抽中的专家只见代码、时间和场地; 自行接受或谢绝, 不能替他人")]
     public async Task AnInvitedExpertAnswersBehindTheCode()
     {

@@ -18,6 +18,9 @@ public sealed class HandwritingTests
     private static readonly byte[] Stroke = Convert.FromBase64String(
         "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGOoBwAAgQCAWyaqLQAAAABJRU5ErkJggg==");
 
+    private static readonly byte[] Another = Convert.FromBase64String(
+        "iVBORw0KGgoAAAANSUhEUgAAAAEAAAABCAAAAAA6fptVAAAACklEQVR4nGNwAAAAQgBBKTf07wAAAABJRU5ErkJggg==");
+
     [ToolFact("pdfsig", DisplayName = "手写签名由本人送达, 以摘要入账, 印在本人的签名处")]
     public async Task WhatAMemberWroteStandsInHisPlace()
     {
@@ -53,6 +56,35 @@ public sealed class HandwritingTests
 
         Assert.Equal(Refusals.HandwritingUnknown.Code, refused.Refusal.Code);
         Assert.Empty((await evening.Facts()).OfType<EvaluationFact.ReportSigned>());
+    }
+
+    [Fact(DisplayName = "同一手写签名同时送达十次, 只存一份; 签署与重写同时进行, 签署所用的一份不丢失")]
+    public async Task WhatASignatureNamesIsNeverClearedAway()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Signing);
+        var (person, digest) = (panel.Member("E1").Person, EvaluationResult.Of(panel.Supervisor.State).Digest);
+
+        var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Send(person, evening, Stroke)));
+        Assert.All(sent, one => Assert.Equal(HttpStatusCode.OK, one.Status));
+        Assert.Equal(1, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
+
+        await Task.WhenAll(Sign(), Send(person, evening, Another));
+        var named = (await evening.Facts()).OfType<EvaluationFact.ReportSigned>().SingleOrDefault()?.Handwriting;
+        var held = await evening.Host.Ask(db => db.Handwritings.Select(row => row.Sha256).ToListAsync());
+        Assert.True(named is null || held.Contains(named), "signed with an image that is no longer held");
+
+        async Task Sign()
+        {
+            try
+            {
+                await panel.Member("E1").Do(new EvaluationCommand.SignReport(digest, null, sent[0].Answer.Sha256));
+            }
+            catch (RefusedException late)
+            {
+                Assert.Equal(Refusals.HandwritingUnknown.Code, late.Refusal.Code); // the newer image was there first
+            }
+        }
     }
 
     [Fact(DisplayName = "不是图片、过大、不在签名阶段: 说明原因, 不予保存; 重写只留最后一份")]

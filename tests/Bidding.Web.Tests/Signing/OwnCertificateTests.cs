@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Reading;
@@ -61,11 +62,56 @@ public sealed class OwnCertificateTests
         Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
     }
 
-    private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to)
+    [Fact(DisplayName = "私钥不是证书的私钥、证书过大: 上传时即拒绝, 报告不为它等待")]
+    public async Task ACertificateThatCouldNotSignIsFoundOutAtOnce()
+    {
+        await using var evening = await Evening.Begin();
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        using var bulky = Make(Now.AddDays(-1), Now.AddDays(30), bulk: 20_000);
+
+        Assert.Contains("certificate-cannot-sign", await Bring(person, bulky.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
+        Assert.Contains("certificate-", await Bring(person, Mismatched(), Password), StringComparison.Ordinal);
+        Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
+    }
+
+    [Fact(DisplayName = "颁发者名称中没有字体能写的字: 以方框代替, 报告照常封存")]
+    public async Task NoNameOfAnIssuerHoldsTheReportUp()
+    {
+        await using var evening = await Evening.Begin();
+        using var certificate = Make(Now.AddDays(-1), Now.AddDays(30), name: "CN=\u0007😀发证机构");
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        Assert.DoesNotContain("data-refusal", await Bring(person, certificate.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
+
+        await using var panel = await evening.GatherAt(Phase.Closed);
+
+        Assert.NotNull((await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1))).Report);
+    }
+
+    /// <summary>The certificate of one key with another.</summary>
+    private static byte[] Mismatched()
+    {
+        using var mine = RSA.Create(2048);
+        using var certificate = Make(Now.AddDays(-1), Now.AddDays(30));
+        var (keys, certificates, builder) = (new Pkcs12SafeContents(), new Pkcs12SafeContents(), new Pkcs12Builder());
+        var id = new Pkcs9LocalKeyId([1]);
+        keys.AddShroudedKey(mine, Password, new PbeParameters(PbeEncryptionAlgorithm.Aes256Cbc, HashAlgorithmName.SHA256, 2_000)).Attributes.Add(id);
+        certificates.AddCertificate(certificate).Attributes.Add(id);
+        builder.AddSafeContentsUnencrypted(certificates);
+        builder.AddSafeContentsUnencrypted(keys);
+        builder.SealWithMac(Password, HashAlgorithmName.SHA256, 2_000);
+        return builder.Encode();
+    }
+
+    private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, int bulk = 0, string name = "CN=某某发证机构")
     {
         using var key = RSA.Create(2048);
-        var request = new CertificateRequest("CN=某某发证机构", key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
+        var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
         request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        if (bulk > 0)
+        {
+            request.CertificateExtensions.Add(new X509Extension("1.2.3.4.5", new byte[bulk], critical: false));
+        }
+
         return request.CreateSelfSigned(from, to);
     }
 

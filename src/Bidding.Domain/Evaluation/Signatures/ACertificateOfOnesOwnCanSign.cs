@@ -5,7 +5,9 @@ namespace Bidding.Domain.Evaluations;
 /// <param name="HasKey">Its private key came with it.</param>
 /// <param name="MaySign">Its key usage allows signatures, or says nothing.</param>
 /// <param name="IsStrong">RSA from 2048 bits, an elliptic curve from 256.</param>
-public sealed record BroughtCertificate(bool HasKey, bool MaySign, bool IsStrong, DateTimeOffset From, DateTimeOffset To);
+/// <param name="KeyFits">What the key signs, the certificate verifies: tried, not believed.</param>
+/// <param name="ChainFits">Certificate and chain leave room in the report for the signature and a time stamp.</param>
+public sealed record BroughtCertificate(bool HasKey, bool MaySign, bool IsStrong, DateTimeOffset From, DateTimeOffset To, bool KeyFits = true, bool ChainFits = true);
 
 /// <summary>A member may sign with a certificate he brings instead of the one the platform issues. Whose it is, and who issued it, is shown and not judged.</summary>
 [Law(Laws.Platform, "签名 第三条", "成员可以使用自备证书签名: 须可读、带私钥、在有效期内、可用于签名")]
@@ -15,7 +17,7 @@ public static class ACertificateOfOnesOwnCanSign
     public static Refusal? WhyNot(BroughtCertificate? certificate, DateTimeOffset now) => certificate switch
     {
         null => Refusals.CertificateUnreadable,
-        { HasKey: false } or { MaySign: false } or { IsStrong: false } => Refusals.CertificateCannotSign,
+        { HasKey: false } or { MaySign: false } or { IsStrong: false } or { KeyFits: false } or { ChainFits: false } => Refusals.CertificateCannotSign,
         _ when now < certificate.From || now >= certificate.To => Refusals.CertificateNotInForce.With("from", certificate.From.ToString("O")).With("to", certificate.To.ToString("O")),
         _ => null,
     };

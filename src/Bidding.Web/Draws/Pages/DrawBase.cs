@@ -200,13 +200,14 @@ public abstract class DrawBase : ComponentBase
     private async Task LookUp()
     {
         var invited = Draw.Invitees.Select(invitee => invitee.Expert).ToList();
-        var recorded = Draw.Rounds.SelectMany(round => round.List?.Findings ?? []);
+        // A further round finds the same again: each once, as it was found last.
+        var recorded = Draw.Rounds.Reverse().SelectMany(round => round.List?.Findings ?? []).DistinctBy(found => found.Key);
         Findings = Me!.Role == Role.Supervisor && Checking is not null && Draw.Round is { List: null }
             ? (await Desk.Findings(Lot, Draw, Ct)).Findings
             : [.. recorded];
         Findings = [.. Findings, .. await Acquaintances(invited)];
         var ids = Me.Role == Role.Supervisor ? FindingsList.Shown(Findings, Draw).SelectMany(Ids) : [];
-        Named = await Names([.. invited, .. Draw.Pinned.Keys, .. Draw.Plan?.Representatives.Select(sent => sent.Person) ?? [], .. ids]);
+        Named = await Names([.. invited, .. Draw.Pinned.Keys, .. Draw.SetAside.Keys.Select(key => key.Expert), .. Draw.Plan?.Representatives.Select(sent => sent.Person) ?? [], .. ids]);
     }
 
     /// <summary>Asked of those who hold a place, whenever the page is read: a prompt, which nobody needs to decide.</summary>

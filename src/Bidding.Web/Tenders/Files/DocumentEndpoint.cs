@@ -23,8 +23,9 @@ internal static class DocumentEndpoint
         HttpContext http, string procedure, Callers callers, Procedures procedures, ReportSources sources, CancellationToken ct)
     {
         var lot = Procedures.LotOf(procedure);
-        var evaluation = await procedures.Evaluation(lot, ct);
-        if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { } caller || !PaperAccess.MayRead(caller, evaluation))
+        // Whoever has no part here does not even have a room opened for him.
+        if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { } caller
+            || await procedures.Evaluation(lot, ct) is not { } evaluation || !PaperAccess.MayRead(caller, evaluation))
         {
             return Results.NotFound();
         }

@@ -4,11 +4,12 @@ using Bidding.Reports;
 using Bidding.Reports.Forms;
 using Bidding.Web.Jobs;
 using Bidding.Web.Rooms;
+using Bidding.Web.Signing;
 
 namespace Bidding.Web.Tenders.Files;
 
 /// <summary>
-/// The forms of an ended evaluation, each made when it is asked for: the same facts give the same bytes. For the agency and the
+/// The forms of an ended evaluation, each made when it is first asked for: the same bytes for everybody. For the agency and the
 /// supervisor; the signed report is a file of its own and comes from <see cref="ReportEndpoint"/>.
 /// </summary>
 internal static class PaperEndpoint
@@ -19,19 +20,22 @@ internal static class PaperEndpoint
     public static void MapPapers(this WebApplication app) => app.MapGet("/papers/{lot}/{paper}.pdf", Serve);
 
     private static async Task<IResult> Serve(
-        HttpContext http, string lot, string paper, string? lang, Callers callers, Procedures procedures, ReportSources sources, ReportComposer composer, CancellationToken ct)
+        HttpContext http, string lot, string paper, string? lang, Callers callers, Procedures procedures, ReportSources sources, ReportComposer composer, SignedForms forms,
+        CancellationToken ct)
     {
         if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { Role: Role.Agency or Role.Supervisor }
-            || !(await procedures.Evaluation(lot, ct)).IsEnded
-            || Find(paper, bilingual: lang == "en", await sources.Ended(lot, ct)) is not { } document)
+            || !(await procedures.Evaluation(lot, ct)).IsEnded)
         {
             return Results.NotFound();
         }
 
+        var (source, bilingual) = (await sources.Ended(lot, ct), lang == "en");
         http.Response.Headers.CacheControl = "private, no-store";
         try
         {
-            return Results.File((await composer.Render(() => document, ct)).Bytes, "application/pdf", $"{lot}-{document.Title.Split(' ')[0]}.pdf");
+            return FormCatalog.Find(paper) is { } form ? Pdf(lot, form.Title, await forms.Of(source, form, bilingual, ct))
+                : Find(paper, bilingual, source) is { } document ? Pdf(lot, document.Title.Split(' ')[0], (await composer.Render(() => document, ct)).Bytes)
+                : Results.NotFound();
         }
         catch (Exception problem) when (ReportProgress.IsForPeople(problem))
         {
@@ -40,10 +44,12 @@ internal static class PaperEndpoint
         }
     }
 
+    private static IResult Pdf(string lot, string title, byte[] bytes) => Results.File(bytes, "application/pdf", $"{lot}-{title}.pdf");
+
     private static Document? Find(string paper, bool bilingual, ReportSource source) => paper switch
     {
         OpeningRecordId => OpeningRecord.Build(source.Opening, bilingual),
         ReportId => EvaluationReport.Build(source, bilingual),
-        _ => FormCatalog.Find(paper)?.Build(source, bilingual),
+        _ => null,
     };
 }

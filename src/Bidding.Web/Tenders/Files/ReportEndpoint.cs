@@ -16,9 +16,8 @@ internal static class ReportEndpoint
     {
         var lot = Procedures.LotOf(procedure);
         var stream = Procedures.EvaluationPrefix + lot;
-        var evaluation = await procedures.Evaluation(lot, ct);
         if (await callers.Of(http.User, stream, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } caller ||
-            (caller.Member is { } member && evaluation.Member(member) is null) || evaluation.LastReport is not { } rendered)
+            await procedures.Evaluation(lot, ct) is not { } evaluation || (caller.Member is { } member && evaluation.Member(member) is null) || evaluation.LastReport is not { } rendered)
         {
             return Results.NotFound();
         }

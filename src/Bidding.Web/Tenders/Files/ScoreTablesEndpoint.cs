@@ -15,8 +15,8 @@ internal static class ScoreTablesEndpoint
         HttpContext http, string procedure, Callers callers, Procedures procedures, ReportSources sources, CancellationToken ct)
     {
         var lot = Procedures.LotOf(procedure);
-        var evaluation = await procedures.Evaluation(lot, ct);
         if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { Role: Role.Agency or Role.Supervisor or Role.Member } caller
+            || await procedures.Evaluation(lot, ct) is not { } evaluation
             || (caller.Member is { } member && evaluation.Member(member) is null) || !evaluation.IsEnded
             || evaluation.RevealedScores is null)
         {

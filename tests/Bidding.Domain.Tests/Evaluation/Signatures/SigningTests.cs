@@ -62,7 +62,7 @@ public class SigningTests
         Assert.Null(ACertificateOfOnesOwnCanSign.WhyNot(good, now));
         Assert.Equal("certificate-unreadable", ACertificateOfOnesOwnCanSign.WhyNot(null, now)?.Code);
         Assert.All(
-            [good with { HasKey = false }, good with { MaySign = false }, good with { IsStrong = false }],
+            [good with { HasKey = false }, good with { MaySign = false }, good with { IsStrong = false }, good with { KeyFits = false }, good with { ChainFits = false }],
             bad => Assert.Equal("certificate-cannot-sign", ACertificateOfOnesOwnCanSign.WhyNot(bad, now)?.Code));
         Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.To)?.Code);
         Assert.Equal("certificate-not-in-force", ACertificateOfOnesOwnCanSign.WhyNot(good, good.From.AddSeconds(-1))?.Code);
