@@ -36,7 +36,7 @@ public sealed class DrawPagesTests
         await Accept(accepts);
         await Decline(declines);
         await Pin(host, supervisor);
-        await Supplement(agency);
+        await Supplement(agency, supervisor);
         await Complete(host, agency);
         await supervisor.Open(At);
         await supervisor.Look("draw-supervisor-complete");
@@ -126,12 +126,15 @@ public sealed class DrawPagesTests
         await supervisor.Look("draw-supervisor-pinned");
     }
 
-    private static async Task Supplement(Visitor agency)
+    private static async Task Supplement(Visitor agency, Visitor supervisor)
     {
         await agency.Open(At);
         await agency.Look("draw-agency-vacant");
         await Submit(agency, null, "supplement");
         await Submit(agency, At, "list");
+        await supervisor.Open(At);
+        await Form(supervisor, "witness").Locator("[name='Witnessing.Text']").FillAsync("补抽之词");
+        await Submit(supervisor, null, "witness");
         await Submit(agency, At, "hold");
         await agency.Look("draw-agency-supplement-drawn");
     }

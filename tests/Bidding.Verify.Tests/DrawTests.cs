@@ -20,7 +20,7 @@ public sealed class DrawTests
         .When(Cast.Agency, new HoldDraw());
 
     private static readonly Gathering Formed = Told
-        .When(Cast.Agency, new ExcuseExpert(Told.State.Invitees[0].Expert, ExcuseGround.Health, "住院。"))
+        .When(Cast.Supervisor, new ExcuseExpert(Told.State.Invitees[0].Expert, ExcuseGround.Health, "住院。"))
         .EverybodyAccepts();
 
     private static readonly (string Name, Action<Evidence> Tamper, string First)[] Matrix =
@@ -84,6 +84,29 @@ public sealed class DrawTests
         var bundle = (name == "flip" ? evidence : evidence.WithManifest()).Zip();
         var (status, output, _) = Checker.Chain(bundle);
         Assert.Equal((1, first), (status, output.Split('\n')[0][..Math.Min(first.Length, output.Split('\n')[0].Length)]));
+    }
+
+    [Fact(DisplayName = "抽取之前撤回申请的: 可以重新申请, 也可以人工指定, 记录可核验")]
+    public void AWithdrawnOrderLeavesAWayBack()
+    {
+        Recording<PanelFact> recording = new("panel:" + Gathering.Lot);
+        foreach (var (fact, at) in Gathering.Listed.When(Cast.Agency, new WithdrawOrder("场地有误。")).Facts)
+        {
+            recording.Add(at, Cast.Agency, [fact]);
+        }
+
+        var byHand = Evidence.Of(RecordedLot.Smooth(), "%PDF-1.7 x"u8.ToArray()).WithPanel(recording.Bodies);
+        byHand.Rewrite(Evidence.Evaluation, l => l[0]!["fact"]!["convocation"]!.AsObject().Remove("panelHead"));
+        var (status, output, errors) = Checker.Chain(byHand.WithManifest().Zip());
+        Assert.True(status == 0, output + errors);
+
+        foreach (var (fact, at) in Gathering.Listed.When(Cast.Agency, new OrderDraw(Gathering.Lot, "PS-2", Gathering.Plan)).Facts)
+        {
+            recording.Add(at, Cast.Agency, [fact]);
+        }
+
+        var (drawStatus, drawOutput, _) = Checker.Draw(byHand.WithPanel(recording.Bodies).Zip());
+        Assert.True(drawStatus == 0, drawOutput);
     }
 
     [Fact(DisplayName = "接受后又回避退出的专家不在评标委员会之内, 核验以仍在席者为准")]

@@ -25,6 +25,26 @@ public static class PanelRefusals
         ("参与采购文件论证的专家不得参加评标。", "Who advised on the tender documents may not evaluate."), Mend);
 
     // The draw.
+    public const int MostOfAnId = 64;
+
+    public static Refusal MeetingPast { get; } = Refusal.Of("meeting-past", Article.Platform("专家抽取 第十条"),
+        ("评审时间已经过去, 或者早于投标截止。", "The time of the evaluation is past, or before the deadline of the bids."), ("请填写实际的评审时间。", "Give the time at which it will be."));
+
+    public static Refusal MeetingFar { get; } = Refusal.Of("meeting-far", Article.Platform("专家抽取 第十条"),
+        ("评审时间过远, 不能据此抽取。", "The evaluation is too far ahead to draw for it."), ("请在临近评审时申请抽取。", "Order the draw when it is near."));
+
+    public static Refusal UnknownSite { get; } = Refusal.Of("unknown-site", Article.Platform("专家抽取 第一条"),
+        ("申请中的场地不存在。", "The order names a site that does not exist."), ("请从列表中选择场地。", "Choose a site of the list."));
+
+    public static Refusal AlreadyDrawn { get; } = Refusal.Of("already-drawn", Article.Platform("专家抽取 第十一条"),
+        ("已经抽取, 申请不能撤回。", "It has been drawn; the order cannot be withdrawn."), ("专家退出的, 由备选递补或补抽。", "For whoever leaves a reserve steps up, or a supplementary draw is held."));
+
+    public static Refusal WitnessNeeded { get; } = Refusal.Of("witness-needed", Article.Platform("专家抽取 第十二条"),
+        ("补抽须先由监督人员写入见证词。", "A supplementary draw first needs the supervisor's witness word."), ("请等待监督人员见证。", "Wait for the supervisor."));
+
+    public static Refusal UnknownExpert { get; } = Refusal.Of("unknown-expert", Article.Platform("专家抽取 第九条"),
+        ("专家库中没有这个编号。", "The register has no expert of this id."), ("请核对编号。", "Check the id."));
+
     public static Refusal NotOrdered { get; } = Refusal.Of("draw-not-ordered", Article.Platform("专家抽取 第一条"),
         ("尚未申请抽取专家。", "No draw has been ordered."), ("请先在第 3 步申请抽取。", "Order the draw in step 3 first."));
 

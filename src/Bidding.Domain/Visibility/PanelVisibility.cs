@@ -17,6 +17,7 @@ public static class PanelVisibility
     {
         _ when audience is not (Audience.Agency or Audience.Supervisors) => null,
         DrawOrdered x => new DrawOrdered(x.Lot, x.Code, x.Plan, x.Seed.Outside()),
+        OrderWithdrawn x => x,
         SupplementOrdered x => new SupplementOrdered(x.Round, x.Groups, x.Seed.Outside()),
         FindingPinned x => x,
         FindingSetAside x => audience == Audience.Supervisors ? x : new FindingSetAside(WithoutEvidence(x.Finding), x.Reason),

@@ -30,7 +30,7 @@ public sealed class Drawing(RehearsalHost host, Script script)
         var sites = script.Sheet.Members.GroupBy(member => member.Site, StringComparer.Ordinal).ToList();
         ImmutableArray<DrawGroup> groups = [.. sites.Select((site, index) => new DrawGroup($"G{index + 1}", site.Key, ["电子工程"], site.Count(), Reserves))];
         Accept(await Desk.Order(Agency, script.Lot, new(groups, [], host.Clock.GetUtcNow().AddHours(1), [("东营市财政局 (演练)", PartyRole.Authority)]), ct), "申请抽取");
-        Accept(await Desk.Pin(Supervisor, script.Lot, PoolRows.Expert(sites[0].Key, script.Pool), "收到举报, 正在核实。"), "指定回避");
+        Accept(await Desk.Pin(Supervisor, script.Lot, PoolRows.Expert(sites[0].Key, script.Pool), "收到举报, 正在核实。", ct), "指定回避");
         await Hold("今日东营有雨", ct);
         var declines = (await Record).Awaited.Last().Expert;
         Accept(await Desk.Excuse(Himself(declines), script.Lot, declines, ExcuseGround.Unavailable, "当日另有评审。"), "谢绝邀请");
@@ -43,7 +43,7 @@ public sealed class Drawing(RehearsalHost host, Script script)
     {
         var before = await Record;
         var expert = before.Seated.Single(member => member.Member == leaver).Expert;
-        Accept(await Desk.Excuse(Agency, script.Lot, expert, ground, note), "记录退出");
+        Accept(await Desk.Excuse(Supervisor, script.Lot, expert, ground, note), "记录退出");
         if (!(await Record).Awaited.Any())
         {
             Accept(await Desk.Supplement(Agency, script.Lot, Reserves), "申请补抽");

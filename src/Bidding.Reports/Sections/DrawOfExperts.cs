@@ -84,6 +84,7 @@ internal static class DrawOfExperts
                 ("因回避排除", $"{Excluded(panel, list)} 人"),
                 ("名单摘要", list.Digest),
             ] : [("候选名单", "未确定")],
+            .. PanelDraw.LeavesNothingToChance(round) ? (IEnumerable<(string, string)>)[("随机性", "没有：有的组候选人不多于席位")] : [],
             ("见证词", round.Witness ?? "没有"),
             .. round.Drawn is { } drawn ? (IEnumerable<(string, string)>)
             [
@@ -108,6 +109,7 @@ internal static class DrawOfExperts
         InvitationAccepted x => $"{Who(source, panel, x.Expert)} 接受邀请",
         ExpertExcused x => $"{Who(source, panel, x.Expert)} 退出：{DrawTerms.Of(x.Ground)}",
         ReserveCalled x => $"{x.Group} 组备选 {Who(source, panel, x.Expert)} 递补",
+        OrderWithdrawn x => $"撤回抽取申请：{x.Reason}",
         SupplementOrdered x => $"备选已尽，申请第 {x.Round} 轮抽取（补抽）：{string.Join("；", x.Groups.Select(group => $"{group.Id} {group.Places} 人"))}",
         MembersSeated x => $"就位：{string.Join("、", x.Members.Select(member => Who(source, panel, member.Expert)))}",
         _ => null,

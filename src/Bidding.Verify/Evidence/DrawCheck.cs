@@ -13,7 +13,7 @@ internal sealed class DrawCheck
     private readonly Dictionary<string, DrawGroup> plan = new(StringComparer.Ordinal);
     private readonly HashSet<string> never = new(StringComparer.Ordinal);
     private readonly HashSet<(string, string, string?)> setAside = [];
-    private readonly DrawPlaces places = new();
+    private DrawPlaces places = new();
     private Open? open;
 
     private DrawCheck(FactStream panel) => this.panel = panel;
@@ -29,16 +29,29 @@ internal sealed class DrawCheck
         return (check.rounds, [.. check.places.Sitting]);
     }
 
+    /// <summary>Whether an order stood at that moment: one that was withdrawn before it was drawn is none.</summary>
+    public static bool Stands(FactStream panel, DateTimeOffset at)
+    {
+        var check = new DrawCheck(panel);
+        foreach (var line in panel.Lines.TakeWhile(line => line.At <= at))
+        {
+            check.Take(line, line.Fact());
+        }
+
+        return check.plan.Count > 0;
+    }
+
     private void Take(FactLine line, JsonElement fact)
     {
-        if ((line.Type == "draw-ordered") != (line.Version == 1))
+        if (line.Type != "attempt-refused" && (line.Type == "draw-ordered") != (open is null && rounds.Count == 0))
         {
-            throw new DoesNotHoldException(line.Where, "a draw is ordered once, by the first fact");
+            throw new DoesNotHoldException(line.Where, "a draw is ordered first, and again only when the order before was withdrawn");
         }
 
         switch (line.Type)
         {
             case "draw-ordered": Ordered(line, fact); break;
+            case "order-withdrawn": Withdrawn(line); break;
             case "supplement-ordered": Begin(line, fact, fact.Whole("round", line.Where), Groups(fact, line.Where)); break;
             case "finding-pinned": Unlisted(line); never.Add(fact.Text("expert", line.Where)); break;
             case "finding-set-aside": Unlisted(line); setAside.Add(Key(fact.Member("finding", JsonValueKind.Object, line.Where), line.Where)); break;
@@ -64,11 +77,22 @@ internal sealed class DrawCheck
 
         foreach (var sent in order.List("representatives", line.Where))
         {
-            never.Add(sent.Text("person", line.Where));
             places.Send(sent.Text("person", line.Where), sent.Text("site", line.Where));
         }
 
         Begin(line, fact, 1, [.. plan.Values]);
+    }
+
+    /// <summary>Before anybody is drawn all begins anew: what was pinned or set aside stays, plan and places go.</summary>
+    private void Withdrawn(FactLine line)
+    {
+        if (rounds.Count > 0)
+        {
+            throw new DoesNotHoldException(line.Where, "an order is withdrawn after it was drawn");
+        }
+
+        plan.Clear();
+        (open, places) = (null, new());
     }
 
     private void Begin(FactLine line, JsonElement fact, long number, IReadOnlyList<DrawGroup> groups)
@@ -97,7 +121,7 @@ internal sealed class DrawCheck
             .Select(group => new Candidates(group.Text("group", line.Where), [.. group.List("experts", line.Where).Select(expert => expert.GetString() ?? "")])).ToList();
         var excluded = fact.List("findings", line.Where)
             .Where(found => found.Text("force", line.Where) == "excludes" && !setAside.Contains(Key(found, line.Where)))
-            .Select(found => found.Text("expert", line.Where)).Concat(never).Concat(places.Known).ToHashSet(StringComparer.Ordinal);
+            .Select(found => found.Text("expert", line.Where)).Concat(never).Concat(places.Known).Concat(places.Sent).ToHashSet(StringComparer.Ordinal);
         foreach (var group in list)
         {
             if (group.Experts.Zip(group.Experts.Skip(1)).Any(pair => string.CompareOrdinal(pair.First, pair.Second) >= 0))

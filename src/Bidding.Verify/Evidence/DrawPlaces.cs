@@ -17,6 +17,8 @@ internal sealed class DrawPlaces
 
     public IEnumerable<string> Known => known;
 
+    public IEnumerable<string> Sent => sent.Keys;
+
     public List<Seat> Seated { get; } = [];
 
     /// <summary>Who sits now: an expert who was excused since he was seated no longer does.</summary>

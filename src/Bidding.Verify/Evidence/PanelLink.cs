@@ -20,6 +20,11 @@ internal static class PanelLink
             return;
         }
 
+        if (named is null && !DrawCheck.Stands(panel, convened.At))
+        {
+            return; // the order was withdrawn: named by hand, and the record shows it
+        }
+
         if (panel.Lines.FirstOrDefault(line => line.Hash == named) is not { } line || line.At > convened.At)
         {
             throw new DoesNotHoldException(convened.Where, "not convened upon the draw of this bundle", panel.Head.Hash, named ?? "(none)");

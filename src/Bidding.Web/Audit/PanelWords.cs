@@ -11,6 +11,7 @@ public static class PanelWords
     public static Pair Of(PanelFact fact) => fact switch
     {
         PanelFact.DrawOrdered x => Say($"申请抽取 {x.Code}: {Groups(x.Plan.Groups)}, 承诺 {FactWords.Short(x.Seed.Commitment)}", $"Draw {x.Code} ordered: {Groups(x.Plan.Groups)}, commitment {FactWords.Short(x.Seed.Commitment)}"),
+        PanelFact.OrderWithdrawn x => Say($"撤回抽取申请: {x.Reason}", $"Order of the draw withdrawn: {x.Reason}"),
         PanelFact.SupplementOrdered x => Say($"申请补抽 (第 {x.Round} 轮): {Groups(x.Groups)}, 承诺 {FactWords.Short(x.Seed.Commitment)}", $"Supplementary draw (round {x.Round}): {Groups(x.Groups)}, commitment {FactWords.Short(x.Seed.Commitment)}"),
         PanelFact.FindingPinned x => Say($"指定 {x.Expert} 回避: {x.Reason}", $"{x.Expert} pinned: {x.Reason}"),
         PanelFact.FindingSetAside x => Say($"不采纳 {x.Finding.Expert} 的回避发现 ({DrawWords.Of(x.Finding.Rule).Zh}): {x.Reason}", $"Finding on {x.Finding.Expert} set aside ({DrawWords.Of(x.Finding.Rule).En}): {x.Reason}"),
@@ -37,6 +38,7 @@ public static class PanelWords
     private static Pair WordOf(string command) => command switch
     {
         "OrderDraw" => ("申请抽取", "order a draw"),
+        "WithdrawOrder" => ("撤回申请", "withdraw the order"),
         "OrderSupplement" => ("申请补抽", "order a supplementary draw"),
         "PinFinding" => ("指定回避", "pin"),
         "SetAsideFinding" => ("不采纳发现", "set a finding aside"),

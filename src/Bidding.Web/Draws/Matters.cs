@@ -9,7 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Draws;
 
 /// <summary>A lot as the conflict rules see it: bidders by their credit code, everybody else by the name the agency has given.</summary>
-public sealed class Matters(IDbContextFactory<BiddingContext> contexts, RulePacks packs)
+public sealed class Matters(IDbContextFactory<BiddingContext> contexts, RulePacks packs, TimeProvider clock)
 {
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
@@ -27,13 +27,20 @@ public sealed class Matters(IDbContextFactory<BiddingContext> contexts, RulePack
         return new(
             lot.Id,
             plan.Regime,
-            DateOnly.FromDateTime(plan.MeetsAt.ToOffset(China).DateTime),
+            On(plan.MeetsAt),
             [
                 .. bidders.Select(bidder => new Party(bidder.CreditCode, bidder.Name, PartyRole.Bidder)),
                 .. Parties(named, known),
             ],
             lot.Tender.AgencyId,
             packs.Avoidance(plan.Regime));
+    }
+
+    /// <summary>Years are counted back from the meeting, or from today where that is earlier: no date on paper shortens them, nor does a senseless one of an older order.</summary>
+    private DateOnly On(DateTimeOffset meeting)
+    {
+        var now = clock.GetUtcNow();
+        return DateOnly.FromDateTime((meeting < now && meeting > now.AddYears(-1) ? meeting : now).ToOffset(China).DateTime);
     }
 
     /// <summary>Whom the registry does not list goes by his name: an expert may have stated just that as his employer.</summary>

@@ -27,6 +27,11 @@ public sealed class PanelDesk(
             return new(null, Refusals.UnknownProcedure);
         }
 
+        if (!await registry.AreSites(wish.Groups.Select(group => group.Site), ct))
+        {
+            return new(null, PanelRefusals.UnknownSite);
+        }
+
         if (NothingIsDrawnForAConvenedPanel.WhyNot(await procedures.Evaluation(lot, ct)) is { } late)
         {
             return new(null, late);
@@ -37,8 +42,10 @@ public sealed class PanelDesk(
         DrawPlan plan = new(
             file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null,
             [.. wish.Parties.DistinctBy(party => party.Name).Select(party => new AvoidedParty(party.Name, party.Role))]);
+        var opening = await procedures.Opening(lot, ct);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
-        var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(lot, code, plan), CancellationToken.None);
+        var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(
+            lot, code, plan, opening.IsScheduled ? opening.Deadline : file.Tender.Deadline, configuration.GetValue("Draw:MostDaysAhead", TheMeetingIsNear.UsualDays)), CancellationToken.None);
         if (answer.Refused is null)
         {
             await seating.Follow(lot);
@@ -89,7 +96,16 @@ public sealed class PanelDesk(
 
     public Task<Answer> Supplement(Caller caller, string lot, int reserves) => Raise(caller, lot, new PanelCommand.OrderSupplement(reserves));
 
-    public Task<Answer> Pin(Caller caller, string lot, string expert, string reason) => Raise(caller, lot, new PanelCommand.PinFinding(expert, reason));
+    public async Task<Answer> Withdraw(Caller caller, string lot, string reason, CancellationToken ct) =>
+        NothingIsDrawnForAConvenedPanel.WhyNot(await procedures.Evaluation(lot, ct)) is { } late
+            ? new(null, late)
+            : await Raise(caller, lot, new PanelCommand.WithdrawOrder(reason));
+
+    /// <summary>What is no expert of the register goes into no record.</summary>
+    public async Task<Answer> Pin(Caller caller, string lot, string expert, string reason, CancellationToken ct) =>
+        caller.Role == Role.Supervisor && (expert.Length > PanelRefusals.MostOfAnId || !await registry.Knows(expert, ct))
+            ? new(null, PanelRefusals.UnknownExpert)
+            : await Raise(caller, lot, new PanelCommand.PinFinding(expert, reason));
 
     /// <summary>The finding is looked up again here: what a browser says of it is only its name.</summary>
     public async Task<Answer> SetAside(Caller caller, string lot, FindingKey key, string reason, CancellationToken ct)
@@ -105,8 +121,12 @@ public sealed class PanelDesk(
 
     public Task<Answer> Accept(Caller caller, string lot, string expert) => Raise(caller, lot, new PanelCommand.AcceptInvitation(expert));
 
-    public Task<Answer> Excuse(Caller caller, string lot, string expert, ExcuseGround ground, string note) =>
-        Raise(caller, lot, new PanelCommand.ExcuseExpert(expert, ground, note));
+    /// <summary>Once convened he leaves the evaluation by the matters of the committee; he does not go by himself.</summary>
+    public async Task<Answer> Excuse(Caller caller, string lot, string expert, ExcuseGround ground, string note) =>
+        caller.Role == Role.Member && NothingIsDrawnForAConvenedPanel.WhyNot(await procedures.Evaluation(lot, CancellationToken.None)) is { } late
+        && (await procedures.Panel(lot, CancellationToken.None)).Invited(expert) is { State: InviteeState.Accepted }
+            ? new(null, late)
+            : await Raise(caller, lot, new PanelCommand.ExcuseExpert(expert, ground, note));
 
     /// <summary>Once the fact stands, nothing that the asker does may keep the rows from following it.</summary>
     private async Task<Answer> Raise(Caller caller, string lot, PanelCommand command)

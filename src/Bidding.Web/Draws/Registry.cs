@@ -24,6 +24,19 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         return Surroundings.Of(matter, [.. found.OrderBy(entry => entry.Key).Select(entry => entry.Value)]);
     }
 
+    public async Task<bool> Knows(string expert, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Experts.AnyAsync(row => row.Id == expert, ct);
+    }
+
+    public async Task<bool> AreSites(IEnumerable<string> sites, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var named = sites.Distinct(StringComparer.Ordinal).ToList();
+        return await db.Sites.CountAsync(row => named.Contains(row.Id), ct) == named.Count;
+    }
+
     /// <summary>Everybody who fits one of the groups, with what stands with himself: punishments, advice on this lot, service for this agency.</summary>
     public async Task<ImmutableArray<PoolExpert>> Pool(Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
     {

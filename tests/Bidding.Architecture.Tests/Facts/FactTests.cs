@@ -85,6 +85,7 @@ public sealed class FactTests
         [typeof(OpeningFact.OpeningConfirmed)] = [Supervisors, Agency],
         [typeof(OpeningFact.AttemptRefused)] = [Supervisors],
         [typeof(PanelFact.DrawOrdered)] = [Supervisors, Agency],
+        [typeof(PanelFact.OrderWithdrawn)] = [Supervisors, Agency],
         [typeof(PanelFact.SupplementOrdered)] = [Supervisors, Agency],
         [typeof(PanelFact.FindingPinned)] = [Supervisors, Agency],
         [typeof(PanelFact.FindingSetAside)] = [Supervisors, Agency],

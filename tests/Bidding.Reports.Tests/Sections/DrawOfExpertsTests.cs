@@ -60,10 +60,11 @@ public class DrawOfExpertsTests
         var first = drawn.State.Awaited.First(invitee => invitee.Group == "G2").Expert;
         var called = drawn.State.NextReserve("G2")!.Expert;
         return drawn
-            .When(Cast.Agency, new ExcuseExpert(first, ExcuseGround.Health, "住院。"))
+            .When(Cast.Supervisor, new ExcuseExpert(first, ExcuseGround.Health, "住院。"))
             .When(Cast.Supervisor, new PinFinding(called, "与投标人有未登记的往来。"))
             .When(Cast.Agency, new OrderSupplement(1))
             .List(Gathering.Pool(7, 8), [])
+            .When(Cast.Supervisor, new WitnessDraw("雨停"))
             .When(Cast.Agency, new HoldDraw())
             .EverybodyAccepts();
     }

@@ -176,6 +176,7 @@ public sealed class DrawTests : IAsyncLifetime
     public async Task NoActFollowsFromADefault()
     {
         using var agency = await host.As("agency");
+        using var supervisor = await host.As("supervisor");
         host.PassTheDeadline();
         var unread = Domain.Rules.Refusals.ChoiceMissing;
 
@@ -189,7 +190,7 @@ public sealed class DrawTests : IAsyncLifetime
         var first = (await Procedures.Panel(Lot, default)).Awaited.First().Expert;
         foreach (var ground in new[] { "", "Junk", "999" })
         {
-            await Refused(agency, unread.Zh, ("_handler", "excuse"), ("Excusing.About", first), ("Excusing.Ground", ground), ("Excusing.Text", "住院。"));
+            await Refused(supervisor, unread.Zh, ("_handler", "excuse"), ("Excusing.About", first), ("Excusing.Ground", ground), ("Excusing.Text", "住院。"));
         }
 
         Assert.Equal(before, Procedures.PanelOf(Lot).Version);

@@ -107,7 +107,7 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
         var gone = (await Procedures.Panel(Lot, default)).Seated.Take(2).Select(member => member.Expert).ToList();
         foreach (var expert in gone)
         {
-            Accepted(await Desk.Pin(supervisor, Lot, expert, "与投标人有利害关系。"));
+            Accepted(await Desk.Pin(supervisor, Lot, expert, "与投标人有利害关系。", default));
         }
 
         await EverybodyAccepts();
@@ -152,7 +152,7 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
     private async Task Draw()
     {
         // The friend is kept off the list, so that he can sit by a row alone.
-        Accepted(await Desk.Pin(supervisor, Lot, Friend, "核实中。"));
+        Accepted(await Desk.Pin(supervisor, Lot, Friend, "核实中。", default));
         Accepted(await Desk.List(agency, Lot, default));
         Accepted(await Desk.Witness(supervisor, Lot, "今日有雨"));
         Accepted(await Desk.Hold(agency, Lot));

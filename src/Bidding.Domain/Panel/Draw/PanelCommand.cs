@@ -8,7 +8,11 @@ public abstract record PanelCommand
 {
     private PanelCommand() { }
 
-    public sealed record OrderDraw(string Lot, string Code, DrawPlan Plan) : PanelCommand;
+    /// <param name="Deadline">Of the bids, where it is known; nobody evaluates before.</param>
+    public sealed record OrderDraw(string Lot, string Code, DrawPlan Plan, DateTimeOffset? Deadline = null, int MostDaysAhead = TheMeetingIsNear.UsualDays) : PanelCommand;
+
+    /// <summary>The way back while nobody is drawn: afterwards a new order or members named by hand, and the record shows it.</summary>
+    public sealed record WithdrawOrder(string Reason) : PanelCommand;
 
     /// <summary>补抽 for all vacant places, with so many reserves for each.</summary>
     public sealed record OrderSupplement(int Reserves) : PanelCommand;

@@ -19,6 +19,7 @@ public static class PanelDecider
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
         {
             OrderDraw x => Order(x, state, now),
+            WithdrawOrder x => Withdraw(x, state),
             OrderSupplement x => Supplement(x, state, now),
             PinFinding x => Pin(x, state, now),
             SetAsideFinding x => SetAside(x, state),
@@ -36,9 +37,7 @@ public static class PanelDecider
         {
             PinFinding or SetAsideFinding or WitnessDraw => caller.Role == Role.Supervisor,
             AcceptInvitation x => caller.Role == Role.Agency || (caller.Role == Role.Member && caller.Member == x.Expert),
-            // Who has not accepted yet may decline; afterwards he asks the agency, for his place may already be convened.
-            ExcuseExpert x => caller.Role == Role.Agency
-                || (caller.Role == Role.Member && caller.Member == x.Expert && state.Invited(x.Expert) is { State: InviteeState.Invited }),
+            ExcuseExpert x => WhoOrdersExcusesNobody.May(caller, x.Expert),
             _ => caller.Role == Role.Agency,
         };
         return !allowed ? Refusals.NotYours
@@ -51,7 +50,13 @@ public static class PanelDecider
         : command.Plan.Groups.IsEmpty || command.Plan.Groups.Any(group => group.Places < 1 || group.Reserves < 0) ? PanelRefusals.NothingToDraw
         : command.Plan.Groups.Select(group => group.Id).Distinct(StringComparer.Ordinal).Count() != command.Plan.Groups.Length ? PanelRefusals.NothingToDraw
         : command.Plan.Composition().WhyNot() is [var unlawful, ..] ? unlawful
+        : TheMeetingIsNear.WhyNot(command.Plan.MeetsAt, command.Deadline, now.Now, command.MostDaysAhead) is { } distant ? distant
         : new DrawOrdered(command.Lot, command.Code, command.Plan, Commit(command.Lot, 1, now));
+
+    private static Decision Withdraw(WithdrawOrder command, PanelDraw state) =>
+        Texts.WhyNot(command.Reason) is { } why ? why
+        : AnOrderIsWithdrawnBeforeAnybodyIsDrawn.WhyNot(state) is { } late ? late
+        : new OrderWithdrawn(command.Reason);
 
     private static Decision Supplement(OrderSupplement command, PanelDraw state, Circumstances now)
     {
@@ -77,6 +82,11 @@ public static class PanelDecider
         if (Texts.WhyNot(command.Reason) is { } why)
         {
             return why;
+        }
+
+        if (command.Expert is not { Length: > 0 and <= PanelRefusals.MostOfAnId })
+        {
+            return PanelRefusals.UnknownExpert;
         }
 
         if (state.Pinned.ContainsKey(command.Expert))
@@ -115,7 +125,7 @@ public static class PanelDecider
             return state.Round is { Drawn: not null } ? Decision.AlreadySo : PanelRefusals.NotListed;
         }
 
-        if (DrawIsNotHeldTooEarly.WhyNot(state.Plan!, now.Now) is { } early)
+        if ((DrawIsNotHeldTooEarly.WhyNot(state.Plan!, now.Now) ?? ASupplementIsWitnessed.WhyNot(round)) is { } early)
         {
             return early;
         }

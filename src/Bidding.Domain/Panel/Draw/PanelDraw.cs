@@ -35,6 +35,9 @@ public sealed record PanelDraw
 
     public DrawPlan? Plan { get; init; }
 
+    /// <summary>Reasons of the orders taken back before anybody was drawn.</summary>
+    public ImmutableArray<string> Withdrawn { get; init; } = [];
+
     public ImmutableArray<DrawRound> Rounds { get; init; } = [];
 
     public ImmutableSortedDictionary<string, string> Pinned { get; init; } = ImmutableSortedDictionary.Create<string, string>(StringComparer.Ordinal);
@@ -72,6 +75,10 @@ public sealed record PanelDraw
     public Invitee? NextReserve(string group) =>
         Invitees.FirstOrDefault(invitee => invitee.Group == group && invitee.State == InviteeState.Reserve);
 
+    /// <summary>Where a list holds no more than its places there was a draw by name alone: 没有随机性.</summary>
+    public static bool LeavesNothingToChance(DrawRound round) => round.List is { } list && round.Groups.Any(group =>
+        list.Candidates.FirstOrDefault(one => one.Group == group.Id) is not { } found || found.Experts.Length <= group.Places);
+
     /// <summary>Whom the panel still waits for: drawn or called, and not yet answered.</summary>
     public IEnumerable<Invitee> Awaited => Invitees.Where(invitee => invitee.State == InviteeState.Invited);
 
@@ -85,6 +92,7 @@ public static class PanelEvolution
     public static PanelDraw Evolve(this PanelDraw state, PanelFact fact, DateTimeOffset at) => fact switch
     {
         DrawOrdered x => state with { Lot = x.Lot, Code = x.Code, Plan = x.Plan, Rounds = [new(1, x.Plan.Groups, x.Seed)] },
+        OrderWithdrawn x => state with { Plan = null, Rounds = [], Withdrawn = state.Withdrawn.Add(x.Reason) },
         SupplementOrdered x => state with { Rounds = state.Rounds.Add(new(x.Round, x.Groups, x.Seed)) },
         FindingPinned x => state with { Pinned = state.Pinned.SetItem(x.Expert, x.Reason) },
         FindingSetAside x => state with { SetAside = state.SetAside.SetItem(x.Finding.Key, x.Reason) },

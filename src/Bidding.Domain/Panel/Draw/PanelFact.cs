@@ -8,6 +8,7 @@ namespace Bidding.Domain.Panels;
 /// <summary>What happened in gathering the panel of one lot: stream <c>panel:&lt;lot&gt;</c>. Experts stand here by id; their names stay in rows.</summary>
 [JsonPolymorphic(TypeDiscriminatorPropertyName = "type")]
 [JsonDerivedType(typeof(DrawOrdered), "draw-ordered")]
+[JsonDerivedType(typeof(OrderWithdrawn), "order-withdrawn")]
 [JsonDerivedType(typeof(SupplementOrdered), "supplement-ordered")]
 [JsonDerivedType(typeof(FindingPinned), "finding-pinned")]
 [JsonDerivedType(typeof(FindingSetAside), "finding-set-aside")]
@@ -28,6 +29,9 @@ public abstract record PanelFact
     /// the first draw before anybody knows who the candidates are.
     /// </summary>
     public sealed record DrawOrdered(string Lot, string Code, DrawPlan Plan, SealedSheet Seed) : PanelFact;
+
+    /// <summary>Before anybody was drawn the agency took its order back; another may follow, with chance of its own.</summary>
+    public sealed record OrderWithdrawn(string Reason) : PanelFact;
 
     /// <summary>补抽: a further round for places that no reserve can fill, with chance of its own.</summary>
     public sealed record SupplementOrdered(int Round, ImmutableArray<DrawGroup> Groups, SealedSheet Seed) : PanelFact;

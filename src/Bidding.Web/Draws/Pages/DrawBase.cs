@@ -44,6 +44,8 @@ public abstract class DrawBase : ComponentBase
 
     [SupplyParameterFromForm(FormName = "order")] protected OrderFields? Ordering { get; set; }
 
+    [SupplyParameterFromForm(FormName = "withdraw")] protected ReasonFields? Withdrawing { get; set; }
+
     [SupplyParameterFromForm(FormName = "witness")] protected ReasonFields? Witnessing { get; set; }
 
     [SupplyParameterFromForm(FormName = "pin")] protected ReasonFields? Pinning { get; set; }
@@ -99,6 +101,7 @@ public abstract class DrawBase : ComponentBase
 
         Ordering ??= OrderFields.Blank([.. Sites.Select(site => site.Id)], file.Tender.Deadline.AddDays(1));
         (Witnessing, Pinning, Aside) = (Witnessing ?? new(), Pinning ?? new(), Aside ?? new());
+        Withdrawing ??= new();
         (Supplementing, Accepting, Excusing) = (Supplementing ?? new(), Accepting ?? new(), Excusing ?? new());
         await LookUp();
     }
@@ -128,7 +131,9 @@ public abstract class DrawBase : ComponentBase
 
     protected async Task Witness() => await Show(await Desk.Witness(Me!, Lot, Witnessing!.Text ?? ""));
 
-    protected async Task Pin() => await Show(await Desk.Pin(Me!, Lot, (Pinning!.About ?? "").Trim(), Pinning.Text ?? ""));
+    protected async Task Pin() => await Show(await Desk.Pin(Me!, Lot, (Pinning!.About ?? "").Trim(), Pinning.Text ?? "", Ct));
+
+    protected async Task Withdraw() => await Show(await Desk.Withdraw(Me!, Lot, Withdrawing!.Text ?? "", Ct));
 
     protected async Task SetAside() => await Show(
         Aside!.Key() is { } key ? await Desk.SetAside(Me!, Lot, key, Aside.Text ?? "", Ct) : new Answer(null, PanelRefusals.NoSuchFinding));

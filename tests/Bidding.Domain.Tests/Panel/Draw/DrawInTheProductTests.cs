@@ -62,7 +62,7 @@ public sealed class DrawInTheProductTests
         Assert.Null(listed.For(Audience.Panel));
     }
 
-    [Fact(DisplayName = "被抽中者可自行谢绝邀请; 接受之后须经代理机构")]
+    [Fact(DisplayName = "被抽中者可自行谢绝邀请, 接受之后也只由本人或监督人员退出")]
     public void WhoIsInvitedMayDeclineHimself()
     {
         var first = Gathering.Drawn.State.Invitees[0].Expert;
@@ -71,7 +71,7 @@ public sealed class DrawInTheProductTests
 
         Assert.Equal(InviteeState.Excused, Gathering.Drawn.When(himself, decline).State.Invited(first)!.State);
         Assert.Equal("not-yours", Gathering.Drawn.When(another, decline).Refusal?.Code);
-        Assert.Equal("not-yours", Gathering.Drawn.When(himself, new AcceptInvitation(first)).When(himself, decline).Refusal?.Code);
+        Assert.Equal(InviteeState.Excused, Gathering.Drawn.When(himself, new AcceptInvitation(first)).When(himself, decline).State.Invited(first)!.State);
     }
 
     [Fact(DisplayName = "更换依法确定的评标委员会专家成员应当依照随机抽取的方式进行: 由备选递补, 递补者接受后接替")]
@@ -83,7 +83,7 @@ public sealed class DrawInTheProductTests
         var evaluation = Evaluation.None with { Convocation = Cast.Convocation with { Panel = [.. formed.State.Seated.Select(seated => new PanelMember(seated.Member, "", seated.Site, "", seated.Role))] } };
 
         Assert.Equal("successor-not-drawn", ASuccessorIsDrawnAsWell.WhyNot(formed.State, evaluation, leaver.Member, "X-friend")?.Code);
-        var called = formed.When(Cast.Agency, new ExcuseExpert(leaver.Expert, ExcuseGround.Absent, "擅离职守。"));
+        var called = formed.When(Cast.Supervisor, new ExcuseExpert(leaver.Expert, ExcuseGround.Absent, "擅离职守。"));
         var reserve = called.State.Awaited.Single().Expert;
         Assert.Equal("successor-not-drawn", ASuccessorIsDrawnAsWell.WhyNot(called.State, evaluation, leaver.Member, reserve)?.Code);
         var accepted = called.EverybodyAccepts();

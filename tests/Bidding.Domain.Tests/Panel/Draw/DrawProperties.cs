@@ -88,6 +88,7 @@ public sealed class DrawProperties
     {
         var commands = Gen.OneOf<PanelCommand>(
             Gen.Const<PanelCommand>(new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan)),
+            Gen.Const<PanelCommand>(new PanelCommand.WithdrawOrder("有误")),
             Gen.Const<PanelCommand>(new PanelCommand.HoldDraw()),
             Gen.Const<PanelCommand>(new PanelCommand.OrderSupplement(1)),
             Gen.Const<PanelCommand>(new PanelCommand.ListCandidates([], Gathering.Pool(4, 4), [])),
@@ -107,7 +108,7 @@ public sealed class DrawProperties
                 Interlocked.Add(ref accepted, story.News.Length);
             }
 
-            Assert.True(story.Facts.Count(fact => fact.Fact is PanelFact.DrawOrdered) <= 1);
+            Assert.True(story.Facts.Count(fact => fact.Fact is PanelFact.DrawOrdered) <= 1 + story.Facts.Count(fact => fact.Fact is PanelFact.OrderWithdrawn));
         }, iter: 500);
         Assert.True(accepted > 0);
     }

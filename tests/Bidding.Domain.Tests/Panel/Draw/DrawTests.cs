@@ -119,7 +119,7 @@ public sealed class DrawTests
         var leaving = story.State.Invitees.First(invitee => invitee.Group == "G2");
         var reserve = story.State.NextReserve("G2")!;
 
-        var excused = story.When(Cast.Agency, new ExcuseExpert(leaving.Expert, ExcuseGround.Unavailable, "出差在外。"));
+        var excused = story.When(Cast.Supervisor, new ExcuseExpert(leaving.Expert, ExcuseGround.Unavailable, "出差在外。"));
 
         Assert.Equal(
             [new PanelFact.ExpertExcused(leaving.Expert, ExcuseGround.Unavailable, "出差在外。"), new PanelFact.ReserveCalled("G2", reserve.Expert)],
@@ -134,12 +134,13 @@ public sealed class DrawTests
         Assert.Equal("no-vacancy", story.When(Cast.Agency, new OrderSupplement(1)).Refusal?.Code);
         while (story.State.Invitees.FirstOrDefault(invitee => invitee.Group == "G2" && invitee.HoldsAPlace) is { } leaving && story.State.NextReserve("G2") is not null)
         {
-            story = story.When(Cast.Agency, new ExcuseExpert(leaving.Expert, ExcuseGround.NotReached, "两次电话未接。"));
+            story = story.When(Cast.Supervisor, new ExcuseExpert(leaving.Expert, ExcuseGround.NotReached, "两次电话未接。"));
         }
 
         var last = story.State.Invitees.First(invitee => invitee.Group == "G2" && invitee.HoldsAPlace);
-        story = story.When(Cast.Agency, new ExcuseExpert(last.Expert, ExcuseGround.Health, "住院。"));
-        var supplement = story.When(Cast.Agency, new OrderSupplement(1)).List(Gathering.Pool(6, 7), []).When(Cast.Agency, new HoldDraw());
+        story = story.When(Cast.Supervisor, new ExcuseExpert(last.Expert, ExcuseGround.Health, "住院。"));
+        var supplement = story.When(Cast.Agency, new OrderSupplement(1)).List(Gathering.Pool(6, 7), [])
+            .When(Cast.Supervisor, new WitnessDraw("补抽之词")).When(Cast.Agency, new HoldDraw());
 
         var round = supplement.State.Round!;
         Assert.Equal(2, round.Number);
@@ -164,7 +165,7 @@ public sealed class DrawTests
     {
         var leaver = Gathering.Formed.State.Seated[0].Expert;
 
-        var replaced = Gathering.Formed.When(Cast.Agency, new ExcuseExpert(leaver, ExcuseGround.Avoidance, "声明回避。")).EverybodyAccepts();
+        var replaced = Gathering.Formed.When(Cast.Supervisor, new ExcuseExpert(leaver, ExcuseGround.Avoidance, "声明回避。")).EverybodyAccepts();
 
         Assert.Equal("E6", Assert.Single(replaced.News.OfType<PanelFact.MembersSeated>()).Members.Single().Member);
     }
