@@ -45,7 +45,7 @@ public sealed class PanelDesk(
         var opening = await procedures.Opening(lot, ct);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
         var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(
-            lot, code, plan, opening.IsScheduled ? opening.Deadline : file.Tender.Deadline, configuration.GetValue("Draw:MostDaysAhead", TheMeetingIsNear.UsualDays)), CancellationToken.None);
+            lot, code, plan, opening.IsScheduled ? opening.Deadline : file.Tender.Deadline, packs.DrawMostDaysAhead), CancellationToken.None);
         if (answer.Refused is null)
         {
             await seating.Follow(lot);

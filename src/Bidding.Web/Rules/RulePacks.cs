@@ -30,6 +30,7 @@ public sealed class RulePacks
             configuration.GetValue("Evaluation:SigningMinutes", usual.SigningMinutes));
         GraceSeconds = configuration.GetValue("Evaluation:GraceSeconds", EvaluationPolicy.GraceSeconds);
         DeviationLimit = configuration.GetValue("Evaluation:DeviationLimit", RulePack.For(Regime.Other, DateOnly.MinValue).Value("deviation")!.Value);
+        DrawMostDaysAhead = configuration.GetValue("Draw:MostDaysAhead", TheMeetingIsNear.UsualDays);
         Calendar = new(Days(configuration, "Rules:Holidays"), Days(configuration, "Rules:WorkingWeekends"));
         settings = new(StringComparer.Ordinal)
         {
@@ -59,6 +60,9 @@ public sealed class RulePacks
 
     /// <summary>Working days before the meeting; frozen with the order of a draw, 0 for any time.</summary>
     public int DrawEarliestWorkingDays => (int)settings["draw-before"];
+
+    /// <summary>Days from the order of a draw to the meeting, at most.</summary>
+    public int DrawMostDaysAhead { get; }
 
     public RulePack For(Regime regime, DateOnly opening) => RulePack.For(regime, opening).Configured(SettingsOf(regime));
 
