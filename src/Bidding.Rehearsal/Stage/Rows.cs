@@ -113,10 +113,10 @@ public static class Rows
         });
     }
 
-    /// <summary>An expert of the same city who has no part in this lot.</summary>
+    /// <summary>An expert of the same city who has no part in this lot; of another speciality, lest a draw should take him.</summary>
     private static void AddStranger(BiddingContext db, string site, string hash)
     {
-        db.Experts.Add(Expert("stranger", "蒋波", site));
+        db.Experts.Add(Expert("stranger", "蒋波", site, "工程造价"));
         db.Users.Add(User(Stranger, "蒋波", "member", hash, site, "stranger"));
         db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
     }
@@ -130,8 +130,8 @@ public static class Rows
 
     private static SiteRow Site(string id) => new() { Id = id, Name = Name(id), City = Name(id) + "市" };
 
-    private static ExpertRow Expert(string id, string name, string site) =>
-        new() { Id = id, Name = name, Unit = "演练单位", Speciality = "信息化", Title = "高级工程师", SiteId = site };
+    private static ExpertRow Expert(string id, string name, string site, string speciality = "信息化") =>
+        new() { Id = id, Name = name, Unit = "演练单位", Speciality = speciality, Title = "高级工程师", SiteId = site };
 
     internal static BiddingUser User(
         string account, string name, string role, string hash, string? site = null, string? expert = null, string? agency = null) => new()
