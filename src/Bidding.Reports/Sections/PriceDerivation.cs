@@ -35,11 +35,11 @@ internal static class PriceDerivation
             Grid.Of(
                 "价格分计算表",
                 [
-                    Grid.Text("投标人", 1.8), Grid.Figure("投标报价", 2), Grid.Figure("扣除", 0.8), Grid.Figure("折价", 1.2), Grid.Figure("评审价", 2),
-                    Grid.Text("计算", 3.2), Grid.Figure("价格分", 1),
+                    Grid.Text("投标人", 2), Grid.Figure("投标报价", 1.9), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
+                    Grid.Text("计算", 3.1), Grid.Figure("价格分", 1),
                 ],
                 model.Lines.Select(line => (IEnumerable<string>)
-                    [line.Bidder, line.Quote, line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])).Small(),
+                    [line.Bidder, line.Quote, line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),
             new Note("金额单位为元。评审价仅用于计算价格分，合同价格以投标报价为准。计算列中的偏差率为显示值，计算以精确值进行。"),
         ],
     ];
