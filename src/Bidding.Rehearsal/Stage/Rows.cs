@@ -113,10 +113,10 @@ public static class Rows
         });
     }
 
-    /// <summary>An expert of the same city who has no part in this lot: of a speciality that no draw of the scenes asks for.</summary>
+    /// <summary>An expert of the same city who has no part in this lot; of another speciality, lest a draw should take him.</summary>
     private static void AddStranger(BiddingContext db, string site, string hash)
     {
-        db.Experts.Add(Expert("stranger", "蒋波", site, "园林"));
+        db.Experts.Add(Expert("stranger", "蒋波", site, "工程造价"));
         db.Users.Add(User(Stranger, "蒋波", "member", hash, site, "stranger"));
         db.Users.Add(User("foreign-agency", "沈阳", "agency", hash, agency: "agency-other"));
     }

@@ -13,8 +13,9 @@ internal static class Committee
 
     internal sealed record Ballot(int Number, string At, string Tally, string Outcome);
 
+    /// <param name="Sender">Who sent a representative; absent where nobody was sent.</param>
     internal sealed record Model(
-        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements, string? DrawHead);
+        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements, string? DrawHead, string? Sender);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -25,7 +26,8 @@ internal static class Committee
         ],
         [.. Ballots(source)],
         [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")],
-        source.Convocation.PanelHead);
+        source.Convocation.PanelHead,
+        source.Evaluation.Panel.Any(member => member.Role == MemberRole.Representative) ? Terms.Buyer(source.Convocation.Method.Regime) : null);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -41,12 +43,12 @@ internal static class Committee
                 line.Alias, line.Name + (line.Chair ? "（组长）" : ""), line.Unit, line.Title, line.Role, line.Seat, line.SignedIn, line.Declared,
             ])) with { Size = TableSize.Small },
         new Paragraph(model.DrawHead is { } head
-            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。采购人代表由采购人委派，不经抽取。经过见“专家抽取经过”一节。"
+            ? $"专家产生方式：随机抽取（抽取记录末条摘要 {head}）。{(model.Sender is { } sender ? $"{sender}代表由{sender}委派，不经抽取。" : "")}经过见“专家抽取经过”一节。"
             : "专家产生方式：人工指定，未经抽取。"),
         new Paragraph($"组长：{model.Lines.FirstOrDefault(line => line.Chair)?.Name ?? "未产生"}。组长与其他成员有同等的表决权。"),
         Grid.Of(
             "推选组长",
-            [Grid.Word("轮次", 0.6), Grid.Word("时间", 1.6), Grid.Text("得票", 4), Grid.Text("结果", 1.8)],
+            [Grid.Word("轮次", 0.9), Grid.Word("时间", 1.6), Grid.Text("得票", 3.3), Grid.Text("结果", 2.2)],
             model.Ballots.Select(ballot => (IEnumerable<string>)[$"第 {ballot.Number} 轮", ballot.At, ballot.Tally, ballot.Outcome]))
             .OrNothing("推选组长：未进行。"),
         .. model.Conflicts.Count == 0

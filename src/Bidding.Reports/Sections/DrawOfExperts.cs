@@ -39,6 +39,7 @@ internal static class DrawOfExperts
         [
             .. from invitee in panel.State.Invitees.Index()
                let before = panel.State.Invitees.Take(invitee.Index).Count(other => other.Round == invitee.Item.Round && other.Group == invitee.Item.Group)
+               orderby invitee.Item.Round, invitee.Item.Group, before
                select new Named(invitee.Item.Round, invitee.Item.Group, before + 1, Who(source, panel, invitee.Item.Expert), DrawTerms.Of(invitee.Item.State)),
         ],
         [.. from body in panel.Facts let what = What(source, panel, body.Fact) where what is not null select new Act(Say.Time(body.At), what)]);

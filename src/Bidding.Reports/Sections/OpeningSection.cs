@@ -57,7 +57,7 @@ internal static class OpeningSection
         ]),
         Grid.Of(
             "唱标内容",
-            [Grid.Text("投标人", 2.4), Grid.Word("递交时间", 1.8), Grid.Figure("投标报价（元）", 1.6), Grid.Word("价格扣除", 0.9), Grid.Text("其他唱标内容", 3), Grid.Word("文件", 0.6)],
+            [Grid.Text("投标人", 2.6), Grid.Word("递交时间", 1.8), Grid.Figure("投标报价（元）", 1.6), Grid.Word("价格扣除", 0.9), Grid.Text("其他唱标内容", 2.4), Grid.Word("文件", 0.9)],
             model.Bids.Select(bid => (IEnumerable<string>)[bid.Bidder, Say.Time(bid.Received), bid.Price, bid.Deductions, bid.Form, $"{bid.Files} 份"]))
             .OrNothing("唱标内容：无。"),
         Grid.Of(

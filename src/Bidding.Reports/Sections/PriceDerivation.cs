@@ -35,8 +35,8 @@ internal static class PriceDerivation
             Grid.Of(
                 "价格分计算表",
                 [
-                    Grid.Text("投标人", 2), Grid.Figure("投标报价", 1.6), Grid.Figure("扣除", 0.8), Grid.Figure("折价", 1.2), Grid.Figure("评审价", 1.6),
-                    Grid.Text("计算", 3.4), Grid.Figure("价格分", 0.9),
+                    Grid.Text("投标人", 2), Grid.Figure("投标报价", 1.9), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
+                    Grid.Text("计算", 3.1), Grid.Figure("价格分", 1),
                 ],
                 model.Lines.Select(line => (IEnumerable<string>)
                     [line.Bidder, line.Quote, line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),

@@ -47,7 +47,7 @@ internal static class RejectedBids
         $"第 {vote.Number} 号表决",
         vote.Subject switch
         {
-            VoteSubject.RejectBid x => $"{Terms.Of(x.Ground)}，采购文件 {x.Clause}",
+            VoteSubject.RejectBid x => $"{Terms.Of(x.Ground)}，{In(x.Clause)}",
             VoteSubject.LowPriceUnproven => source.Convocation.Method.Regime == Regime.GovernmentProcurement
                 ? $"报价明显低于其他通过符合性审查的投标人，不能证明其合理性（{Laws.Order87} 第六十条，{Laws.LowPrice2}）"
                 : $"报价明显低于其他投标报价，不能合理说明（{Laws.Order12} 第二十一条）",
@@ -61,9 +61,13 @@ internal static class RejectedBids
     private static string Ground(ReportSource source, string id)
     {
         var item = source.Convocation.Method.ReviewItems.FirstOrDefault(known => known.Id == id);
-        var parts = new[] { item?.Ground is { } ground ? Terms.Of(ground) : null, item?.Clause is { } clause ? $"采购文件 {clause}" : null };
+        var parts = new[] { item?.Ground is { } ground ? Terms.Of(ground) : null, item?.Clause is { } clause ? In(clause) : null };
         return parts.Any(part => part is not null) ? string.Join("，", parts.Where(part => part is not null)) : "采购文件未注明";
     }
+
+    /// <summary>A clause as the committee named it; where it begins with the document's name, that is not said twice.</summary>
+    private static string In(string clause) =>
+        clause.StartsWith("招标文件", StringComparison.Ordinal) || clause.StartsWith("采购文件", StringComparison.Ordinal) ? clause : $"采购文件 {clause}";
 
     public static IEnumerable<Block> Write(Model model) =>
     [

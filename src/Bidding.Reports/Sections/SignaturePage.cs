@@ -39,7 +39,7 @@ internal static class SignaturePage
     [
         new PageBreak(),
         new Heading(2, $"{sheet.Title}：{sheet.Member}"),
-        new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]),
+        new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]) { KeyShare = Say.BesideDigest },
         new Paragraph(sheet.Text),
         new Note("依据：《招标投标法实施条例》第五十三条。"),
         new SignaturePlaces([sheet.Place]),

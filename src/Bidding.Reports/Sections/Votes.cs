@@ -40,6 +40,6 @@ internal static class Votes
         var outcome = vote.Outcome is null ? "未作出" : $"{(vote.Outcome.Carried ? "通过" : "未通过")}：赞成 {vote.For}，反对 {vote.Against}，全体 {source.Evaluation.Panel.Length}";
         var dissent = vote.Ballots.Values.Where(ballot => ballot.InFavour == false && vote.Outcome is not null)
             .Select(ballot => source.Member(ballot.Member) + (ballot.Reason is { } reason ? $"：{reason}" : ""));
-        return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, string.Join("；", dissent) is { Length: > 0 } said ? said : Say.Nothing);
+        return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
     }
 }

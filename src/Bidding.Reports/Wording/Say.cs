@@ -39,6 +39,9 @@ internal static class Say
 
     public static string YesNo(bool yes) => yes ? "是" : "否";
 
+    /// <summary>With 分号 between, but not after what already ends in a full stop of its author's.</summary>
+    public static string OneByOne(IEnumerable<string> said) => string.Join("；", said).Replace("。；", "。", StringComparison.Ordinal);
+
     /// <summary>A text of the rules in the report's full-width marks; what somebody wrote is never passed through here.</summary>
     public static string Wide(string text) => text.Replace(", ", "，", StringComparison.Ordinal).Replace(": ", "：", StringComparison.Ordinal).Replace("; ", "；", StringComparison.Ordinal)
         .Replace(" (", "（", StringComparison.Ordinal).Replace("(", "（", StringComparison.Ordinal).Replace(") ", "）", StringComparison.Ordinal).Replace(")", "）", StringComparison.Ordinal);
