@@ -119,6 +119,35 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
         Assert.Equal(5, (await Rows()).Count);
     }
 
+    [Fact(DisplayName = "被抽中者签到之前, 评标室的名片上只有代码, 没有项目名称; 退出者什么都没有")]
+    public async Task BeforeSignInTheCardBearsTheCode()
+    {
+        await Drawn();
+        var gone = (await Procedures.Panel(Lot, default)).Seated[0].Expert;
+        Accepted(await Desk.Pin(supervisor, Lot, gone, "与投标人有利害关系。", default));
+        await EverybodyAccepts();
+        await Convene();
+        var draw = await Procedures.Panel(Lot, default);
+        var sitting = draw.Sitting.First().Expert;
+        await host.Ask(async db =>
+        {
+            (await db.Users.SingleAsync(user => user.UserName == "qian")).ExpertId = sitting;
+            (await db.Users.SingleAsync(user => user.UserName == "zhang")).ExpertId = gone;
+            return await db.SaveChangesAsync();
+        });
+        using var himself = await host.As("qian");
+        using var excused = await host.As("zhang");
+
+        var card = await himself.Read($"/api/procedures/evaluation:{Lot}/card");
+        using var nothing = await excused.Open($"/api/procedures/evaluation:{Lot}/card");
+
+        var name = await host.Ask(db => db.Lots.Where(row => row.Id == Lot).Select(row => row.Name).SingleAsync());
+        using var read = System.Text.Json.JsonDocument.Parse(card);
+        Assert.Equal(draw.Code, read.RootElement.GetProperty("lotName").GetString());
+        Assert.NotEqual(draw.Code, name);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, nothing.StatusCode);
+    }
+
     [Fact(DisplayName = "须回避的单位写在申请的记录里, 请求中断也不丢失")]
     public async Task WhomToAvoidStandsInTheRecord()
     {
