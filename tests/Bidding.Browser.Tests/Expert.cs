@@ -104,14 +104,16 @@ internal sealed class Expert(IPage page, Script script, string member)
     public async Task Sign()
     {
         await page.Locator("[data-part=sign] [data-choice=sign]").CheckAsync();
-        await Write();
+        await Write(page);
         await Press("sign");
     }
 
     /// <summary>One stroke across the box, taken back, and another: what is handed in is the second.</summary>
-    private async Task Write()
+    public static async Task Write(IPage page)
     {
-        var box = await page.Locator("[data-part=hand] canvas").BoundingBoxAsync();
+        var canvas = page.Locator("[data-part=hand] canvas");
+        await canvas.ScrollIntoViewIfNeededAsync();
+        var box = await canvas.BoundingBoxAsync();
         for (var stroke = 0; stroke < 2; stroke++)
         {
             await page.Mouse.MoveAsync(box!.X + 30, box.Y + 40 + (60 * stroke));
@@ -120,7 +122,7 @@ internal sealed class Expert(IPage page, Script script, string member)
             await page.Mouse.UpAsync();
             if (stroke == 0)
             {
-                await Press("hand-undo");
+                await page.Locator("[data-act='hand-undo']").ClickAsync();
             }
         }
     }
