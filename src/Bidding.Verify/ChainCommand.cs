@@ -1,4 +1,3 @@
-using System.Text;
 using Bidding.Verify.Evidence;
 
 namespace Bidding.Verify;
@@ -16,46 +15,13 @@ internal static class ChainCommand
             errors.WriteLine("usage: bidding-verify chain EVIDENCE.zip [--head STREAM=VERSION:HASH]… [--signer SHA256]…");
             return CommandLine.Unusable;
         }
-        try
-        {
-            return Verdict(Content(file), known, output, errors);
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
-        {
-            return Unusable(unusable, errors);
-        }
+        return Verdict(() => Content(file), known, output, errors);
     }
 
-    public static int Verdict(ReadOnlyMemory<byte> content, Known known, Stream output, TextWriter errors)
-    {
-        using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        try
-        {
-            foreach (var line in Check(Bundle.Read(content, known.Heads), known))
-            {
-                lines.WriteLine(line);
-            }
-            return CommandLine.Good;
-        }
-        catch (DoesNotHoldException flaw)
-        {
-            foreach (var line in flaw.Lines())
-            {
-                lines.WriteLine(line);
-            }
-            return Broken;
-        }
-        catch (NoExportException none)
-        {
-            return Unusable(none, errors);
-        }
-    }
+    public static int Verdict(ReadOnlyMemory<byte> content, Known known, Stream output, TextWriter errors) => Verdict(() => content, known, output, errors);
 
-    private static int Unusable(Exception why, TextWriter errors)
-    {
-        errors.WriteLine(why.Message.ReplaceLineEndings(" "));
-        return CommandLine.Unusable;
-    }
+    private static int Verdict(Func<ReadOnlyMemory<byte>> content, Known known, Stream output, TextWriter errors) =>
+        CommandLine.Judge(output, errors, () => (CommandLine.Good, Check(Bundle.Read(content(), known.Heads), known)));
 
     private static (string File, Known Known)? Read(ReadOnlySpan<string> arguments)
     {
@@ -87,7 +53,7 @@ internal static class ChainCommand
     public static byte[] Content(string file) =>
         new FileInfo(file).Length <= LargestBundle ? File.ReadAllBytes(file) : throw new NoExportException("larger than 1 GiB");
 
-    private static IEnumerable<string> Check(Bundle bundle, Known known)
+    private static IReadOnlyList<string> Check(Bundle bundle, Known known)
     {
         var seals = ManifestSeals.Check(bundle, known.Signers);
         return [.. Check(bundle, known.Heads), .. seals];

@@ -1,4 +1,5 @@
 using System.Text;
+using Bidding.Verify.Evidence;
 
 namespace Bidding.Verify;
 
@@ -30,6 +31,36 @@ internal static class CommandLine
             ["chain", .. var rest] => ChainCommand.Run(rest, output, lines),
             _ => Explain(lines),
         };
+    }
+
+    /// <summary>What a command finds, line by line to the output: a flaw as its own lines, and what cannot be judged at all as one line to the errors.</summary>
+    public static int Judge(Stream output, TextWriter errors, Func<(int Status, IReadOnlyList<string> Lines)> judge)
+    {
+        using var writer = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
+        try
+        {
+            var (status, lines) = judge();
+            Write(writer, lines);
+            return status;
+        }
+        catch (DoesNotHoldException flaw)
+        {
+            Write(writer, flaw.Lines());
+            return ChainCommand.Broken;
+        }
+        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
+        {
+            errors.WriteLine(unusable.Message.ReplaceLineEndings(" "));
+            return Unusable;
+        }
+    }
+
+    private static void Write(StreamWriter writer, IEnumerable<string> lines)
+    {
+        foreach (var line in lines)
+        {
+            writer.WriteLine(line);
+        }
     }
 
     private static int Explain(TextWriter errors)

@@ -1,4 +1,3 @@
-using System.Text;
 using System.Text.Json;
 using Bidding.Verify.Evidence;
 
@@ -7,40 +6,9 @@ namespace Bidding.Verify;
 /// <summary>Draws the experts of an evidence bundle again (docs/formats/draw.md) and says who it must have been.</summary>
 internal static class DrawCommand
 {
-    public static int Run(string file, Stream output, TextWriter errors)
-    {
-        using var lines = new StreamWriter(output, new UTF8Encoding(encoderShouldEmitUTF8Identifier: false), leaveOpen: true);
-        try
-        {
-            var bundle = Bundle.Read(ChainCommand.Content(file), []);
-            if (bundle.Panel is not { } panel)
-            {
-                lines.WriteLine("no draw: the panel was named by hand");
-                return CommandLine.Good;
-            }
-
-            foreach (var line in Report(panel))
-            {
-                lines.WriteLine(line);
-            }
-
-            return CommandLine.Good;
-        }
-        catch (DoesNotHoldException flaw)
-        {
-            foreach (var line in flaw.Lines())
-            {
-                lines.WriteLine(line);
-            }
-
-            return ChainCommand.Broken;
-        }
-        catch (Exception unusable) when (unusable is IOException or UnauthorizedAccessException or NoExportException)
-        {
-            errors.WriteLine(unusable.Message.ReplaceLineEndings(" "));
-            return CommandLine.Unusable;
-        }
-    }
+    public static int Run(string file, Stream output, TextWriter errors) => CommandLine.Judge(output, errors, () => (
+        CommandLine.Good,
+        Bundle.Read(ChainCommand.Content(file), []).Panel is { } panel ? Report(panel) : ["no draw: the panel was named by hand"]));
 
     /// <summary>A line a round and one for the seats; whatever a forger left out of a fact is a flaw as well.</summary>
     public static IReadOnlyList<string> Report(FactStream panel)
