@@ -9,13 +9,11 @@ internal static partial class ShownForm
     public static (string Name, string Value)[] Of(string html, string prefix = "Input.") =>
     [
         .. from input in Input().Matches(html)
-           where Name().Match(input.Value) is { Success: true }
-           select (NameOf(input.Value), Value().Match(input.Value) is { Success: true } value ? WebUtility.HtmlDecode(value.Groups["value"].Value) : "") into field
-           where field.Item1.StartsWith(prefix, StringComparison.Ordinal)
-           select field,
-        .. from select in Select().Matches(html)
-           where NameOf(select.Groups["tag"].Value).StartsWith(prefix, StringComparison.Ordinal)
-           select (NameOf(select.Groups["tag"].Value), Chosen(select.Groups["options"].Value)),
+           where NameOf(input.Value).StartsWith(prefix, StringComparison.Ordinal)
+           select (NameOf(input.Value), WebUtility.HtmlDecode(Value().Match(input.Value).Groups["value"].Value)),
+        .. from field in Select().Matches(html)
+           where NameOf(field.Groups["tag"].Value).StartsWith(prefix, StringComparison.Ordinal)
+           select (NameOf(field.Groups["tag"].Value), Chosen(field.Groups["options"].Value)),
         .. from area in Area().Matches(html)
            where NameOf(area.Groups["tag"].Value).StartsWith(prefix, StringComparison.Ordinal)
            select (NameOf(area.Groups["tag"].Value), WebUtility.HtmlDecode(area.Groups["text"].Value)),

@@ -41,8 +41,8 @@ public sealed class MethodPageTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         var criteria = await Stored();
         Assert.Equal(["T1", "T2", "T3", "T4", "C1", "C2"], criteria.Select(criterion => criterion.Id));
-        Assert.Equal([new Band("优", 20), new Band("良", 12.5m)], ((Bands)criteria[0].Mode!).Levels);
-        Assert.Equal([new DeductionItem("D1", "图纸缺页 (第三章 3.2)", 2, 3), new DeductionItem("D2", "未附承诺书", 5, 1)], ((Deduction)criteria[1].Mode!).Items);
+        Assert.Equal([new Band("优", 20), new Band("良", 12.5m)], ((Bands)criteria[0].Mode!).Levels.AsEnumerable());
+        Assert.Equal([new DeductionItem("D1", "图纸缺页 (第三章 3.2)", 2, 3), new DeductionItem("D2", "未附承诺书", 5, 1)], ((Deduction)criteria[1].Mode!).Items.AsEnumerable());
         Assert.Equal((0.5m, null), (criteria[2].Step, criteria[2].Mode));
         Assert.Equal((null, null), (criteria[3].Step, criteria[3].Mode));
         Assert.Equal(new LinearFormula("质保期", "月", 12, 0, 36, 10), criteria[4].Mode);
@@ -97,7 +97,7 @@ public sealed class MethodPageTests(DemoHost host) : IClassFixture<DemoHost>
         var id = "Rows-0-" + field.Replace("[", "-", StringComparison.Ordinal).Replace("].", "-", StringComparison.Ordinal);
         Assert.Contains(problem, ShownForm.Text(page, id + "-why"), StringComparison.Ordinal);
         Assert.Contains($"href=\"{Page}#{id}\"", page, StringComparison.Ordinal);
-        Assert.Subset([.. ShownForm.Of(page)], typed.Select(entry => (Row + entry.Item1, entry.Item2)).ToHashSet());
+        Assert.Empty(typed.Select(entry => (Row + entry.Item1, entry.Item2)).Except(ShownForm.Of(page)));
         Assert.Equal(before.Select(DomainJson.Write), (await Stored()).Select(DomainJson.Write));
     }
 
