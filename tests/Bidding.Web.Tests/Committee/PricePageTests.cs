@@ -35,6 +35,7 @@ public sealed class PricePageTests
         await panel.Supervisor.Until(state => state.LowPriceReview("B1") is not null);
         Assert.Contains("送达低价审查通知并提交说明", await clerk.Http.GetStringAsync("/"), StringComparison.Ordinal);
         Assert.DoesNotContain("送达低价审查通知", await regulator.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains($"/notices/{evening.Script.Lot}/low-price/B1.pdf", await clerk.Http.GetStringAsync(page), StringComparison.Ordinal);
         using var entered = await Post(clerk, page, "low-price", ("Explaining.Bid", "B1"), ("Explaining.Text", "自有产品, 附成本测算。"), "Explaining.File");
 
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
