@@ -54,6 +54,7 @@ public static class Evolution
                 : state.Explanations,
         },
         ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
+        ContractMattersNoted x => TheReportNamesWhatIsLeftBeforeTheContract.Evolve(state, x, at),
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at, Handwriting: x.Handwriting)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at, Handwriting: x.Handwriting)) },

@@ -42,9 +42,11 @@ internal static class Confirmations
     ];
 
     private static string EffectOf(ReportSource source, long version, ResultConfirmed given) =>
-        source.Facts.FirstOrDefault(body => body.Version > version && body.Fact is (ScoreCorrected or ResultReopened))?.Fact switch
+        source.Facts.FirstOrDefault(body => body.Version > version && body.Fact is (ScoreCorrected or ContractMattersNoted or MemberReplaced or ResultReopened))?.Fact switch
         {
             ScoreCorrected => "因更正作废",
+            ContractMattersNoted => "因补记签订合同前的事宜作废",
+            MemberReplaced => "因成员更换作废",
             ResultReopened => "因重新评审作废",
             _ => source.Evaluation.Confirmations.GetValueOrDefault(given.Member) == given.Digest ? "有效" : "作废",
         };

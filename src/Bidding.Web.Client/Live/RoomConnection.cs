@@ -131,6 +131,7 @@ public static class Places
     public const string Vote = "vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
+    public const string ContractMatters = "contract-matters";
     public const string Price = "price";
     public const string Help = "help";
     public const string Reopen = "reopen";
@@ -178,6 +179,7 @@ public static class Places
         CorrectPrice or NoteUnansweredCorrection => Price,
         OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
+        NoteContractMatters => ContractMatters,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

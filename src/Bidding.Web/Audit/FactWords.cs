@@ -37,7 +37,7 @@ public static class FactWords
         EvaluationFact.EvaluationPaused or EvaluationFact.PauseEnded or EvaluationFact.ClarificationAsked or EvaluationFact.ClarificationReleased
             or EvaluationFact.ClarificationReturned or EvaluationFact.ClarificationWithdrawn or EvaluationFact.ClarificationAnswered
             or EvaluationFact.PriceCorrected or EvaluationFact.PriceCorrectionConfirmed or EvaluationFact.PriceCorrectionRefused or EvaluationFact.PriceCorrectionUnanswered
-            or EvaluationFact.LowPriceReviewOpened or EvaluationFact.LowPriceExplained or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
+            or EvaluationFact.LowPriceReviewOpened or EvaluationFact.LowPriceExplained or EvaluationFact.ContractMattersNoted or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
         EvaluationFact.VoteOpened x => VoteWords.Opened(x, cast),
         EvaluationFact.VoteCast x => Say($"第 {x.Vote} 号表决投票 (选票不公开)", $"Voted in vote {x.Vote} (ballot not shown)"),
         EvaluationFact.VoteDecided x => VoteWords.Decided(x, cast),
