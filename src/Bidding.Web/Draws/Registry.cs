@@ -63,12 +63,14 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         foreach (var site in groups.Select(group => group.Site).Distinct(StringComparer.Ordinal))
         {
             var wanted = groups.Where(group => group.Site == site).ToList();
-            var specialities = wanted.SelectMany(group => group.Specialities).Distinct(StringComparer.Ordinal).ToList();
             var any = wanted.Any(group => group.Specialities.IsEmpty);
-            var experts = any ? db.Experts.Where(row => row.SiteId == site) : db.Experts.Where(row => row.SiteId == site && specialities.Contains(row.Speciality));
-            foreach (var row in await experts.Select(row => new { row.Id, row.PersonId, row.Unit, row.Speciality }).ToListAsync(ct))
+            var having = await Having(db, site, [.. wanted.SelectMany(group => group.Specialities)], ct);
+            HashSet<string> ids = [.. having.Keys];
+            var experts = any ? db.Experts.Where(row => row.SiteId == site) : db.Experts.Where(row => EF.Parameter(ids).Contains(row.Id));
+            foreach (var row in await experts.Select(row => new { row.Id, row.PersonId, row.Unit }).ToListAsync(ct))
             {
-                pool.Add(new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, site, records.Of(row.Id)));
+                var specialities = having.TryGetValue(row.Id, out var his) ? his.ToImmutableArray() : [];
+                pool.Add(new(row.Id, row.PersonId ?? row.Id, row.Unit, specialities, site, records.Of(row.Id)));
             }
         }
 
@@ -88,7 +90,34 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         }
 
         var rows = await db.Experts.AsNoTracking().Where(row => experts.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
-        return [.. rows.Select(row => Expert(row, records.Of(row.Id)))];
+        return [.. rows.Select(row => new PoolExpert(row.Id, row.PersonId ?? row.Id, row.Unit, [], row.SiteId, records.Of(row.Id)))];
+    }
+
+    /// <summary>Who of a site has one of these specialities, and which of them. Most experts have one or two, a draw asks for a few.</summary>
+    private static async Task<Dictionary<string, List<string>>> Having(BiddingContext db, string site, HashSet<string> specialities, CancellationToken ct)
+    {
+        var having = new Dictionary<string, List<string>>(StringComparer.Ordinal);
+        if (specialities.Count == 0)
+        {
+            return having;
+        }
+
+        var rows =
+            from his in db.ExpertSpecialities
+            join expert in db.Experts on his.ExpertId equals expert.Id
+            where expert.SiteId == site && EF.Parameter(specialities).Contains(his.Speciality)
+            select new { his.ExpertId, his.Speciality };
+        foreach (var row in await rows.ToListAsync(ct))
+        {
+            if (!having.TryGetValue(row.ExpertId, out var his))
+            {
+                having[row.ExpertId] = his = [];
+            }
+
+            his.Add(row.Speciality);
+        }
+
+        return having;
     }
 
     private static async Task Touching(BiddingContext db, HashSet<string> nodes, Dictionary<long, Relation> found, CancellationToken ct)
@@ -105,9 +134,6 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
             }
         }
     }
-
-    private static PoolExpert Expert(ExpertRow row, ImmutableArray<Relation> record) =>
-        new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, row.SiteId, record);
 
     private static Relation Served(ServiceRow row) => new(row.AgencyId, RelationKind.Served, row.LotId, row.On, Source: RelationSource.History);
 
