@@ -103,7 +103,7 @@ public sealed class RegistryBook(IDbContextFactory<BiddingContext> contexts)
             || (Place.IsCode(wanted) && await db.Experts.AnyAsync(row => string.Compare(row.Id, wanted) >= 0 && string.Compare(row.Id, end) < 0, ct));
     }
 
-    private static IQueryable<ExpertRow> ById(BiddingContext db, string wanted, string? after)
+    public static IQueryable<ExpertRow> ById(BiddingContext db, string wanted, string? after)
     {
         var rest = string.CompareOrdinal(after, wanted) >= 0
             ? db.Experts.Where(row => string.Compare(row.Id, after) > 0)
@@ -111,7 +111,7 @@ public sealed class RegistryBook(IDbContextFactory<BiddingContext> contexts)
         return End(wanted) is { Length: > 0 } end ? rest.Where(row => string.Compare(row.Id, end) < 0).OrderBy(row => row.Id) : rest.OrderBy(row => row.Id);
     }
 
-    private static async Task<IQueryable<ExpertRow>> ByName(BiddingContext db, string wanted, string? after, CancellationToken ct)
+    public static async Task<IQueryable<ExpertRow>> ByName(BiddingContext db, string wanted, string? after, CancellationToken ct)
     {
         var end = End(wanted);
         var before = after is null ? null : await db.Experts.Where(row => row.Id == after).Select(row => row.Name).SingleOrDefaultAsync(ct);

@@ -68,6 +68,7 @@ internal sealed record RegistryChanges(
             .Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, StringComparer.Ordinal, ct);
         var difference = Difference<ExpertRow>.Of(file.Experts, known, row => row.Id, (row, there) =>
         {
+            row.PersonId ??= there.PersonId; // a file that does not say who he is must not make the registry forget it
             var (more, less) = (Without(row.Specialities, there.Specialities), Without(there.Specialities, row.Specialities));
             learned.AddRange(more);
             dropped.AddRange(less);
