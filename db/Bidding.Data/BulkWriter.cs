@@ -10,9 +10,32 @@ namespace Bidding.Data;
 /// Many rows past the change tracker, one prepared statement a table. SQLite has one writer: while a file of a registry is
 /// being written no fact can be, so it must be over before a room notices. Columns and conversions are those of the model.
 /// </summary>
-public sealed class BulkWriter(BiddingContext db)
+public sealed class BulkWriter : IAsyncDisposable
 {
-    private readonly ISqlGenerationHelper _sql = db.GetService<ISqlGenerationHelper>();
+    private readonly BiddingContext db;
+    private readonly Dialect dialect;
+    private readonly ISqlGenerationHelper _sql;
+
+    private BulkWriter(BiddingContext db, Dialect dialect)
+    {
+        (this.db, this.dialect) = (db, dialect);
+        _sql = db.GetService<ISqlGenerationHelper>();
+    }
+
+    /// <summary>Outside a transaction; the connection stays open, and told, until this is disposed of.</summary>
+    public static async Task<BulkWriter> On(BiddingContext db, Dialect dialect, CancellationToken ct)
+    {
+        await db.Database.OpenConnectionAsync(ct);
+        var writer = new BulkWriter(db, dialect);
+        await writer.Tell(dialect.ManyRows?.Before, ct);
+        return writer;
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Tell(dialect.ManyRows?.After, CancellationToken.None);
+        await db.Database.CloseConnectionAsync();
+    }
 
     public Task Insert<T>(IReadOnlyCollection<T> rows, CancellationToken ct)
         where T : class
@@ -59,6 +82,8 @@ public sealed class BulkWriter(BiddingContext db)
             await command.ExecuteNonQueryAsync(ct);
         }
     }
+
+    private Task Tell(string? statement, CancellationToken ct) => statement is null ? Task.CompletedTask : db.Database.ExecuteSqlRawAsync(statement, ct);
 
     /// <returns>Puts a row's value of this column into its parameter.</returns>
     private static Action<object> Bind(DbCommand command, IProperty column, int index)

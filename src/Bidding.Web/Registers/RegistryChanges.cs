@@ -26,6 +26,11 @@ internal sealed record RegistryChanges(
             await OfPunishments(db, file, ct), await OfServices(db, file, ct), learned, dropped);
     }
 
+    /// <summary>Rows written, each speciality counted, when the file is taken.</summary>
+    public int Written =>
+        Learned.Count + Dropped.Count
+        + new[] { Counts.Organisations, Counts.Persons, Counts.Experts, Counts.Relations, Counts.Punishments, Counts.Services }.Sum(tally => tally.Added + tally.Changed);
+
     /// <summary>In the order in which rows refer to each other.</summary>
     public async Task Write(BulkWriter rows, CancellationToken ct)
     {
@@ -33,11 +38,11 @@ internal sealed record RegistryChanges(
         await rows.Update(Organisations.Changed, ct);
         await rows.Insert(Persons.Added, ct);
         await rows.Update(Persons.Changed, ct);
-        await rows.Insert(Experts.Added, ct);
+        await rows.Insert([.. Experts.Added.OrderBy(row => row.Id, StringComparer.Ordinal)], ct);
         await rows.Update(Experts.Changed, ct);
         await rows.Delete(Dropped, ct);
-        await rows.Insert(Learned, ct);
-        await rows.Insert(Relations.Added, ct);
+        await rows.Insert([.. Learned.OrderBy(row => row.Speciality, StringComparer.Ordinal).ThenBy(row => row.ExpertId, StringComparer.Ordinal)], ct);
+        await rows.Insert([.. Relations.Added.OrderBy(row => row.FromId, StringComparer.Ordinal)], ct); // neighbours in an index are written together
         await rows.Update(Relations.Changed, ct);
         await rows.Insert(Punishments.Added, ct);
         await rows.Update(Punishments.Changed, ct);

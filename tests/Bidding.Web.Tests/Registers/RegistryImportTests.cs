@@ -109,6 +109,23 @@ public sealed class RegistryImportTests : IAsyncLifetime
         Assert.Empty(await host.Ask(db => db.RegistryImports.ToListAsync()));
     }
 
+    [Fact(DisplayName = "要写入的行太多, 整份不导入: 否则正在评审的评标室要等它写完; 已有的行不计")]
+    public async Task AFileThatWouldHoldUpTheRoomsIsRefused()
+    {
+        var before = await Everything();
+        var rows = Enumerable.Range(0, RegistryImport.MostWritten + 1).Select(index => $$"""{"id":"P-{{index}}","name":"某人"}""");
+        var json = $$"""{"format":"bidding-registry/1","source":"某市","asOf":"2026-01-01","persons":[{{string.Join(',', rows)}}]}""";
+        var administrator = (await host.User("admin")).Id;
+
+        var (number, mistakes) = await Import.Store(Encoding.UTF8.GetBytes(json), "many.json", administrator, default);
+
+        Assert.Null(number);
+        Assert.Equal(("(root)", "60001"), (Assert.Single(mistakes).Path, mistakes[0].Value));
+        Assert.Equal(before, await Everything());
+        await host.Ask(db => db.Database.ExecuteSqlRawAsync("INSERT INTO Persons (Id, Name) VALUES ('P-0', '某人')"));
+        Assert.NotNull((await Import.Store(Encoding.UTF8.GetBytes(json), "many.json", administrator, default)).Number);
+    }
+
     [Fact(DisplayName = "写到一半失败, 一行也不留下")]
     public async Task AFailureOnTheWayLeavesNothing()
     {

@@ -104,9 +104,9 @@ public sealed partial class RegistryPageTests(RegistryPageTests.Full host) : ICl
         Assert.Equal(["91370500DEMO000001"], file.Further.Select(relation => relation.From)); // the bidder that controls his employer
     }
 
-    private static List<string> Ids(string page) => [.. Row().Matches(page).Select(match => match.Groups[1].Value)];
+    private static List<string> Ids(string page) => [.. Row().Matches(page).Select(match => match.Groups["id"].Value)];
 
-    [GeneratedRegex("<tr data-expert=\"([^\"]+)\"")]
+    [GeneratedRegex("<tr data-expert=\"(?<id>[^\"]+)\"", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Row();
 
     /// <summary>The demonstration, with a crowd whose names are alike beside it.</summary>
