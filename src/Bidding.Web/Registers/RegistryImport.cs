@@ -15,7 +15,7 @@ public sealed class RegistryImport(IDbContextFactory<BiddingContext> contexts, D
 {
     /// <summary>
     /// While rows are written every room waits: ten to eighteen microseconds a row on a busy machine of two processors, and an append
-    /// gives up after two seconds (decision 0025).
+    /// gives up after two seconds (decision 0026).
     /// </summary>
     public const int MostWritten = 60_000;
 
