@@ -11,8 +11,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Bidding.Data.Sqlite.Migrations
 {
     [DbContext(typeof(BiddingContext))]
-    [Migration("20261126083105_NoticeAndPlace")]
-    partial class NoticeAndPlace
+    [Migration("20261126063650_SpecialitiesAndImports")]
+    partial class SpecialitiesAndImports
     {
         /// <inheritdoc />
         protected override void BuildTargetModel(ModelBuilder modelBuilder)
@@ -372,11 +372,6 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Speciality")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -389,9 +384,27 @@ namespace Bidding.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Speciality");
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Speciality", "ExpertId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("ExpertSpecialities", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
@@ -593,6 +606,47 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasKey("ExpertId", "Decision");
 
                     b.ToTable("Punishments", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RegistryImports", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
@@ -860,15 +914,7 @@ namespace Bidding.Data.Sqlite.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("NoticeMedia")
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<DateOnly?>("NoticedOn")
-                        .HasColumnType("TEXT");
-
-                    b.Property<string>("OpeningPlace")
-                        .HasMaxLength(200)
                         .HasColumnType("TEXT");
 
                     b.Property<decimal?>("PriceCap")
@@ -1119,6 +1165,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany("Specialities")
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
@@ -1183,6 +1238,15 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
                         .WithMany()
                         .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.BiddingUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1327,6 +1391,11 @@ namespace Bidding.Data.Sqlite.Migrations
             modelBuilder.Entity("Bidding.Data.Tables.BidRow", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertRow", b =>
+                {
+                    b.Navigation("Specialities");
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>
