@@ -508,14 +508,6 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
-<<<<<<< HEAD
-ALTER TABLE [Tenders] ADD [NoticeMedia] nvarchar(200) NULL;
-
-ALTER TABLE [Tenders] ADD [OpeningPlace] nvarchar(200) NULL;
-
-INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
-VALUES (N'20261126083119_NoticeAndPlace', N'10.0.14');
-=======
 DROP INDEX [IX_Experts_SiteId_Speciality] ON [Experts];
 
 DECLARE @var nvarchar(max);
@@ -566,7 +558,17 @@ ALTER TABLE [Experts] DROP COLUMN [Speciality];
 
 INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
 VALUES (N'20261126063654_SpecialitiesAndImports', N'10.0.14');
->>>>>>> main
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
+ALTER TABLE [Tenders] ADD [NoticeMedia] nvarchar(200) NULL;
+
+ALTER TABLE [Tenders] ADD [OpeningPlace] nvarchar(200) NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126084850_NoticeAndPlace', N'10.0.14');
 
 COMMIT;
 GO

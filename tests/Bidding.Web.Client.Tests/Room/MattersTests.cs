@@ -109,16 +109,22 @@ public class MattersTests : RoomContext
         await again.Find("[data-act=note-contract-matters]").ClickAsync(new());
 
         Assert.Equal(new NoteContractMatters("须核实社会保险缴纳证明"), Server.Decided.Single());
-        again.WaitForAssertion(() => Assert.Contains("评委甲 代表评标委员会记录", again.Find("[data-part=contract-matters]").TextContent, StringComparison.Ordinal));
+        again.WaitForAssertion(() => Assert.Contains("代表评标委员会记录", again.Find("[data-part=contract-matters]").TextContent, StringComparison.Ordinal));
     }
 
-    [Fact(DisplayName = "签订合同前要处理的事宜: 政府采购没有此项, 组长以外的成员不填写")]
-    public async Task NobodyElseWritesIt()
+    [Fact(DisplayName = "签订合同前要处理的事宜: 政府采购没有此项")]
+    public async Task ProcurementHasNoSuchItem()
     {
         await Sit(Story.InSummary, Cast.张);
-        Assert.Empty(Show<MattersPanel>().FindAll("[data-part=contract-matters]"));
 
+        Assert.Empty(Show<MattersPanel>().FindAll("[data-part=contract-matters]"));
+    }
+
+    [Fact(DisplayName = "签订合同前要处理的事宜: 组长以外的成员不填写")]
+    public async Task NobodyElseWritesIt()
+    {
         await Sit(Story.TenderingInSummary, Cast.李);
+
         Assert.Empty(Show<MattersPanel>().FindAll("[data-part=note-contract-matters]"));
     }
 
