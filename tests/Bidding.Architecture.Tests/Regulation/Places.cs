@@ -103,6 +103,7 @@ internal static class Places
         ["ASuccessorIsDrawnAsWell"] = [Replacing, Draw],
         ["ASupplementIsWitnessed"] = [Draw],
         ["ATenderEndsWhenItsTaskIsCancelled"] = [Terminating],
+        ["AVoteStandsThatTheOtherBallotsBear"] = [Replacing, Votes],
         ["Admission"] = [Barrier, Audit],
         ["AdvisedOnTheDocuments"] = [Findings, DrawSupervision],
         ["AdviserOnTheDocumentsStaysOut"] = [Panel, Convening],
