@@ -6,17 +6,17 @@ namespace Bidding.Web.Client.Room.Steps;
 /// <summary>What the member has written so far about one bidder in his request to withdraw.</summary>
 internal sealed record ConflictDraft(RoomConnection Room, string Bid)
 {
-    public bool IsChosen => Room.Draft(Name("chosen")) == "yes";
+    private FormDraft Form => new(Room, $"{Places.Declaration}/{Bid}");
 
-    public ConflictGround Ground => Enum.TryParse<ConflictGround>(Room.Draft(Name("ground")), out var ground) ? ground : ConflictGround.Employment;
+    public bool IsChosen => Form.IsTicked("chosen");
 
-    public string Statement => Room.Draft(Name("statement"));
+    public ConflictGround Ground => Form.Choice<ConflictGround>("ground") ?? ConflictGround.Employment;
 
-    public Task Choose(bool chosen) => Room.Keep(Name("chosen"), chosen ? "yes" : null);
+    public string Statement => Form["statement"];
 
-    public Task Take(ConflictGround ground) => Room.Keep(Name("ground"), ground.ToString());
+    public Task Choose(bool chosen) => Form.Tick("chosen", chosen);
 
-    public Task Write(string? statement) => Room.Keep(Name("statement"), statement);
+    public Task Take(ConflictGround ground) => Form.Keep("ground", ground);
 
-    private string Name(string field) => $"declaration/{Bid}/{field}";
+    public Task Write(string? statement) => Form.Keep("statement", statement);
 }
