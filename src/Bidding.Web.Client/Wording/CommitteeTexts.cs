@@ -16,8 +16,6 @@ public static class CommitteeTexts
     public static readonly Pair DoVote = ("投票", "Cast the ballot");
     public static readonly Pair DoVoteHint = ("投票后不能更改。全体成员投票后才公布; 过半数 (延长时间超过三分之一) 赞成的通过。", "It cannot be changed. The result shows when every member has voted; a majority carries it (for more time: more than one third).");
     public static readonly Pair Voted = ("您已投票。", "You have voted.");
-    public static readonly Pair Carried = ("通过", "carried");
-    public static readonly Pair NotCarried = ("未通过", "not carried");
     public static readonly Pair Propose = ("提请表决", "Put a matter to the vote");
     public static readonly Pair Matter = ("事项", "Matter");
     public static readonly Pair Clause = ("招标文件条款", "Clause of the tender documents");
