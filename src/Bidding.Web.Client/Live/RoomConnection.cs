@@ -161,7 +161,8 @@ public static class Places
 
     public static string Comment(string bid) => $"score/{bid}/comment";
 
-    public static string Explain(string bid) => "explain/" + bid;
+    /// <summary>Of an objective criterion, or of the sum of the subjective.</summary>
+    public static string Explain(string bid, string? criterion) => $"explain/{bid}/{criterion}";
 
     public static string LowPrice(string bid) => "low-price/" + bid;
 
@@ -182,7 +183,7 @@ public static class Places
         SealScores x => Scores(x.Bid),
         WithdrawScores x => Scores(x.Bid),
         CorrectScore x => Correct(x.Bid, x.Criterion),
-        ExplainScore x => Explain(x.Bid),
+        ExplainScore x => Explain(x.Bid, x.Criterion),
         EvaluationCommand.ReopenResult => Reopen,
         EvaluationCommand.OpenVote => OpenVote,
         CastVote x => Vote(x.Vote),

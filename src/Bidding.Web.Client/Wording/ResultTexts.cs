@@ -101,7 +101,7 @@ public static class ResultTexts
     public static readonly Pair WatchHint = ("只显示是否完成, 不含任何分值或结论。", "Whether finished, never a score or a conclusion.");
     public static readonly Pair LiveTitle = ("实时记录", "Live record");
     public static readonly Pair LiveNone = ("进入后发生的事项在此逐条出现。", "What happens appears here, line by line.");
-    public static readonly Pair LiveRefused = ("被拒: {0}", "refused: {0}");
+    public static readonly Pair LiveStranger = ("非本评审成员", "not of this panel");
 
     // The opening.
     public static readonly Pair OpeningTitle = ("开标", "Opening of bids");

@@ -70,7 +70,7 @@ public partial class DraftsTests : RoomContext
         where Reading.All(type => type.Name != part)
         select part;
 
-    [GeneratedRegex("<textarea|<select|<input (?!type=\"hidden\")")]
+    [GeneratedRegex("<textarea|<select|<input (?!type=\"hidden\")", RegexOptions.None, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Field();
 
     private async Task Walk((string When, Story Story, Caller Who) scene)

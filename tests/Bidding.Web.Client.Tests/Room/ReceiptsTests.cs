@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Testing;
 using Bidding.Web.Client.Live;
 using Bidding.Web.Client.Room;
@@ -60,6 +61,7 @@ public class ReceiptsTests : RoomContext
     public async Task AVoidConfirmationLeavesNoReceipt()
     {
         var story = Cast.Panel.Aggregate(Story.InScoring, (so, member) => Cast.Bids.Aggregate(so, (each, bid) => each.When(member, Story.Scores(bid, k1: member == Cast.钱 && bid == Cast.乙 ? 5m : 4m))));
+        story = story.When(Cast.钱, new ExplainScore("B2", FindingKind.ObjectiveDiffers, "业绩五项", "K1"));
         await Sit(story, Cast.李);
         var step = Show<ConfirmStep>();
         await step.Find("[data-act=confirm]").ClickAsync(new());

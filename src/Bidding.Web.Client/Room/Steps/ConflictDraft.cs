@@ -3,10 +3,12 @@ using Bidding.Web.Client.Live;
 
 namespace Bidding.Web.Client.Room.Steps;
 
-/// <summary>What the member has written so far about one bidder in his request to withdraw.</summary>
-internal sealed record ConflictDraft(RoomConnection Room, string Bid)
+/// <summary>What the member has written so far about one bidder, by its bid, or about the purchaser, in his request to withdraw.</summary>
+internal sealed record ConflictDraft(RoomConnection Room, string Party)
 {
-    private FormDraft Form => new(Room, $"{Places.Declaration}/{Bid}");
+    public const string Purchaser = "purchaser";
+
+    private FormDraft Form => new(Room, $"{Places.Declaration}/{Party}");
 
     public bool IsChosen => Form.IsTicked("chosen");
 
