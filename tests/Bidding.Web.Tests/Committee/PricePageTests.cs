@@ -32,6 +32,7 @@ public sealed class PricePageTests
 
         await panel.Members[0].Do(new OpenLowPriceReview("B1", 30));
         await panel.Supervisor.Until(state => state.LowPriceReview("B1") is not null);
+        Assert.Contains($"/notices/{evening.Script.Lot}/low-price/B1.pdf", await clerk.Http.GetStringAsync(page), StringComparison.Ordinal);
         using var entered = await Post(clerk, page, "low-price", ("Explaining.Bid", "B1"), ("Explaining.Text", "自有产品, 附成本测算。"), "Explaining.File");
 
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
