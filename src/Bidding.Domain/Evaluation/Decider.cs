@@ -153,7 +153,8 @@ public static class Decider
         var result = EvaluationResult.Of(state);
         return AConfirmationCountsForOneResult.WhyNot(command.Digest, result) is { } why ? why
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
-            : OwedAnswers.WhyNotConfirm(state) is { } owed ? owed
+            : OutlyingScoresAreExplained.WhyNotConfirm(state) is { } owed ? owed
+            : DifferingObjectiveScoresAreAnswered.WhyNotConfirm(state) is { } differing ? differing
             : Arrive(new ResultConfirmed(now.Member, result.Digest), state, now);
     }
 }

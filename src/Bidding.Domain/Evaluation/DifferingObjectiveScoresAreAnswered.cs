@@ -24,7 +24,7 @@ public static class DifferingObjectiveScoresAreAnswered
                 && !state.Corrections.Any(made => made.Member == member && made.Bid == found.Bid && made.Criterion == found.Criterion)
             select owed;
 
-    internal static Refusal? WhyNotConfirm(Evaluation state) => Refusals.ObjectiveScoresDiffer.Naming(Owed(state), state);
+    internal static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ObjectiveScoresDiffer.With("members", members) : null;
 
     /// <summary>In the order of the panel.</summary>
     private static IEnumerable<string> Apart(Evaluation state, string bid, string criterion)

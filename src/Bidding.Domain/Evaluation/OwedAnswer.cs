@@ -37,14 +37,10 @@ public static class OwedAnswers
             : Refusals.NothingToExplain;
     }
 
-    internal static Refusal? WhyNotConfirm(Evaluation state) =>
-        OutlyingScoresAreExplained.WhyNotConfirm(state) ?? DifferingObjectiveScoresAreAnswered.WhyNotConfirm(state);
-
-    /// <summary>Names the members concerned by alias, and nothing of their scores.</summary>
-    internal static Refusal? Naming(this Refusal refusal, IEnumerable<OwedAnswer> owed, Evaluation state)
+    /// <returns>Whom it concerns by alias, in the order of the panel; null where nothing is owed.</returns>
+    internal static string? Aliases(this IEnumerable<OwedAnswer> owed, Evaluation state)
     {
         var members = owed.Select(answer => answer.Member).ToHashSet(StringComparer.Ordinal);
-        return members.Count == 0 ? null
-            : refusal.With("members", string.Join(", ", state.Panel.Where(member => members.Contains(member.Id)).Select(member => member.Alias)));
+        return members.Count == 0 ? null : string.Join(", ", state.Panel.Where(member => members.Contains(member.Id)).Select(member => member.Alias));
     }
 }
