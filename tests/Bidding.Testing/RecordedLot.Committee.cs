@@ -69,6 +69,17 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>李 declares a tie to the purchaser; the panel waits for his replacement.</summary>
+    public static RecordedLot Tied()
+    {
+        var lot = new RecordedLot(Cast.Convocation);
+        lot.OpenSmoothly();
+        lot.Convene();
+        lot.Everybody(_ => new SignIn());
+        lot.Do(Cast.李, new DeclareConflicts([], new(ConflictGround.Employment, "现任该局信息中心副主任")));
+        return lot;
+    }
+
     /// <summary>A question answered with a file, another returned by the supervisor, a pause, and a signature refused without reasons.</summary>
     public static RecordedLot Disputed()
     {
