@@ -23,6 +23,9 @@ public static class OwnLaw
     /// <summary>前后不一致的报价: 按次序修正, 投标人确认后产生约束力.</summary>
     public static Article PriceCorrections(Regime regime) => Of(regime, Article.Order12("第十九条"), Article.Order87("第五十九条"));
 
+    /// <summary>成员不能继续的, 依法更换; 其意见无效.</summary>
+    public static Article Replacements(Regime regime) => Of(regime, Article.Regulations("第四十八条"), Article.Order87("第四十九条"));
+
     public static Article LateBidsAreRefused(Regime regime) => Of(regime, Article.Regulations("第三十六条"), Article.Order87("第三十三条"));
 
     /// <summary>对开标有异议 (疑义) 的, 当场提出, 当场答复.</summary>
