@@ -12,7 +12,7 @@ internal static class PledgeSheet
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        new Paragraph("各成员作出声明时一并承诺：本人的声明属实，遵守评审纪律，独立评审。"),
+        new Paragraph("声明无应当回避情形的成员一并承诺：本人的声明属实，遵守评审纪律，独立评审。"),
         Grid.Of(
             "各成员的声明",
             [Grid.Text("成员", 2.2), Grid.Word("声明时间", 2), Grid.Text("声明", 5)],

@@ -1,5 +1,4 @@
 using System.Net;
-using System.Text.RegularExpressions;
 using Bidding.Domain.Rules;
 using Bidding.Testing;
 using Bidding.Web.Tests.Pages;
@@ -7,7 +6,7 @@ using Bidding.Web.Tests.Pages;
 namespace Bidding.Web.Tests.Tenders;
 
 /// <summary>What the agency's pages remind of is the law of the lot's own procedure.</summary>
-public sealed partial class OwnLawTests(DemoHost host) : IClassFixture<DemoHost>
+public sealed class OwnLawTests(DemoHost host) : IClassFixture<DemoHost>
 {
     [Theory(DisplayName = "编制标段的各页只引本标段所属制度的法规; “条例”写全名")]
     [Proves(typeof(CitedByRegime))]
@@ -28,7 +27,7 @@ public sealed partial class OwnLawTests(DemoHost host) : IClassFixture<DemoHost>
         {
             foreach (var step in new[] { "basic", "method", "panel", "check", "bids" })
             {
-                Assert.DoesNotMatch(OfTendering(), await browser.Read($"/lots/{DemoHost.Draft}/{step}"));
+                CitesNoTendering(await browser.Read($"/lots/{DemoHost.Draft}/{step}"));
             }
         }
     }
@@ -42,10 +41,13 @@ public sealed partial class OwnLawTests(DemoHost host) : IClassFixture<DemoHost>
         {
             var page = await browser.Read($"/lots/{DemoHost.Lot}/{step}");
             Assert.Contains("不再改变 (政府采购法实施条例 第三十四条)", page, StringComparison.Ordinal);
-            Assert.DoesNotMatch(OfTendering(), page);
+            CitesNoTendering(page);
         }
     }
 
-    [GeneratedRegex("(招标投标法|招标投标法实施条例|12号令|20号令|26号令) 第|(?<!实施)条例 第")]
-    private static partial Regex OfTendering();
+    private static void CitesNoTendering(string page)
+    {
+        var rest = page.Replace("政府采购法实施条例 第", "", StringComparison.Ordinal);
+        Assert.All(new[] { "招标投标法 第", "条例 第", "12号令 第", "20号令 第", "26号令 第" }, cited => Assert.DoesNotContain(cited, rest, StringComparison.Ordinal));
+    }
 }
