@@ -120,6 +120,7 @@ public class FormTests
             .Concat(FormCatalog.All.SelectMany(form => Headings(form.Build(Sources.Eventful, bilingual: true))).Where(heading => heading.Level == 1));
 
         Assert.All(titles, heading => Assert.Matches("[a-z]{3}", heading.Text));
+        Assert.Contains(Headings(FormCatalog.Find("low-price-notice")!.Build(Sources.Voted, bilingual: true)), heading => heading.Text.StartsWith("致 To：", StringComparison.Ordinal));
         Assert.DoesNotContain(Headings(EvaluationReport.Build(Sources.Eventful)), heading => heading.Text.Contains("Ranking", StringComparison.Ordinal));
     }
 
