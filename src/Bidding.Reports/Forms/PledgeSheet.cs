@@ -33,12 +33,16 @@ internal static class PledgeSheet
             }
             else if (body.Fact is ConflictsDeclared some)
             {
-                yield return [Who(source, some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", some.Conflicts.Select(conflict => Said(source, conflict)))];
+                yield return [Who(source, some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", Said(source, some))];
             }
         }
     }
 
     private static string Who(ReportSource source, string member) => source.Member(member) + (source.Evaluation.HasLeft(member) ? "（已更换）" : "");
 
-    private static string Said(ReportSource source, DeclaredConflict conflict) => $"{source.Bidder(conflict.Bid)}，{Terms.Of(conflict.Ground)}：{conflict.Statement}";
+    private static IEnumerable<string> Said(ReportSource source, ConflictsDeclared some) =>
+    [
+        .. some.Conflicts.Select(conflict => $"{source.Bidder(conflict.Bid)}，{Terms.Of(conflict.Ground)}：{conflict.Statement}"),
+        .. some.Purchaser is { } tie ? (IEnumerable<string>)[$"{Terms.Buyer(source.Convocation.Method.Regime)} {source.Names.Purchaser}，{Terms.Of(tie.Ground)}：{tie.Statement}"] : [],
+    ];
 }
