@@ -30,7 +30,7 @@ public class DrawOfExpertsTests
     public void AMeetingOnAnotherDayIsSaid()
     {
         var moved = Source(Gathering.Untold
-            .When(Cast.Agency, new OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = RecordedLot.Smooth().EvaluationRecord.Facts[0].At.AddDays(-2) })));
+            .When(Cast.Agency, new OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = RecordedLot.Smooth().EvaluationRecord.Facts[0].At.AddDays(2) })));
 
         Assert.Contains("与约定不在同一天：通知专家的是约定的时间", string.Join('\n', DrawOfExperts.Write(DrawOfExperts.From(moved)).SelectMany(PlainText.Of)), StringComparison.Ordinal);
         var kept = Source(Gathering.Untold

@@ -52,7 +52,7 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
     [Fact(DisplayName = "抽取与人工指定同时提交: 无论先后, 申请成立后没有一个人工指定的席位")]
     public async Task WhoeverComesFirstTheRecordWins()
     {
-        var order = Task.Run(Order);
+        var order = Task.Run(() => Order());
         var named = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Seating.ByHand(Lot, [ByHand("E1")]))));
         await order;
 
