@@ -88,7 +88,7 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
     public Task Confirm() => Each(async line =>
     {
         await Explain(line);
-        await line.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty);
+        await line.Until(state => OwedAnswers.Of(state).IsEmpty);
         await line.Do(new ConfirmResult(EvaluationResult.Of(line.State).Digest));
     }, Phase.Signing);
 
