@@ -41,6 +41,7 @@ public sealed class DrawPagesTests
         await supervisor.Open(At);
         await supervisor.Look("draw-supervisor-complete");
         await Convene(agency, supervisor);
+        await SignIn(accepts);
 
         var complaints = new[] { agency, supervisor, accepts, declines }.SelectMany(person => person.Complaints).ToList();
         Assert.True(complaints.Count == 0, string.Join('\n', complaints));
@@ -168,6 +169,17 @@ public sealed class DrawPagesTests
         await agency.Look("draw-agency-to-convene");
         await agency.Page.Locator("form button.primary.big").ClickAsync();
         await agency.Sees("a[href*='/room/']");
+    }
+
+    /// <summary>Up to the button nothing on his screen says which project it is; behind it is the room.</summary>
+    private static async Task SignIn(Visitor expert)
+    {
+        await expert.Open("/");
+        await expert.Look("draw-expert-at-the-door");
+        Assert.DoesNotContain(Lot, await expert.Page.ContentAsync(), StringComparison.Ordinal);
+        await Posted(expert, expert.Page.Locator("[data-veiled] form button"));
+        await expert.Sees(".room[data-phase='SignIn'] [data-done]");
+        await expert.Look("draw-expert-signed-in");
     }
 
     private static Task<PanelDraw> Draw(RehearsalHost host) => host.Services.GetRequiredService<Procedures>().Panel(Lot, CancellationToken.None);

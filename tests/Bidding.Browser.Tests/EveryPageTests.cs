@@ -52,12 +52,32 @@ public sealed class EveryPageTests
             await agency.Look($"agency-set-up-{step}");
         }
 
+        await EveryMode(agency);
         await agency.Open("/tenders/new");
         await agency.Look("agency-new-lot");
         await agency.Open("/tenders/import");
         await agency.Look("agency-import");
         await agency.Open($"/lots/{Ready}");
         await agency.Look("agency-lot-to-open");
+    }
+
+    /// <summary>Of the fields of six modes only those of the chosen one are to be seen, and at once, without a script.</summary>
+    private static async Task EveryMode(Visitor agency)
+    {
+        await agency.Open($"/lots/{Draft}/method");
+        var last = agency.Page.Locator("tbody.criterion").Last;
+        foreach (var mode in new[] { "steps", "pass-fail", "free", "formula", "deduction", "bands" })
+        {
+            await last.Locator("select[name$='.Mode']").SelectOptionAsync(mode);
+            await Assertions.Expect(last.Locator("fieldset.mode:visible")).ToHaveClassAsync($"mode mode-{mode}");
+            await agency.Look($"agency-set-up-method-{mode}");
+        }
+
+        await last.Locator("input[name$='Levels[0].Name']").FillAsync("优");
+        await last.Locator("input[name$='Levels[0].Name']").PressAsync("Enter"); // the first button of the form saves
+        await agency.Sees(".note.bad");
+        await agency.Look("agency-set-up-method-wrong");
+        Assert.Equal("优", await agency.Page.Locator("#Rows-7-Levels-0-Name").InputValueAsync());
     }
 
     private static async Task<List<Visitor>> Homes(Browsers browsers, Uri server, Visitor supervisor)

@@ -61,29 +61,37 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         flow.Turn(toLandscape: false);
     }
 
+    /// <summary>What belongs together begins where all of it fits; only what no page holds begins where its parts do.</summary>
     private void PlaceAll(List<Piece> pieces)
     {
-        for (var i = 0; i < pieces.Count; i++)
+        for (var from = 0; from < pieces.Count;)
         {
-            var piece = pieces[i];
-            flow.Ensure(piece.SpaceBefore + Together(pieces, i));
-            flow.Skip(piece.SpaceBefore);
-            piece.Place(flow);
+            var group = pieces.Skip(from).TakeWhile(piece => piece.KeepsWithNext).ToList();
+            if (from + group.Count < pieces.Count)
+                group.Add(pieces[from + group.Count]);
+            var whole = Together(group, piece => piece.Lead);
+            var fits = whole <= flow.FullHeight;
+            if (fits)
+                flow.Ensure(group[0].SpaceBefore + whole);
+            for (var i = 0; i < group.Count; i++)
+            {
+                if (!fits)
+                    flow.Ensure(group[i].SpaceBefore + Together(group[i..], piece => piece.LeastLead));
+                flow.Skip(group[i].SpaceBefore);
+                group[i].Place(flow);
+            }
+
+            from += group.Count;
         }
     }
 
-    private static double Together(List<Piece> pieces, int from)
-    {
-        var height = pieces[from].Lead;
-        for (var i = from; pieces[i].KeepsWithNext && i + 1 < pieces.Count; i++)
-            height += pieces[i + 1].SpaceBefore + pieces[i + 1].Lead;
-        return height;
-    }
+    private static double Together(List<Piece> group, Func<Piece, double> lead) => lead(group[0]) + group.Skip(1).Sum(piece => piece.SpaceBefore + lead(piece));
 
-    /// <summary>The line of law between a title and what stands under it, and a sentence that ends in a colon, belong to what follows.</summary>
+    /// <summary>The line of law between a title and what stands under it, a sentence that ends in a colon, and places to sign before others belong to what follows.</summary>
     private static bool LeadsOn(List<Block> run, int at) => run[at] switch
     {
         Note => run[at - 1] is Heading,
+        SignaturePlaces => at + 1 < run.Count && run[at + 1] is SignaturePlaces,
         Paragraph paragraph => paragraph.Runs is [.., { Text: var text }] && text.EndsWith('：'),
         _ => false,
     };
@@ -102,7 +110,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         Contents list => MeasureContents(list),
         Picture picture => new PicturePiece(picture, typesetter, flow.Pictures, flow.Width),
         ModuleCode code => new ModuleCodePiece(code, typesetter, flow.Width),
-        SignaturePlaces signatures => new SignaturePlacesPiece(signatures, typesetter, flow.Width),
+        SignaturePlaces signatures => new SignaturePlacesPiece(signatures, typesetter, flow.Width, leadsOn),
         PageBreak => new PageBreakPiece(),
         _ => throw new ArgumentException($"no layout for {block.GetType().Name}", nameof(block)),
     };

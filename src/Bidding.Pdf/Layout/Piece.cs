@@ -6,6 +6,9 @@ internal abstract class Piece
     /// <summary>Height that must be free below for the piece to begin there.</summary>
     public abstract double Lead { get; }
 
+    /// <summary>The same where not even an empty page has room for the lead and what leads on to it.</summary>
+    public virtual double LeastLead => Lead;
+
     public virtual double SpaceBefore => 0;
 
     /// <summary>A heading never stands alone at the foot of a page.</summary>

@@ -3,7 +3,7 @@ using Bidding.Pdf.Objects;
 
 namespace Bidding.Pdf.Layout;
 
-/// <summary>Boxes to sign in, two in a row, each with its name above. A row never splits.</summary>
+/// <summary>Boxes to sign in, two in a row, each with its name above: all on one page where one holds them, and a row never splits.</summary>
 internal sealed class SignaturePlacesPiece : Piece
 {
     public const double BoxHeight = 21 * Look.Millimetre;
@@ -13,21 +13,27 @@ internal sealed class SignaturePlacesPiece : Piece
     private readonly List<TextPiece> labels;
     private readonly double width;
 
-    public SignaturePlacesPiece(SignaturePlaces signatures, Typesetter typesetter, double pageWidth)
+    public SignaturePlacesPiece(SignaturePlaces signatures, Typesetter typesetter, double pageWidth, bool keepsWithNext)
     {
+        KeepsWithNext = keepsWithNext;
         places = signatures.Places;
         width = (pageWidth - Gap) / 2;
         var style = new TextStyle("P", 10, 15, Look.Black, Align.Left);
         labels = [.. places.Select(place => new TextPiece(typesetter.Set(place.Label), style, width))];
     }
 
-    public override double Lead => places.Count == 0 ? 0 : RowHeight(0);
+    public override double Lead => Rows.Sum(RowHeight);
+
+    /// <summary>Two rows: no row stands alone below its title.</summary>
+    public override double LeastLead => Rows.Take(2).Sum(RowHeight);
 
     public override double SpaceBefore => 8;
 
+    public override bool KeepsWithNext { get; }
+
     public override void Place(Flow flow)
     {
-        for (var i = 0; i < places.Count; i += 2)
+        foreach (var i in Rows)
         {
             flow.Ensure(RowHeight(i));
             for (var k = i; k < Math.Min(i + 2, places.Count); k++)
@@ -49,6 +55,9 @@ internal sealed class SignaturePlacesPiece : Piece
         page.Annotations.Add(widget);
         form.Annotation(page, widget.ObjectId);
     }
+
+    /// <summary>The first place of each.</summary>
+    private IEnumerable<int> Rows => Enumerable.Range(0, places.Count).Where(place => place % 2 == 0);
 
     private double LabelHeight(int row) => labels.Skip(row).Take(2).Max(label => label.Height) + LabelGap;
 

@@ -35,12 +35,12 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await using var host = await RehearsalHost.Start();
         var (theatre, drawing) = (new Theatre(host, script), new Drawing(host, script));
         await theatre.ReceiveBids(ct);
-        var accounts = await drawing.Draw(ct);
+        var drawn = await drawing.Draw(ct);
         var list = (await drawing.Record).Round!.List!;
         speak($"抽取: 候选 {list.Candidates.Sum(group => group.Experts.Length)} 人, 随机抽取五人, 一人谢绝后备选递补 (条例 第四十六条)");
         await theatre.OpenBids(ct);
         await theatre.Convene(ct);
-        await using var panel = await Panel.Gather(host, script, accounts, ct);
+        await using var panel = await Panel.Gather(host, script, drawn, ct);
         var scene = new LawScene(host, script, panel, drawing, speak);
         await scene.Play(ct);
         return await Papers.Collect(panel.Supervisor, ct);
@@ -48,7 +48,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
 
     private async Task Play(CancellationToken ct)
     {
-        await panel.SignIn();
+        await Reached(Phase.Declaration);
         await using var second = await Avoidance(ct);
         await All((line, _) => line.Do(new VoteForChair("E1")));
         await Reached(Phase.PreliminaryReview);
@@ -72,7 +72,6 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await seats[LawScript.Avoids].Do(new DeclareConflicts([new("03", ConflictGround.Employment, "两年前曾任该投标人技术顾问。")]), ct);
         await Task.WhenAll(seats.Where(seat => seat.Key != LawScript.Avoids).Select(seat => seat.Value.Do(new DeclareNoConflict(Pledge: true), ct)));
         var successor = await Replace(LawScript.Avoids, ReplacementGround.Avoidance, ExcuseGround.Avoidance, "本人申明曾任投标人顾问, 依法回避。", ct);
-        await successor.Do(new SignIn(), ct);
         await successor.Do(new DeclareNoConflict(Pledge: true), ct);
         say($"回避: {LawScript.Avoids} 申明利害关系, 备选已尽, 补抽产生 {successor.Caller!.Member} (87号令 第四十九条)");
         return successor;
@@ -119,7 +118,6 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
     {
         await seats[LawScript.FallsIll].Do(script.Scores(LawScript.FallsIll, script.Sheet.Bids[0]), ct);
         var successor = await Replace(LawScript.FallsIll, ReplacementGround.Health, ExcuseGround.Health, "评分中突发疾病, 送医。", ct);
-        await successor.Do(new SignIn(), ct);
         await successor.Do(new DeclareNoConflict(Pledge: true), ct);
         foreach (var bid in script.Sheet.Bids.Where(bid => !successor.State.Rejected.ContainsKey(bid.Id)))
         {
@@ -185,7 +183,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
     {
         var successor = (await drawing.Successor(leaver, excuse, reason, ct)).Expert;
         Accept(await Desk.Replace(Agency, script.Lot, new(leaver, successor, Seat: "", ground, reason), ct), "更换 " + leaver);
-        return seats[leaver] = await Panel.Seat(host, script, Rows.AccountOf(successor), ct: ct);
+        return seats[leaver] = await Panel.SeatDrawn(host, script, Rows.AccountOf(successor), (await drawing.Record).Code, ct: ct);
     }
 
     /// <summary>Everybody who sits now, at the same time; by the name under which the script knows his opinions.</summary>

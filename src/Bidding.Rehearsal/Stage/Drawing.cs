@@ -12,6 +12,10 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Bidding.Rehearsal.Stage;
 
+/// <param name="Code">All that its members know of the project until they have signed in.</param>
+/// <param name="Accounts">Of each member.</param>
+public sealed record Drawn(string Code, IReadOnlyDictionary<string, string> Accounts);
+
 /// <summary>专家抽取 as agency, supervisor and experts do it on their pages, through the service behind these: the first draw, and whoever comes for a leaver.</summary>
 public sealed class Drawing(RehearsalHost host, Script script)
 {
@@ -24,8 +28,7 @@ public sealed class Drawing(RehearsalHost host, Script script)
     public Task<PanelDraw> Record => host.Services.GetRequiredService<Procedures>().Panel(script.Lot, CancellationToken.None);
 
     /// <summary>Ordered, one pinned, listed, witnessed, drawn; one declines and his reserve comes, all others accept.</summary>
-    /// <returns>The account of each member.</returns>
-    public async Task<IReadOnlyDictionary<string, string>> Draw(CancellationToken ct = default)
+    public async Task<Drawn> Draw(CancellationToken ct = default)
     {
         var sites = script.Sheet.Members.GroupBy(member => member.Site, StringComparer.Ordinal).ToList();
         ImmutableArray<DrawGroup> groups = [.. sites.Select((site, index) => new DrawGroup($"G{index + 1}", site.Key, ["电子工程"], site.Count(), Reserves))];
@@ -35,7 +38,8 @@ public sealed class Drawing(RehearsalHost host, Script script)
         var declines = (await Record).Awaited.Last().Expert;
         Accept(await Desk.Excuse(Himself(declines), script.Lot, declines, ExcuseGround.Unavailable, "当日另有评审。"), "谢绝邀请");
         await EverybodyAccepts();
-        return (await Record).Seated.ToDictionary(member => member.Member, member => Rows.AccountOf(member.Expert), StringComparer.Ordinal);
+        var record = await Record;
+        return new(record.Code, record.Seated.ToDictionary(member => member.Member, member => Rows.AccountOf(member.Expert), StringComparer.Ordinal));
     }
 
     /// <summary>The leaver is excused; the next reserve of his group comes, or where none is left a supplementary draw names who does.</summary>

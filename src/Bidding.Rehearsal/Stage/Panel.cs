@@ -21,11 +21,16 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
     private IEnumerable<EvaluationLine> Everybody => Members.Append(Supervisor);
 
     /// <summary>Signs everybody in at the server and lets them in, half of them by JSON, half by MessagePack.</summary>
-    /// <param name="accounts">Of the members, where a draw has named them.</param>
-    public static async Task<Panel> Gather(IServer server, Script script, IReadOnlyDictionary<string, string>? accounts = null, CancellationToken ct = default)
+    public static async Task<Panel> Gather(IServer server, Script script, CancellationToken ct = default)
     {
-        var protocols = script.Sheet.Members.Select((_, index) => index % 2 == 0 ? Protocol.Json : Protocol.MessagePack);
-        var members = await Task.WhenAll(script.Sheet.Members.Zip(protocols, (member, protocol) => Seat(server, script, accounts?[member.Id] ?? Rows.AccountOf(member.Id), protocol, ct)));
+        var members = await Task.WhenAll(InBothProtocols(script, (member, protocol) => Seat(server, script, Rows.AccountOf(member), protocol, ct)));
+        return new(script, [.. members], await Seat(server, script, Rows.Supervisor, Protocol.Json, ct));
+    }
+
+    /// <summary>The same of a panel whom the draw has named: who sits here has signed in.</summary>
+    public static async Task<Panel> Gather(IServer server, Script script, Drawn drawn, CancellationToken ct = default)
+    {
+        var members = await Task.WhenAll(InBothProtocols(script, (member, protocol) => SeatDrawn(server, script, drawn.Accounts[member], drawn.Code, protocol, ct)));
         return new(script, [.. members], await Seat(server, script, Rows.Supervisor, Protocol.Json, ct));
     }
 
@@ -33,9 +38,28 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
         IServer server, Script script, string account, Protocol protocol = Protocol.Json, CancellationToken ct = default)
     {
         var person = await Person.SignIn(account, Theatre.Password, server.Address, ct);
-        var line = new EvaluationLine(person, script.Evaluation, protocol);
-        return await line.Open(ct: ct) is { } refusal ? throw new RefusedException(account, "进入评标室", refusal) : line;
+        return await Enter(person, script, protocol, ct);
     }
+
+    /// <summary>Who was drawn knows a code only: he signs in on his start page, and is then told which room it is.</summary>
+    public static async Task<EvaluationLine> SeatDrawn(
+        IServer server, Script script, string account, string code, Protocol protocol = Protocol.Json, CancellationToken ct = default)
+    {
+        var person = await Person.SignIn(account, Theatre.Password, server.Address, ct);
+        using var answer = await person.Send("/", "/", ct, ("_handler", "sign-in-" + code));
+        return answer.Headers.Location?.OriginalString.EndsWith("/room/" + script.Lot, StringComparison.Ordinal) == true
+            ? await Enter(person, script, protocol, ct)
+            : throw new RefusedException(account, "签到", Refusals.NotYours);
+    }
+
+    private static async Task<EvaluationLine> Enter(Person person, Script script, Protocol protocol, CancellationToken ct)
+    {
+        var line = new EvaluationLine(person, script.Evaluation, protocol);
+        return await line.Open(ct: ct) is { } refusal ? throw new RefusedException(person.Account, "进入评标室", refusal) : line;
+    }
+
+    private static IEnumerable<Task<EvaluationLine>> InBothProtocols(Script script, Func<string, Protocol, Task<EvaluationLine>> seat) =>
+        script.Sheet.Members.Select((member, index) => seat(member.Id, index % 2 == 0 ? Protocol.Json : Protocol.MessagePack));
 
     public EvaluationLine Member(string id) => Members[MemberIndex(id)];
 

@@ -14,12 +14,15 @@ internal static class OpeningSection
 
     internal sealed record Said(int Number, string Bidder, DateTimeOffset At, string Text, string Answer);
 
-    internal sealed record Refused(DateTimeOffset At, string Who, string Code, string Article);
+    internal sealed record Refused(DateTimeOffset At, string Who, string What, string Article);
 
     internal sealed record Model(
         DateTimeOffset Deadline,
+        string Place,
         IReadOnlyList<string> Presses,
         string Outcome,
+        string Unsealed,
+        string Cap,
         IReadOnlyList<Bid> Bids,
         IReadOnlyList<Withdrawn> Withdrawals,
         IReadOnlyList<Said> Objections,
@@ -31,8 +34,11 @@ internal static class OpeningSection
         var state = source.State;
         return new(
             state.Deadline,
+            PlaceOf(source.Names),
             [.. state.Presses.Select(press => $"{Terms.Of(press.Role)} {source.Names.Account(press.Account)}（{Say.Time(press.At)}）")],
             Outcome(state),
+            state.Opened is { } unsealed ? $"加密封存至开启，开启时逐份核对封存时的承诺后解密，{unsealed.Length} 份全部解开" : "未解密",
+            source.Names.PriceCap is { } cap ? Say.Amount(cap) + " 元" : "未设",
             [.. (state.Opened ?? []).Select(bid => BidOf(source, bid))],
             [.. Withdrawals(source)],
             [.. state.Objections.Select(said => new Said(said.Number, Bidder(source, said.Bid), said.RaisedAt, said.Text, said.Answer ?? "未答复"))],
@@ -40,7 +46,7 @@ internal static class OpeningSection
                 .. from body in source.Facts
                    where body.Fact is AttemptRefused
                    let refused = (AttemptRefused)body.Fact
-                   select new Refused(body.At, source.Names.Account(refused.Who), refused.Code, $"{refused.Law} {refused.Clause}"),
+                   select new Refused(body.At, source.Names.Account(refused.Who), CommandName(refused.Command), $"{refused.Law} {refused.Clause}"),
             ],
             state.ConfirmedAt);
     }
@@ -51,8 +57,15 @@ internal static class OpeningSection
         new KeyValueList(
         [
             new("投标截止时间", Say.Time(model.Deadline)),
+            new("开标地点", model.Place),
             new("开启人", string.Join("；", model.Presses) is { Length: > 0 } presses ? presses : Say.Nothing),
+            new("出席", "代理机构、监督人员以登录账号开启，见上；投标人代表、招标人（采购人）代表、见证人、公证人的出席系统未登记"),
             new("开标结果", model.Outcome),
+            new("密封（解密）情况", model.Unsealed),
+            new("最高限价", model.Cap),
+            new("标底、抽取的系数", "系统未登记标底，开标时未抽取系数"),
+            new("投标保证金", "系统未登记"),
+            new("投标的补充、修改", "系统不接受补充、修改，须在截止前撤回后重新递交，撤回见下"),
             new("开标记录确认", model.Confirmed is { } confirmed ? Say.Time(confirmed) : "未确认"),
         ]),
         Grid.Of(
@@ -71,10 +84,26 @@ internal static class OpeningSection
             .OrNothing("异议与答复：无。"),
         Grid.Of(
             "开标中被拒绝的操作",
-            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("代码", 2), Grid.Text("依据", 3)],
-            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.Code, refused.Article]))
+            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
+            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
             .OrNothing("开标中被拒绝的操作：无。"),
     ];
+
+    /// <summary>Where the opening took place, as far as anybody entered it.</summary>
+    internal static string PlaceOf(Names names) =>
+        names.OpeningPlace ?? (names.MainSite is { } main ? $"{names.Site(main)}（本系统在线开标）" : "本系统在线开标");
+
+    private static string CommandName(string command) => command switch
+    {
+        nameof(OpeningCommand.PressOpen) => "开启投标",
+        nameof(OpeningCommand.RegisterBid) => "登记投标",
+        nameof(OpeningCommand.WithdrawBid) => "撤回投标",
+        nameof(OpeningCommand.RaiseObjection) => "登记异议",
+        nameof(OpeningCommand.AnswerObjection) => "答复异议",
+        nameof(OpeningCommand.ConfirmOpening) => "确认开标记录",
+        nameof(OpeningCommand.Schedule) => "安排开标",
+        _ => command,
+    };
 
     private static string Outcome(Opening state) => state switch
     {

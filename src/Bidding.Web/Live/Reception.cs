@@ -35,16 +35,25 @@ public sealed partial class Reception(
             return NoEntry(procedure, refusal);
         }
 
-        var ct = guest.Context.ConnectionAborted;
-        var caller = await callers.Of(guest.Context.User!, procedure, ct);
-        if (caller is null || Audiences.Of(caller) is not { } audience || !Attends(audience, procedure))
+        try
         {
-            return NoEntry(procedure, Refusals.UnknownProcedure);
+            return await callers.Of(guest.Context.User!, procedure, guest.Context.ConnectionAborted) is { } caller
+                && Audiences.Of(caller) is { } audience && Attends(audience, procedure)
+                ? await Enter(guest, procedure, caller, audience, (after, tab, takeOver))
+                : NoEntry(procedure, Refusals.UnknownProcedure);
         }
+        catch (InvalidDataException)
+        {
+            return NoEntry(procedure, Refusals.RecordBroken);
+        }
+    }
 
+    private async Task<string> Enter(Guest guest, string procedure, Caller caller, Audience audience, (long After, string Tab, bool TakeOver) wish)
+    {
+        var ct = guest.Context.ConnectionAborted;
         var seat = new LiveSeat(
-            guest.Context.ConnectionId, procedure, caller, audience, NewSession(), Short(tab), SidOf(guest.Context.User!));
-        if (await Sit(seat, takeOver, ct) is { } taken)
+            guest.Context.ConnectionId, procedure, caller, audience, NewSession(), Short(wish.Tab), SidOf(guest.Context.User!));
+        if (await Sit(seat, wish.TakeOver, ct) is { } taken)
         {
             return NoEntry(procedure, taken);
         }
@@ -65,16 +74,9 @@ public sealed partial class Reception(
             return NoEntry(procedure, Refusals.YouWereReplaced);
         }
 
-        try
-        {
-            return Procedures.IsEvaluation(procedure)
-                ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(after, caller, ct))
-                : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(after, audience, ct));
-        }
-        catch (InvalidDataException)
-        {
-            return NoEntry(procedure, Refusals.RecordBroken);
-        }
+        return Procedures.IsEvaluation(procedure)
+            ? Welcome(caller, await procedures.EvaluationOf(Procedures.LotOf(procedure)).Notices(wish.After, caller, ct))
+            : Welcome(caller, await procedures.OpeningOf(Procedures.LotOf(procedure)).Notices(wish.After, audience, ct));
     }
 
     public async Task<string> Submit(HubCallerContext context, string procedure, string id, string command)

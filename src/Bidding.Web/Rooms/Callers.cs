@@ -1,15 +1,21 @@
 using System.Security.Claims;
 using Bidding.Data;
+using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Rooms;
 
 /// <summary>Who somebody is in a procedure: from the signed-in account and the rows of the lot, never from an argument.</summary>
-public sealed class Callers(IDbContextFactory<BiddingContext> contexts)
+public sealed class Callers(IDbContextFactory<BiddingContext> contexts, Procedures procedures)
 {
-    /// <returns>Null for somebody without a part in it; to him the procedure does not exist.</returns>
-    public async Task<Caller?> Of(ClaimsPrincipal user, string procedure, CancellationToken ct)
+    /// <returns>Null for somebody without a part in it, and for who was drawn and has not signed in; to him the procedure does not exist.</returns>
+    /// <exception cref="InvalidDataException">Whether a member has signed in stands in a record that somebody laid hands on.</exception>
+    public async Task<Caller?> Of(ClaimsPrincipal user, string procedure, CancellationToken ct) =>
+        await AtTheDoor(user, procedure, ct) is { } caller && !await IsVeiled(caller, Procedures.LotOf(procedure), ct) ? caller : null;
+
+    /// <summary>Who he will be when he has signed in: for the sign-in itself, and for nothing that tells him anything.</summary>
+    public async Task<Caller?> AtTheDoor(ClaimsPrincipal user, string procedure, CancellationToken ct)
     {
         if (user.FindFirstValue(ClaimTypes.NameIdentifier) is not { } account)
         {
@@ -31,6 +37,10 @@ public sealed class Callers(IDbContextFactory<BiddingContext> contexts)
             _ => null,
         };
     }
+
+    private async Task<bool> IsVeiled(Caller caller, string lot, CancellationToken ct) =>
+        caller.Member is not null
+        && TheProjectIsNamedAtTheSeat.IsVeiled(await procedures.Panel(lot, ct), await procedures.Evaluation(lot, ct), caller.Member);
 
     private static async Task<Caller?> Member(BiddingContext db, string account, string lot, string expert, CancellationToken ct)
     {

@@ -119,8 +119,8 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
         Assert.Equal(5, (await Rows()).Count);
     }
 
-    [Fact(DisplayName = "被抽中者签到之前, 评标室的名片上只有代码, 没有项目名称; 退出者什么都没有")]
-    public async Task BeforeSignInTheCardBearsTheCode()
+    [Fact(DisplayName = "被抽中者签到之前首页只有代码, 评标室的名片对他不存在; 退出者同样")]
+    public async Task BeforeSignInThereIsNoCard()
     {
         await Drawn();
         var gone = (await Procedures.Panel(Lot, default)).Seated[0].Expert;
@@ -138,13 +138,13 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
         using var himself = await host.As("qian");
         using var excused = await host.As("zhang");
 
-        var card = await himself.Read($"/api/procedures/evaluation:{Lot}/card");
+        using var card = await himself.Open($"/api/procedures/evaluation:{Lot}/card");
         using var nothing = await excused.Open($"/api/procedures/evaluation:{Lot}/card");
 
-        var name = await host.Ask(db => db.Lots.Where(row => row.Id == Lot).Select(row => row.Name).SingleAsync());
-        using var read = System.Text.Json.JsonDocument.Parse(card);
-        Assert.Equal(draw.Code, read.RootElement.GetProperty("lotName").GetString());
-        Assert.NotEqual(draw.Code, name);
+        var home = await himself.Read("/");
+        Assert.Contains(draw.Code, home, StringComparison.Ordinal);
+        Assert.DoesNotContain(Lot, home, StringComparison.Ordinal);
+        Assert.Equal(System.Net.HttpStatusCode.NotFound, card.StatusCode);
         Assert.Equal(System.Net.HttpStatusCode.NotFound, nothing.StatusCode);
     }
 

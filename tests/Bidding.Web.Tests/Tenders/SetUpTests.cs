@@ -1,12 +1,4 @@
-using System.Collections.Immutable;
 using System.Net;
-using System.Text.Json;
-using Bidding.Domain.Evaluations;
-using Bidding.Domain.Json;
-using Bidding.Domain.Scoring;
-using Bidding.Domain.Scoring.Modes;
-using Bidding.Web.Tenders;
-using Bidding.Web.Tenders.Pages;
 using Bidding.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -116,63 +108,6 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
         Assert.DoesNotContain("应为 100", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
         Assert.Equal(["T1", "C1"], await host.Ask(db => db.Criteria.Where(row => row.LotId == DemoHost.Draft).OrderBy(row => row.Ordinal).Select(row => row.Id).ToListAsync()));
-    }
-
-    /// <summary>As the clerk pastes them; then as the page shows them, saved again unchanged.</summary>
-    [Fact]
-    public async Task Criteria_of_every_mode_are_pasted_kept_and_saved_again()
-    {
-        using var browser = await host.As("agency");
-        (string, string)[] rest =
-        [
-            ("_handler", "method"), ("Input.Formula", "low-price-first"), ("Input.PriceMax", "30"), ("Input.Candidates", "3"), ("Input.Trimmed", "mean"),
-            ("Input.DeviationLimit", "30"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45"), ("Input.ReviewItems", "F1 投标文件已签章"),
-        ];
-        using var pasted = await browser.Send($"/lots/{DemoHost.Draft}/method", null,
-            [.. rest, ("Input.Paste", "T1\t总体方案\t技术\t20\t主观分\t等级\t优 20; 良 15；中 10 分\nT2\t技术资料\t技术\t20\t主观分\t扣分\t图纸缺页 2 x3; 未附承诺书 5\nT3\t服务\t技术\t10\t主观分\t分档\t0.5\n" +
-                "C1\t质保期\t商务\t10\t客观分\t公式\t质保期（月）：12 得 0 分；36 得 10 分\nC2\t认证\t商务\t10\t客观分\t是否得分\t\n")]);
-        Assert.Equal(HttpStatusCode.Redirect, pasted.StatusCode);
-        var before = await Stored();
-
-        (string, string)[] shown =
-        [
-            .. from row in before.Index()
-               from field in new[] { ("Id", row.Item.Id), ("Name", row.Item.Name), ("Section", row.Item.Section), ("Max", row.Item.Max.ToString("0.##")), ("Nature", row.Item.Nature == Nature.Objective ? "objective" : "subjective"), ("Mode", ModeLine.Write(row.Item).Kind), ("Rule", ModeLine.Write(row.Item).Rule) }
-               select ($"Input.Rows[{row.Index}].{field.Item1}", field.Item2),
-        ];
-        using var again = await browser.Send($"/lots/{DemoHost.Draft}/method", null, [.. rest, .. shown]);
-
-        Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
-        Assert.Equal(["bands", "deduction", "", "formula", "pass-fail"], before.Select(criterion => criterion.Mode is { } mode ? KindOf(mode) : ""));
-        Assert.Equal(before.Select(DomainJson.Write), (await Stored()).Select(DomainJson.Write));
-        Assert.DoesNotContain("评分项 ", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
-        Assert.Contains("图纸缺页每次扣 2 分, 至多 3 次", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
-
-        async Task<ImmutableArray<ScoringCriterion>> Stored() =>
-            LotMethod.Of(await host.Ask(db => db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == DemoHost.Draft))).Criteria;
-
-        static string KindOf(ScoringMode mode) => JsonDocument.Parse(DomainJson.Write(mode)).RootElement.GetProperty("kind").GetString()!;
-    }
-
-    [Theory]
-    [InlineData("bands", "优 20", "等级不得少于两个")]
-    [InlineData("bands", "优; 良", "不合“等级”的写法")]
-    [InlineData("formula", "质保期 12-36", "不合“公式”的写法")]
-    [InlineData("formula", "质保期 (月): 12 得 0; 36 得 30", "公式的分值超出 0–20")]
-    [InlineData("deduction", "缺页 2 x11", "合计不超过 10 次")]
-    [InlineData("steps", "", "不合“分档”的写法")]
-    [InlineData("pass-fail", "10", "不合“是否得分”的写法")]
-    [InlineData("magic", "", "请选择评分方式")]
-    public async Task A_rule_that_does_not_fit_its_mode_is_named(string mode, string rule, string problem)
-    {
-        using var browser = await host.As("agency");
-
-        using var response = await browser.Send($"/lots/{DemoHost.Draft}/method", null,
-            ("_handler", "method"), ("Input.Rows[0].Id", "T1"), ("Input.Rows[0].Name", "方案"), ("Input.Rows[0].Max", "20"), ("Input.Rows[0].Section", "technical"),
-            ("Input.Rows[0].Nature", "objective"), ("Input.Rows[0].Mode", mode), ("Input.Rows[0].Rule", rule),
-            ("Input.Formula", "low-price-first"), ("Input.PriceMax", "30"), ("Input.Candidates", "3"));
-
-        Assert.Contains(problem, await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

@@ -38,12 +38,9 @@ internal static class RoomCardEndpoint
         var lot = Procedures.LotOf(procedure);
         var opening = await procedures.Opening(lot, ct);
         var evaluation = await procedures.Evaluation(lot, ct);
-        var draw = await procedures.Panel(lot, ct);
-        // Who was drawn learns at his seat which project it is (专家抽取 第八条), not on the way there.
-        var veiled = caller is { Role: Role.Member, Member: { } member } && draw.IsOrdered && !evaluation.SignedIn.Contains(member);
         return Results.Json(new Card(
             MarkOf(http.User.Sid()!),
-            veiled ? draw.Code : await db.Lots.Where(row => row.Id == lot).Select(row => row.Name).SingleAsync(ct),
+            await db.Lots.Where(row => row.Id == lot).Select(row => row.Name).SingleAsync(ct),
             DemoSetup.IsEnabled(configuration),
             await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
             await Bidders(caller, opening, evaluation, db, ct),

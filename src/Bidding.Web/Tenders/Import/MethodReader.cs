@@ -122,7 +122,7 @@ internal static class MethodReader
         }
     }
 
-    private static string Translate(string message) => message switch
+    internal static string Translate(string message) => message switch
     {
         "government procurement knows only low-price-first" => "政府采购只能采用低价优先法 (87号令 第五十五条)",
         "must not be negative" => "不得为负数",

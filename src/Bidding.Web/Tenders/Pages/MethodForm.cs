@@ -3,30 +3,23 @@ using System.Globalization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
-using Bidding.Domain.Scoring.Modes;
 using Bidding.Web.Client.Wording;
 using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
 
 namespace Bidding.Web.Tenders.Pages;
 
-public sealed class CriterionFields
-{
-    public string? Id { get; set; }
-    public string? Name { get; set; }
-    public string? Section { get; set; }
-    public string? Max { get; set; }
-    public string? Nature { get; set; }
-    public string? Mode { get; set; }
-    public string? Rule { get; set; }
-
-    public bool IsEmpty => new[] { Id, Name, Max, Rule }.All(string.IsNullOrWhiteSpace);
-}
-
 /// <summary>Step 2 as text. What only an import can set (weights, minimums, other formulas) stays as it is.</summary>
 public sealed class MethodForm
 {
-    public const int SpareRows = 4;
+    /// <summary>A longer list comes by import: a form of more values than the server takes would lose what was typed.</summary>
+    public const int MostRows = 80;
+
+    /// <summary>Ample for <see cref="MostRows"/> with the fields of every mode.</summary>
+    public const int MostValues = 8192;
+
+    private const int SpareRows = 2;
+    private const int More = 3;
 
     public List<CriterionFields> Rows { get; set => field = value ?? []; } = [];
     public string? Paste { get; set; }
@@ -40,22 +33,12 @@ public sealed class MethodForm
     public string? OfCap { get; set; }
     public string? Trimmed { get; set; }
 
+    /// <summary>A button that asks for rows more or fewer: levels-3, items-3, remove-3, rows, paste. Nothing is stored by it.</summary>
+    public string? Act { get; set; }
+
     public static MethodForm Of(Method method, Tongue l) => new()
     {
-        Rows =
-        [
-            .. method.Criteria.Select(criterion => new CriterionFields
-            {
-                Id = criterion.Id,
-                Name = criterion.Name,
-                Section = l[Names.Section(criterion.Section)],
-                Max = criterion.Max.ToString("0.##"),
-                Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
-                Mode = ModeLine.Write(criterion).Kind,
-                Rule = ModeLine.Write(criterion).Rule,
-            }),
-            .. Enumerable.Range(0, SpareRows).Select(_ => new CriterionFields { Section = l[Names.Section("technical")], Nature = "subjective", Mode = ModeLine.Free }),
-        ],
+        Rows = [.. method.Criteria.Select(criterion => CriterionFields.Of(criterion, l))],
         ReviewItems = ReviewItemLines.Write(method),
         Formula = method.Price switch { null => "", LowPriceFirst => LowPriceFirst.Name, LinearFromLowest => LinearFromLowest.Name, _ => "keep" },
         PriceMax = method.Price?.Max.ToString("0.##"),
@@ -67,134 +50,150 @@ public sealed class MethodForm
         Trimmed = method.Aggregation is TrimmedMean ? "trimmed" : "mean",
     };
 
+    /// <summary>Room for what may still be typed.</summary>
+    public void Widen(Tongue l)
+    {
+        while (Rows.Count < MostRows && (Rows.Count < SpareRows || Rows.TakeLast(SpareRows).Any(row => !row.IsEmpty)))
+        {
+            Rows.Add(CriterionFields.Blank(l));
+        }
+
+        Rows.ForEach(row => row.Widen());
+    }
+
+    /// <returns>True where a button asked for rows, and the form is to be shown again and not stored.</returns>
+    public bool Follow(Tongue l)
+    {
+        var (act, row) = Act?.Split('-') is [var word, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
+            ? (word, Rows.ElementAtOrDefault(index)) : (Act, null);
+        switch (act)
+        {
+            case "levels":
+                row?.MoreLevels();
+                return true;
+            case "items":
+                row?.MoreItems();
+                return true;
+            case "remove" when row is not null:
+                Rows.Remove(row);
+                return true;
+            case "rows":
+                Rows.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Rows.Count, 0, More)).Select(_ => CriterionFields.Blank(l)));
+                return true;
+            default:
+                return act is "paste" or "remove";
+        }
+    }
+
+    /// <summary>What was pasted takes the place of the rows; where a line of it cannot be read, all stays as it was.</summary>
+    public void ReadPaste(FieldProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(Paste))
+        {
+            return;
+        }
+
+        var before = problems.All.Count;
+        var rows = PastedCriteria.Read(Paste, problems);
+        if (rows.Count > MostRows)
+        {
+            problems.Add(nameof(Paste), ("从表格粘贴", "Paste"), ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));
+        }
+
+        if (problems.All.Count == before)
+        {
+            (Rows, Paste) = (rows, null);
+        }
+    }
+
     /// <returns>The method as the form says it; whatever could not be read is in <paramref name="problems"/>.</returns>
-    public Method Read(Method before, decimal? cap, Tongue l, List<string> problems)
+    public Method Read(Method before, decimal? cap, FieldProblems problems)
     {
         var method = before with
         {
-            Criteria = Criteria(before, l, problems),
-            ReviewItems = ReviewItemLines.Read(ReviewItems, before, l, problems),
-            Price = Price(before, l, problems),
-            Candidates = (int)Number(Candidates, l["推荐名次", "Candidates"], l, problems, fallback: 3),
-            DeviationLimit = string.IsNullOrWhiteSpace(DeviationLimit) ? null : Number(DeviationLimit, l["畸高畸低界限", "Deviation limit"], l, problems) / 100,
-            AbnormallyLow = Limits(cap, l, problems),
+            Criteria = Criteria(before, problems),
+            ReviewItems = ReviewItemLines.Read(ReviewItems, before, problems),
+            Price = Price(before, problems),
+            Candidates = problems.Whole(nameof(Candidates), ("推荐候选人数", "Candidates"), Candidates, most: 99),
+            DeviationLimit = string.IsNullOrWhiteSpace(DeviationLimit) ? null : problems.Number(nameof(DeviationLimit), ("畸高畸低界限", "Deviation limit"), DeviationLimit) / 100,
+            AbnormallyLow = Limits(cap, problems),
             Aggregation = Trimmed == "trimmed" ? before.Aggregation as TrimmedMean ?? new TrimmedMean(1) : Aggregation.Default,
         };
         method = method with { Ties = before.Ties.IsDefaultOrEmpty ? TieRule.Default(method.Price) : before.Ties };
-        problems.AddRange(Rules(method, l));
+        foreach (var problem in Rules(method))
+        {
+            var (field, name) = FieldOf(problem.Field);
+            problems.Add(field, name, (MethodReader.Translate(problem.Message), problem.Message));
+        }
+
         return method;
     }
 
-    private ImmutableArray<ScoringCriterion> Criteria(Method before, Tongue l, List<string> problems)
+    private ImmutableArray<ScoringCriterion> Criteria(Method before, FieldProblems problems)
     {
-        var rows = string.IsNullOrWhiteSpace(Paste) ? Rows.Where(row => !row.IsEmpty).ToList() : Pasted();
         var criteria = ImmutableArray.CreateBuilder<ScoringCriterion>();
-        foreach (var (index, row) in rows.Index())
+        foreach (var (index, row) in Rows.Index().Where(line => !line.Item.IsEmpty))
         {
-            criteria.Add(Criterion(row, before, l[$"第 {index + 1} 行", $"Row {index + 1}"], l, problems));
-        }
+            var read = new CriterionReader(row, index, problems).Read(before.Criteria.FirstOrDefault(criterion => criterion.Id == CriterionReader.CodeOf(row)));
+            if (criteria.Any(criterion => criterion.Id == read.Id && read.Id.Length > 0))
+            {
+                problems.Add(
+                    $"{nameof(Rows)}[{index}].{nameof(row.Id)}", ($"第 {index + 1} 行, 编号", $"Row {index + 1}, id"),
+                    ($"评分项编号 {read.Id} 重复", $"criterion id {read.Id} stands here twice"));
+            }
 
-        foreach (var twice in criteria.GroupBy(criterion => criterion.Id).Where(group => group.Count() > 1))
-        {
-            problems.Add(l[$"评分项编号 {twice.Key} 重复", $"Criterion id {twice.Key} stands here twice"]);
+            criteria.Add(read);
         }
 
         return criteria.ToImmutable();
     }
 
-    private static ScoringCriterion Criterion(CriterionFields row, Method before, string where, Tongue l, List<string> problems)
-    {
-        var id = (row.Id ?? "").Trim();
-        if (id.Length is 0 or > 20 || !Place.IsCode(id))
-        {
-            problems.Add(l[$"{where}, 编号: 用字母或数字, 如 T1", $"{where}, id: letters or digits, such as T1"]);
-        }
-
-        if (string.IsNullOrWhiteSpace(row.Name))
-        {
-            problems.Add(l[$"{where}, 评分项: 请填写名称", $"{where}, name: needed"]);
-        }
-
-        var max = Number(row.Max, l[$"{where}, 满分", $"{where}, full marks"], l, problems);
-        var known = before.Criteria.FirstOrDefault(criterion => criterion.Id == id);
-        var (step, mode) = known is not null && ModeLine.Write(known) == (row.Mode, row.Rule ?? "") // an import may hold what a line cannot
-            ? (known.Step, known.Mode)
-            : ModeLine.Read(ModeLine.KindOf(row.Mode, row.Rule), row.Rule, where, known?.Mode, l, problems);
-        if (step is > 0 && max % step.Value != 0)
-        {
-            problems.Add(l[$"{where}, 评分规则: 满分 {max:0.##} 不是 {step:0.##} 的整数倍", $"{where}, rule: {max:0.##} is no multiple of {step:0.##}"]);
-        }
-
-        var read = new ScoringCriterion(id, (row.Name ?? "").Trim(), SectionOf(row.Section), max, NatureOf(row.Nature), step, mode);
-        problems.AddRange(ScoringModes.Problems([read]).Select(problem => $"{where}: {l[problem.Zh, problem.En]}"));
-        return read;
-    }
-
-    /// <summary>Columns as they come from a spreadsheet: 编号, 名称, 部分, 满分, 性质, 评分方式, 规则. A number in place of the mode is a step.</summary>
-    private List<CriterionFields> Pasted() =>
-    [
-        .. from line in Paste!.Split('\n')
-           let cells = line.TrimEnd('\r').Split('\t')
-           where cells.Any(cell => cell.Trim().Length > 0) && cells[0].Trim() is not ("编号" or "id")
-           select new CriterionFields
-           {
-               Id = cells[0].Trim(),
-               Name = cells.ElementAtOrDefault(1),
-               Section = cells.ElementAtOrDefault(2),
-               Max = cells.ElementAtOrDefault(3),
-               Nature = cells.ElementAtOrDefault(4),
-               Mode = cells.ElementAtOrDefault(5),
-               Rule = cells.ElementAtOrDefault(6) ?? (ModeLine.KindOf(cells.ElementAtOrDefault(5), null) == ModeLine.Steps ? cells[5].Trim() : null),
-           },
-    ];
-
-    private PriceRule? Price(Method before, Tongue l, List<string> problems) => Formula switch
+    private PriceRule? Price(Method before, FieldProblems problems) => Formula switch
     {
         "keep" => before.Price,
-        LowPriceFirst.Name => new LowPriceFirst(Number(PriceMax, l["价格分满分", "Full marks of the price"], l, problems)),
-        LinearFromLowest.Name => new LinearFromLowest(Number(PriceMax, l["价格分满分", "Full marks of the price"], l, problems), 0),
+        LowPriceFirst.Name => new LowPriceFirst(problems.Number(nameof(PriceMax), ("价格分满分", "Full marks of the price"), PriceMax)),
+        LinearFromLowest.Name => new LinearFromLowest(problems.Number(nameof(PriceMax), ("价格分满分", "Full marks of the price"), PriceMax), 0),
         _ => null,
     };
 
-    private AbnormallyLowLimits? Limits(decimal? cap, Tongue l, List<string> problems) =>
+    private AbnormallyLowLimits? Limits(decimal? cap, FieldProblems problems) =>
         new[] { OfMean, OfSecondLowest, OfCap }.All(string.IsNullOrWhiteSpace) ? null : new(
-            Number(OfMean, l["异常低价: 低于平均价", "Abnormally low: of the mean"], l, problems) / 100,
-            Number(OfSecondLowest, l["异常低价: 低于次低价", "Abnormally low: of the second lowest"], l, problems) / 100,
-            Number(OfCap, l["异常低价: 低于最高限价", "Abnormally low: of the cap"], l, problems) / 100,
+            problems.Number(nameof(OfMean), ("异常低价: 低于平均价", "Abnormally low: of the mean"), OfMean) / 100,
+            problems.Number(nameof(OfSecondLowest), ("异常低价: 低于次低价", "Abnormally low: of the second lowest"), OfSecondLowest) / 100,
+            problems.Number(nameof(OfCap), ("异常低价: 低于最高限价", "Abnormally low: of the cap"), OfCap) / 100,
             cap);
 
-    /// <summary>The score sheet's own rules, asked of a sheet with no bids in it.</summary>
-    private static IEnumerable<string> Rules(Method method, Tongue l) =>
+    /// <summary>The score sheet's own rules, asked of a sheet with no bids in it. Ids are asked row by row; a lot without criteria may be saved as far as it is.</summary>
+    private static IEnumerable<SheetProblem> Rules(Method method) =>
         from problem in ScoreSheetRules.Problems(new(
             method.Regime, [new("E1", "site")],
             [.. method.Criteria.Select(criterion => new Criterion(criterion.Id, criterion.Section, criterion.Max, criterion.Nature))],
             [], [], method.Aggregation, method.Price, method.Weights, method.Minimums, method.Rounding, method.Ties, method.Candidates,
             method.DeviationLimit, method.AbnormallyLow))
-        where problem.Field != "criteria"
-        select problem.Field == "price.formula"
-            ? l["政府采购只能采用低价优先法 (87号令 第五十五条)", "Government procurement knows only low price first (order 87, article 55)"]
-            : problem.ToString();
+        where problem.Field != "criteria" && !problem.Field.EndsWith("].id", StringComparison.Ordinal)
+        select problem;
 
-    private static decimal Number(string? text, string name, Tongue l, List<string> problems, decimal fallback = 0)
+    private (string Field, Pair Name) FieldOf(string field)
     {
-        if (decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) && value is > 0 and < 100_000)
+        if (field.StartsWith("criteria[", StringComparison.Ordinal)
+            && int.TryParse(field["criteria[".Length..field.IndexOf(']', StringComparison.Ordinal)], NumberStyles.None, CultureInfo.InvariantCulture, out var nth))
         {
-            return value;
+            var index = Rows.Index().Where(line => !line.Item.IsEmpty).ElementAt(nth).Index;
+            return ($"{nameof(Rows)}[{index}].{nameof(CriterionFields.Section)}", ($"第 {index + 1} 行, 部分", $"Row {index + 1}, section"));
         }
 
-        problems.Add(l[$"{name}: “{text}”不是大于零的数", $"{name}: “{text}” is not a number above zero"]);
-        return fallback;
+        return field.Split('.')[0] switch
+        {
+            "price" => (nameof(Formula), ("价格公式", "Price formula")),
+            "aggregation" => (nameof(Trimmed), ("汇总方式", "Aggregation")),
+            "candidates" => (nameof(Candidates), ("推荐候选人数", "Candidates")),
+            "deviationLimit" => (nameof(DeviationLimit), ("畸高畸低界限", "Deviation limit")),
+            "abnormallyLow" => (nameof(OfMean), ("异常低价界限", "Abnormally low")),
+            "weights" => ("", ($"部分权重 (由导入设定) {field}", $"Weights (set by import) {field}")),
+            "minimums" => ("", ($"部分最低分 (由导入设定) {field}", $"Minimums (set by import) {field}")),
+            _ => ("", (field, field)),
+        };
     }
 
     private static string? Percent(decimal? share) => share is { } value ? (value * 100).ToString("0.##") : null;
-
-    private static string SectionOf(string? text) => text?.Trim() switch
-    {
-        null or "" or "技术" or "技术部分" or "Technical" => "technical",
-        "商务" or "商务部分" or "Commercial" => "commercial",
-        "服务" or "Service" => "service",
-        var other => other,
-    };
-
-    private static Nature NatureOf(string? text) => text?.Trim() is "objective" or "客观" or "客观分" ? Nature.Objective : Nature.Subjective;
 }

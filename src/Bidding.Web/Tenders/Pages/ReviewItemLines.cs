@@ -5,7 +5,6 @@ using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Web.Client.Wording;
-using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
 
 namespace Bidding.Web.Tenders.Pages;
@@ -17,12 +16,12 @@ internal static class ReviewItemLines
 
     public static string Write(Method method) => string.Join('\n', method.ReviewItems.Select(item => Write(item, method.Regime)));
 
-    public static ImmutableArray<ReviewItem> Read(string? text, Method before, Tongue l, List<string> problems)
+    public static ImmutableArray<ReviewItem> Read(string? text, Method before, FieldProblems problems)
     {
         var items = ImmutableArray.CreateBuilder<ReviewItem>();
         foreach (var line in (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
         {
-            if (Read(line, before.Regime, l, problems) is { } item)
+            if (Read(line, before.Regime, problems) is { } item)
             {
                 items.Add(item);
             }
@@ -30,7 +29,7 @@ internal static class ReviewItemLines
 
         foreach (var twice in items.GroupBy(item => item.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
         {
-            problems.Add(l[$"审查项编号 {twice.Key} 重复", $"Review item {twice.Key} stands here twice"]);
+            problems.Add(nameof(MethodForm.ReviewItems), ("初步评审项", "Review items"), ($"审查项编号 {twice.Key} 重复", $"review item {twice.Key} stands here twice"));
         }
 
         return items.ToImmutable();
@@ -44,21 +43,21 @@ internal static class ReviewItemLines
             : $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh} | {ground} | {item.Clause}".TrimEnd(' ', '|');
     }
 
-    private static ReviewItem? Read(string line, Regime regime, Tongue l, List<string> problems)
+    private static ReviewItem? Read(string line, Regime regime, FieldProblems problems)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         var head = cells[0].Split([' ', '\t'], 2, StringSplitOptions.TrimEntries);
         if (head.Length < 2 || !Place.IsCode(head[0]) || head[1].Length > LongestText || cells.Length > 4)
         {
-            problems.Add(l[$"审查项“{line}”: 应为 编号 空格 内容, 如 F1 投标文件已签章", $"Review item “{line}”: id, space, text"]);
+            Wrong(line, ("应为 编号 空格 内容, 如 F1 投标文件已签章", "id, space, text, such as F1 signed and sealed"), problems);
             return null;
         }
 
         var clause = cells.ElementAtOrDefault(3) is { Length: > 0 and <= LongestText } given ? given : null;
-        return new(head[0], head[1], KindOf(cells.ElementAtOrDefault(1), line, regime, l, problems), GroundOf(cells.ElementAtOrDefault(2), line, regime, l, problems), clause);
+        return new(head[0], head[1], KindOf(cells.ElementAtOrDefault(1), line, regime, problems), GroundOf(cells.ElementAtOrDefault(2), line, regime, problems), clause);
     }
 
-    private static ReviewKind KindOf(string? word, string line, Regime regime, Tongue l, List<string> problems)
+    private static ReviewKind KindOf(string? word, string line, Regime regime, FieldProblems problems)
     {
         var kinds = ReviewKindsAreThoseOfTheRegime.Of(regime);
         if (string.IsNullOrEmpty(word))
@@ -72,11 +71,11 @@ internal static class ReviewItemLines
         }
 
         var known = (Zh: string.Join("、", kinds.Select(kind => Names.Of(kind).Zh)), En: string.Join(", ", kinds.Select(kind => Names.Of(kind).En)));
-        problems.Add(l[$"审查项“{line}”: 类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"Review item “{line}”: the kind is one of {known.En}"]);
+        Wrong(line, ($"类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"the kind is one of {known.En} ({Refusals.ReviewKindNotOfRegime.Article})"), problems);
         return kinds[0];
     }
 
-    private static RejectionGround? GroundOf(string? number, string line, Regime regime, Tongue l, List<string> problems)
+    private static RejectionGround? GroundOf(string? number, string line, Regime regime, FieldProblems problems)
     {
         if (string.IsNullOrEmpty(number))
         {
@@ -89,7 +88,10 @@ internal static class ReviewItemLines
             return listed[place - 1];
         }
 
-        problems.Add(l[$"审查项“{line}”: 法定情形应为 1 到 {listed.Length}", $"Review item “{line}”: the ground is a number from 1 to {listed.Length}"]);
+        Wrong(line, ($"法定情形应为 1 到 {listed.Length}", $"the ground is a number from 1 to {listed.Length}"), problems);
         return null;
     }
+
+    private static void Wrong(string line, Pair text, FieldProblems problems) =>
+        problems.Add(nameof(MethodForm.ReviewItems), ($"审查项“{line}”", $"Review item “{line}”"), text);
 }

@@ -1,0 +1,72 @@
+using System.Text.Json;
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Tests.Judges;
+using FontChains = Bidding.Pdf.Tests.Judges.Fonts;
+
+namespace Bidding.Pdf.Tests;
+
+/// <summary>Where the fields for signatures come to stand on the pages.</summary>
+public sealed class SignaturePlacesTests
+{
+    [ToolFact("qpdf", "pdftotext", DisplayName = "签名处不分在两页: 放不下时整块连同标题、说明移至次页; 每个签名框与其姓名同页")]
+    public void ABlockOfFieldsStaysTogether()
+    {
+        for (var before = 4; before < 32; before += 2)
+        {
+            using var pdf = Render(
+            [
+                .. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), new Heading(1, "签名处"), new Note("说明一句。"), Places(1, 9), new Note("文末。"),
+            ]);
+            var page = Assert.Single(Fields(pdf).DistinctBy(field => field.Page)).Page;
+            var text = pdf.Pages()[page];
+            Assert.Contains("签名处说明一句", text, StringComparison.Ordinal);
+            Assert.All(Enumerable.Range(1, 9), number => Assert.Contains($"成员{number}号", text, StringComparison.Ordinal));
+        }
+    }
+
+    [ToolFact("qpdf", "pdftotext", DisplayName = "一页放不下的签名处从标题之下排起, 分页时框与姓名不分开, 标题不独占一页")]
+    public void WhatNoPageHoldsBreaksBetweenRows()
+    {
+        foreach (var before in new[] { 0, 12, 28 })
+        {
+            using var pdf = Render([.. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), new Heading(1, "签名处"), new Note("说明一句。"), Places(1, 23)]);
+            var (fields, pages) = (Fields(pdf), pdf.Pages());
+            Assert.Equal(23, fields.Count);
+            Assert.All(fields, field => Assert.Contains($"成员{field.Name[7..]}号", pages[field.Page], StringComparison.Ordinal));
+            Assert.All(fields, field => Assert.InRange(field.Bottom, 25 * 72 / 25.4, 842));
+            Assert.Contains("成员3号", pages[fields[0].Page], StringComparison.Ordinal);
+            Assert.Contains("签名处说明一句", pages[fields[0].Page], StringComparison.Ordinal);
+        }
+    }
+
+    [ToolFact("qpdf", DisplayName = "平台认证与成员的签名处同页")]
+    public void BlocksOneAfterAnotherStayTogether()
+    {
+        for (var before = 4; before < 32; before += 2)
+        {
+            using var pdf = Render([.. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), Places(1, 5), Places(6, 1)]);
+            Assert.Single(Fields(pdf).DistinctBy(field => field.Page));
+        }
+    }
+
+    private static SignaturePlaces Places(int first, int count) => new([.. Enumerable.Range(first, count).Select(number => new SignaturePlace($"member-{number}", $"成员{number}号"))]);
+
+    /// <summary>By page from zero, in the order of the file.</summary>
+    private static List<(string Name, int Page, double Bottom)> Fields(PdfOnDisk pdf)
+    {
+        using var json = JsonDocument.Parse(Tool.Run("qpdf", "--json=2", "--json-stream-data=none", pdf.Path).Output);
+        var objects = json.RootElement.GetProperty("qpdf")[1];
+        JsonElement At(string? reference) => objects.GetProperty("obj:" + reference).GetProperty("value");
+        return
+        [
+            .. from page in json.RootElement.GetProperty("pages").EnumerateArray().Select((page, index) => (Object: At(page.GetProperty("object").GetString()), index))
+               where page.Object.TryGetProperty("/Annots", out _)
+               from annotation in page.Object.GetProperty("/Annots").EnumerateArray()
+               let widget = At(annotation.GetString())
+               where widget.TryGetProperty("/T", out _)
+               select (widget.GetProperty("/T").GetString()![2..], page.index, widget.GetProperty("/Rect")[1].GetDouble()),
+        ];
+    }
+
+    private static PdfOnDisk Render(Block[] blocks) => new(new ManagedPdfRenderer().Render(new Document("签名", SampleReport.Created, blocks), FontChains.Chain).Bytes);
+}
