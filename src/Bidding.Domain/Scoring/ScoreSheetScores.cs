@@ -6,31 +6,10 @@ internal static class ScoreSheetScores
     public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet)
     {
         var cells = new ScoreCells(sheet);
-        return EachCellOnce(sheet, cells) ? [] : Problems(sheet, cells);
-    }
-
-    /// <summary>As many scores as cells, and no two for one: nothing can be missing. Nearly every sheet is done with this look.</summary>
-    private static bool EachCellOnce(ScoreSheet sheet, ScoreCells cells)
-    {
-        if (sheet.Scores.Length != cells.Count)
+        if (EachCellOnce(sheet, cells))
         {
-            return false;
+            yield break;
         }
-        var taken = new bool[cells.Count];
-        foreach (var score in sheet.Scores)
-        {
-            var cell = cells.Find(score);
-            if (cell < 0 || taken[cell])
-            {
-                return false;
-            }
-            taken[cell] = true;
-        }
-        return true;
-    }
-
-    private static IEnumerable<SheetProblem> Problems(ScoreSheet sheet, ScoreCells cells)
-    {
         var given = new Dictionary<long, int>(sheet.Scores.Length);
         foreach (var (i, score) in sheet.Scores.Index())
         {
@@ -51,6 +30,26 @@ internal static class ScoreSheetScores
         {
             yield return new("scores", Named(member, bid, criterion), "the score is missing");
         }
+    }
+
+    /// <summary>As many scores as cells, and no two for one: nothing can be missing. Nearly every sheet is done with this look.</summary>
+    private static bool EachCellOnce(ScoreSheet sheet, ScoreCells cells)
+    {
+        if (sheet.Scores.Length != cells.Count)
+        {
+            return false;
+        }
+        var taken = new bool[cells.Count];
+        foreach (var score in sheet.Scores)
+        {
+            var cell = cells.Find(score);
+            if (cell < 0 || taken[cell])
+            {
+                return false;
+            }
+            taken[cell] = true;
+        }
+        return true;
     }
 
     private static string Named(string member, string bid, string criterion) =>
