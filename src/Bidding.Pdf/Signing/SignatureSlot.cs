@@ -35,7 +35,8 @@ internal sealed class SignatureSlot
         return new(file, range, contents);
     }
 
-    public byte[] Fill(byte[] signature)
+    /// <summary>The file, complete. The slot is done: its bytes are not touched again.</summary>
+    public ReadOnlyMemory<byte> Fill(byte[] signature)
     {
         if (signature.Length > Room)
             throw new CannotSignException($"the signature needs {signature.Length} bytes and has room for {Room}");
@@ -47,7 +48,7 @@ internal sealed class SignatureSlot
             digits[(2 * i) + 1] = "0123456789ABCDEF"u8[signature[i] & 15];
         }
 
-        return file.ToArray();
+        return file.Memory;
     }
 
     /// <summary>The range is of fixed width, so writing it moves nothing.</summary>
