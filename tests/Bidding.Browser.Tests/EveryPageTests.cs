@@ -57,8 +57,21 @@ public sealed class EveryPageTests
         await agency.Look("agency-new-lot");
         await agency.Open("/tenders/import");
         await agency.Look("agency-import");
+        await ChooseAFile(agency);
         await agency.Open($"/lots/{Ready}");
         await agency.Look("agency-lot-to-open");
+    }
+
+    /// <summary>From the keyboard alone, in the page's language, with the name of what was chosen beside the button.</summary>
+    private static async Task ChooseAFile(Visitor agency)
+    {
+        var chosen = agency.Page.Locator(".file .chosen");
+        await Assertions.Expect(chosen).ToHaveTextAsync("尚未选择文件");
+        await agency.Page.Locator(".file input").FocusAsync();
+        var chooser = await agency.Page.RunAndWaitForFileChooserAsync(() => agency.Page.Keyboard.PressAsync("Space"));
+        await chooser.SetFilesAsync(new FilePayload { Name = "项目文件.json", MimeType = "application/json", Buffer = "{}"u8.ToArray() });
+        await Assertions.Expect(chosen).ToHaveTextAsync("项目文件.json");
+        await agency.Look("agency-import-chosen");
     }
 
     /// <summary>Of the fields of six modes only those of the chosen one are to be seen, and at once, without a script.</summary>

@@ -72,6 +72,7 @@ public sealed class MattersTests
         await chair.Press("ask");
         await chair.Sees("[data-clarification='1']");
         await supervisor.Open($"/matters/{Play.Lot}");
+        await supervisor.Page.Locator("[data-part=clarifications] select").Nth(1).SelectOptionAsync("true");
         await supervisor.Look("matters-supervisor-release");
         await Submit(supervisor, "release");
         await agency.Open($"/matters/{Play.Lot}");
@@ -143,6 +144,7 @@ public sealed class MattersTests
         await form.Locator("select").Nth(2).SelectOptionAsync("binzhou-01");
         await form.Locator("select").Nth(3).SelectOptionAsync(nameof(ReplacementGround.Health));
         await form.Locator("input[type=text], input:not([type])").FillAsync("评分中突发疾病, 送医。");
+        await form.Locator("input[type=checkbox]").CheckAsync();
         await agency.Look("matters-agency-replace");
         await Submit(agency, "replace");
         await chair.Sees("[data-part=successor]");

@@ -39,6 +39,8 @@ internal static class Sources
 
     public static ReportSource Replaced { get; } = Of(RecordedLot.Replaced());
 
+    public static ReportSource ReplacedAfterVotes { get; } = Of(RecordedLot.ReplacedAfterVotes());
+
     public static ReportSource Disputed { get; } = Of(RecordedLot.Disputed());
 
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());

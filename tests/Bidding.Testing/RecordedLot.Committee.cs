@@ -64,6 +64,31 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>
+    /// 李 is replaced after votes: more time was given, the rejection of 丁 stands without his ballot, that 乙's low price is proven does
+    /// not and is held again; 丙's price was corrected and confirmed.
+    /// </summary>
+    public static RecordedLot ReplacedAfterVotes()
+    {
+        var lot = InScoring();
+        lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.李, true, null), (Cast.王, false, null), (Cast.赵, false, null), (Cast.钱, false, null)]);
+        lot.Reject丁();
+        lot.Do(Cast.张, new CorrectPrice(Cast.丙.Id, new("壹佰零叁万元整", null, []), Minutes: 30));
+        lot.Do(Cast.Agency, new AnswerPriceCorrection(Cast.丙.Id, true, "确认修正后的报价。", new("f-3", "报价确认-B3.pdf", 20480, new string('e', 64))));
+        lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
+        lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
+        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.王, true, "测算缺少人工"), (Cast.赵, false, "与同类合同一致"), (Cast.钱, false, null)]);
+        lot.Do(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Health, "突发疾病, 经医务人员确认不能继续评审"));
+        lot.Do(Cast.孙, new SignIn());
+        lot.Do(Cast.孙, new DeclareNoConflict(Pledge: true));
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.Do(Cast.孙, new CastVote(3, false, "成本测算可信"));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     /// <summary>A question answered with a file, another returned by the supervisor, a pause, and a signature refused without reasons.</summary>
     public static RecordedLot Disputed()
     {

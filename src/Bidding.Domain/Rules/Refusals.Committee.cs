@@ -53,7 +53,11 @@ public static partial class Refusals
     public static Refusal OnceRevealed { get; } = Refusal.Of("once-revealed", Article.Order87("第六十四条"),
         ("该表在成员更换前已经揭示, 不得撤回修改。", "This sheet was revealed before the replacement and cannot be withdrawn."), ("请等待接替的成员完成。", "Please wait for the successor to finish."));
 
-    // Pauses.
+    // Pauses and endings.
+    public static Refusal EndAfterReveal { get; } = Refusal.Of("end-after-reveal", Article.Platform("终止评审 第一条"),
+        ("评分已经揭示, 此后终止或封存评审只由监督人员作出。", "The scores are revealed; only the supervisor may now end or seal the evaluation."),
+        ("请将事由书面报告监督人员。", "Report the reason to the supervisor in writing."));
+
     public static Refusal Paused { get; } = Refusal.Of("paused", Article.Platform("故障处置 第二条"),
         ("评审已由代理机构或监督人员暂停, 各场地同时锁定。", "The evaluation was paused by agency or supervisor; every site is locked."),
         ("您的草稿保存在本机, 恢复后继续。", "Your drafts are kept on this machine; it goes on when it is resumed."));

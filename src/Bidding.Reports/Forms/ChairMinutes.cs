@@ -11,14 +11,17 @@ internal static class ChairMinutes
 
     private static IEnumerable<DueSignature> Due(ReportSource source) => KeySigned.WithReport(source, Form.Title);
 
-    private static IEnumerable<Block> Write(ReportSource source) =>
+    private static IEnumerable<Block> Write(ReportSource source) => Write(source, Committee.From(source));
+
+    private static IEnumerable<Block> Write(ReportSource source, Committee.Model committee) =>
     [
-        new Paragraph("组长由评标委员会成员推举产生，每人一票，可投自己；得票最多者当选，票数相同则再投一轮。组长与其他成员有同等的表决权。"),
+        new Paragraph("组长由评标委员会成员推举产生，每人一票，可投自己；得票最多者当选，票数相同则再投一轮；组长被更换的，重新推选。组长与其他成员有同等的表决权。"),
         Grid.Of(
             "各轮投票",
             [Grid.Word("轮次", 0.8), Grid.Word("时间", 2), Grid.Text("得票", 4), Grid.Text("结果", 2)],
-            Committee.From(source).Ballots.Select(ballot => (IEnumerable<string>)[$"第 {ballot.Number} 轮", ballot.At, ballot.Tally, ballot.Outcome]))
+            committee.Ballots.Select(ballot => (IEnumerable<string>)[$"第 {ballot.Number} 轮", ballot.At, ballot.Tally, ballot.Outcome]))
             .OrNothing("推选组长：未进行。"),
+        .. Committee.AboutVotersGone(committee),
         new Paragraph($"当选组长：{(source.Evaluation.Chair is { } chair ? source.Member(chair) : "未产生")}。"),
         .. KeySigned.Panel(source, Due(source)),
     ];

@@ -1,5 +1,6 @@
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
@@ -11,6 +12,6 @@ internal static class ClarificationRecord
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
         .. Clarifications.Write(Clarifications.From(source)),
-        new Note("依据：《中华人民共和国招标投标法实施条例》第五十二条。评标委员会不得暗示或者诱导投标人作出澄清、说明，不得接受投标人主动提出的澄清、说明。"),
+        new Note($"依据：{Basis.OfClarification(source.Convocation.Method.Regime)}。"),
     ];
 }

@@ -18,7 +18,7 @@ internal static class ExpertRating
                 Grid.Text("评审专家", 2), Grid.Word("签到时间", 2), Grid.Word("离线超时", 1), Grid.Word("被拒操作", 1), Grid.Word("签署", 1.6), Grid.Text("评价等次", 1.6), Grid.Text("说明", 2.4),
             ],
             source.Evaluation.Panel.Where(member => member.Role == MemberRole.Expert).Select(member => Line(source, member.Id))).OrNothing("评审专家：无。"),
-        new Paragraph("评价等次和说明由招标人（采购人）、代理机构填写；系统只列记录中的事实，不作评价。"),
+        new Paragraph($"评价等次和说明由{Terms.Buyer(source.Convocation.Method.Regime)}、代理机构填写；系统只列记录中的事实，不作评价。"),
         HandSigned.By(["评价人"]),
     ];
 

@@ -28,7 +28,8 @@ public sealed class Form
     public ImmutableArray<DueSignature> Due(ReportSource source) => [.. due(source)];
 
     /// <param name="bilingual">Headings in Chinese and English; what was said and written stays as it was.</param>
-    public Document Build(ReportSource source, bool bilingual = false) => new(
+    /// <param name="stamping">What came of asking for time stamps on its signatures; a form that nobody signs by key says nothing of them.</param>
+    public Document Build(ReportSource source, bool bilingual = false, TimeStamping stamping = TimeStamping.NotConfigured) => new(
         $"{Title} {source.Names.TenderName} {source.Names.LotName}",
         source.EndedAt,
         Bilingual.Headings(InOneDirection(
@@ -43,7 +44,7 @@ public sealed class Form
             ]),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
             .. body(source),
-            .. KeySigned.Certified(due(source)),
+            .. KeySigned.Certified(due(source), stamping),
         ]), bilingual))
     {
         Author = source.Names.Agency,

@@ -56,11 +56,18 @@ internal static class KeySigned
         : [];
 
     /// <summary>The platform's own place, first to be signed and last on the page.</summary>
-    public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due) => due.Any()
+    public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due, TimeStamping stamping) => due.Any()
         ?
         [
             new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")]),
-            new Note("签名由系统以各成员的证书加具，所载时间为其作出声明或者签署的时间；证书由谁颁发见各签名处。平台认证在先，其后只许签名。"),
+            new Note("签名由系统以各成员的证书加具，所载时间为其作出声明或者签署的时间；证书由谁颁发见各签名处。平台认证在先，其后只许签名。" + TimeOf(stamping)),
         ]
         : [];
+
+    private static string TimeOf(TimeStamping stamping) => stamping switch
+    {
+        TimeStamping.Answered => "每个签名均加盖时间戳（PAdES B-T）。",
+        TimeStamping.Unanswered => "已配置的时间戳机构多次未应答：签名时间为服务器时间（PAdES B-B），未经第三方证明。",
+        _ => "未配置时间戳机构：签名时间为服务器时间（PAdES B-B），未经第三方证明。",
+    };
 }

@@ -16,7 +16,7 @@ internal static class ObjectionRecord
             [Grid.Word("序号", 0.6), Grid.Text("提出人", 2), Grid.Word("时间", 2), Grid.Text("异议", 3), Grid.Text("答复", 3)],
             OpeningSection.From(source.Opening).Objections.Select(said => (IEnumerable<string>)[$"{said.Number}", said.Bidder, Say.Time(said.At), said.Text, said.Answer]))
             .OrNothing("开标现场的异议：无。"),
-        new Note("依据：《中华人民共和国招标投标法实施条例》第四十四条。公示期间的异议不在本记录之内。"),
+        new Note($"依据：{Basis.OfObjection(source.Convocation.Method.Regime)}。公示期间的异议不在本记录之内。"),
         HandSigned.By(["记录人", "监督人员"]),
     ];
 }

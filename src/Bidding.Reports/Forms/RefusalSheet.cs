@@ -20,7 +20,7 @@ internal static class RefusalSheet
                 source.Member(entry.Key), Say.Time(entry.Value.At),
                 entry.Value.NotedBy is { } noted ? $"未说明理由，依法视为同意（{source.Member(noted)} 代表评标委员会记录）" : "说明理由", entry.Value.Text ?? Say.Nothing,
             ])).OrNothing("拒绝签署：无。"),
-        new Note($"依据：{Terms.BasisOfDissent(source.Convocation.Method.Regime)}。评标委员会成员拒绝在评标报告上签字又不书面说明其不同意见和理由的，视为同意评标结果。"),
+        new Note($"依据：{Basis.OfDissent(source.Convocation.Method.Regime)}。评标委员会成员拒绝在评标报告上签字又不书面说明其不同意见和理由的，视为同意评标结果。"),
         .. KeySigned.Statements(source, Due(source)),
     ];
 }

@@ -6,9 +6,9 @@ namespace Bidding.Reports.Sections;
 /// <summary>符合要求的投标一览表 (12号令 第四十二条第四项).</summary>
 internal static class Bids
 {
-    internal sealed record Line(string Id, string Bidder, string Quote, string Deductions, string Adjustments, string Form, bool Rejected);
+    internal sealed record Line(string Id, string Bidder, string Quote, string Corrected, string Deductions, string Adjustments, string Form, bool Rejected);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, bool Reviewed);
+    internal sealed record Model(IReadOnlyList<Line> Lines, bool Reviewed, bool Corrected);
 
     public static Model From(ReportSource source) => new(
         [
@@ -16,12 +16,14 @@ internal static class Bids
                 bid.Id,
                 source.Names.Bidder(bid.Bidder),
                 Say.Amount(bid.Quote),
+                Quotes.After(source, bid.Id),
                 bid.Deductions.IsEmpty ? Say.Nothing : Say.Percent(bid.Deductions.Sum()),
                 bid.Adjustments.IsEmpty ? Say.Nothing : Say.Amount(bid.Adjustments.Sum()),
                 FormOf(source, bid.Id),
                 source.Evaluation.Rejected.ContainsKey(bid.Id))),
         ],
-        source.Evaluation.RevealedReviews is not null || source.Result is not null);
+        source.Evaluation.RevealedReviews is not null || source.Result is not null,
+        source.Convocation.Bids.Any(bid => source.CorrectedQuote(bid.Id) is not null));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -29,11 +31,11 @@ internal static class Bids
         Grid.Of(
             "进入评审的投标",
             [
-                Grid.Word("编号", 0.8), Grid.Text("投标人", 2.4), Grid.Figure("投标报价（元）", 1.7), Grid.Word("价格扣除", 0.8), Grid.Figure("偏差折价（元）", 1.2),
+                Grid.Word("编号", 0.8), Grid.Text("投标人", 2.4), .. Quotes.Columns(model.Corrected, 1.6), Grid.Word("价格扣除", 0.8), Grid.Figure("偏差折价（元）", 1.2),
                 Grid.Text("工期、质量、项目负责人等（按开标一览表）", 2.8), Grid.Word("是否符合要求", 1.1),
             ],
             model.Lines.Select(line => (IEnumerable<string>)
-                [line.Id, line.Bidder, line.Quote, line.Deductions, line.Adjustments, line.Form, !model.Reviewed ? "未评审" : line.Rejected ? "否（已否决）" : "是"])).Small(),
+                [line.Id, line.Bidder, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Deductions, line.Adjustments, line.Form, !model.Reviewed ? "未评审" : line.Rejected ? "否（已否决）" : "是"])).Small(),
     ];
 
     private static string FormOf(ReportSource source, string bid) =>

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -6,27 +7,31 @@ namespace Bidding.Reports.Sections;
 /// <summary>推荐的中标候选人名单与签订合同前要处理的事宜.</summary>
 internal static class Candidates
 {
-    internal sealed record Line(int Rank, string Bidder, string Total, string Quote, string Evaluated);
+    internal sealed record Line(int Rank, string Bidder, string Total, string Quote, string Corrected, string Evaluated);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, int Places);
+    internal sealed record Model(IReadOnlyList<Line> Lines, int Places, bool Corrected, string Contract);
 
     public static Model From(ReportSource source) => new(
         source.Result is not { Result: var result } ? [] :
         [
             .. result.Bids.Where(bid => result.Candidates.Contains(bid.Id)).Select(bid => new Line(
-                bid.Rank, source.Bidder(bid.Id), Say.Score(bid.Total), Say.Amount(source.Result!.Sheet.Bids.First(known => known.Id == bid.Id).Quote), Say.Amount(bid.EvaluatedPrice))),
+                bid.Rank, source.Bidder(bid.Id), Say.Score(bid.Total), Say.Amount(source.Evaluation.Bid(bid.Id)?.Quote), Quotes.After(source, bid.Id), Say.Amount(bid.EvaluatedPrice))),
         ],
-        source.Convocation.Method.Candidates);
+        source.Convocation.Method.Candidates,
+        Recommended(source).Any(bid => source.CorrectedQuote(bid) is not null),
+        Quotes.OfContract(source, Recommended(source)));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "推荐的中标候选人"),
         Grid.Of(
             "推荐的中标候选人名单",
-            [Grid.Word("排序", 1.2), Grid.Text("中标候选人", 3.4), Grid.Figure("总分", 1.1), Grid.Figure("投标报价（元）", 1.8), Grid.Figure("评审价（元）", 1.8)],
-            model.Lines.Select(line => (IEnumerable<string>)[$"第 {line.Rank} 名", line.Bidder, line.Total, line.Quote, line.Evaluated]))
+            [Grid.Word("排序", 1.2), Grid.Text("中标候选人", 3.4), Grid.Figure("总分", 1.1), .. Quotes.Columns(model.Corrected, 1.8), Grid.Figure("评审价（元）", 1.8)],
+            model.Lines.Select(line => (IEnumerable<string>)[$"第 {line.Rank} 名", line.Bidder, line.Total, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Evaluated]))
             .OrNothing("推荐的中标候选人：无。"),
-        new Paragraph($"评标办法规定推荐不超过 {model.Places} 名。评审价仅用于评审，合同价格以投标报价为准。"),
+        new Paragraph($"评标办法规定推荐不超过 {model.Places} 名。评审价仅用于评审。{(model.Lines.Count == 0 ? "" : model.Contract)}"),
         new Paragraph("签订合同前要处理的事宜：无记录。"),
     ];
+
+    private static ImmutableArray<string> Recommended(ReportSource source) => source.Result?.Result.Candidates ?? [];
 }

@@ -15,7 +15,7 @@ internal static class Committee
 
     /// <param name="Sender">Who sent a representative; absent where nobody was sent.</param>
     internal sealed record Model(
-        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> Replacements, string? DrawHead, string? Sender);
+        IReadOnlyList<Line> Lines, IReadOnlyList<string> Conflicts, IReadOnlyList<Ballot> Ballots, IReadOnlyList<string> VotersGone, IReadOnlyList<string> Replacements, string? DrawHead, string? Sender);
 
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
@@ -25,6 +25,7 @@ internal static class Committee
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
         ],
         [.. Ballots(source)],
+        [.. VotersGone(source)],
         [.. source.Evaluation.Replacements.Select(replaced => $"{source.Member(replaced.Leaver.Id)} 更换为 {source.Member(replaced.Successor.Id)}（{Terms.Of(replaced.Ground)}）")],
         source.Convocation.PanelHead,
         source.Evaluation.Panel.Any(member => member.Role == MemberRole.Representative) ? Terms.Buyer(source.Convocation.Method.Regime) : null);
@@ -51,11 +52,17 @@ internal static class Committee
             [Grid.Word("轮次", 0.9), Grid.Word("时间", 1.6), Grid.Text("得票", 3.3), Grid.Text("结果", 2.2)],
             model.Ballots.Select(ballot => (IEnumerable<string>)[$"第 {ballot.Number} 轮", ballot.At, ballot.Tally, ballot.Outcome]))
             .OrNothing("推选组长：未进行。"),
+        .. AboutVotersGone(model),
         .. model.Conflicts.Count == 0
             ? (IEnumerable<Block>)[new Paragraph("回避申报：无。")]
             : [new Paragraph("回避申报："), .. model.Conflicts.Select(conflict => new Paragraph(conflict))],
         new Paragraph("成员更换：" + (model.Replacements.Count == 0 ? "无。" : string.Join("；", model.Replacements) + "。详见“成员更换”一节。")),
     ];
+
+    /// <summary>Why a ballot of somebody who left still counts: an election is no opinion on a bid.</summary>
+    public static IEnumerable<Block> AboutVotersGone(Model model) => model.VotersGone.Count == 0
+        ? []
+        : [new Paragraph($"推选组长时投票的 {Say.List(model.VotersGone)} 其后被更换。推选组长不是评审意见，得票按当时的选票记载，结果不因此改变。")];
 
     private static Line LineOf(ReportSource source, PanelMember member)
     {
@@ -75,7 +82,7 @@ internal static class Committee
 
     private static IEnumerable<Ballot> Ballots(ReportSource source)
     {
-        var number = 0;
+        var (number, again) = (0, false);
         foreach (var body in source.Facts)
         {
             if (body.Fact is ChairBallotTied tied)
@@ -84,9 +91,38 @@ internal static class Committee
             }
             else if (body.Fact is ChairElected elected)
             {
-                yield return new(++number, Say.Time(body.At), Tally(source, elected.Tally), source.Member(elected.Member) + " 当选");
+                yield return new(++number, Say.Time(body.At), Tally(source, elected.Tally), source.Member(elected.Member) + (again ? " 当选（组长更换后重新推选）" : " 当选"));
+                again = true;
             }
         }
+    }
+
+    /// <summary>Whose ballots elected the chair who chaired to the end, and who left later.</summary>
+    private static IEnumerable<string> VotersGone(ReportSource source)
+    {
+        var (voting, voted) = (new HashSet<string>(StringComparer.Ordinal), new HashSet<string>(StringComparer.Ordinal));
+        foreach (var body in source.Facts)
+        {
+            switch (body.Fact)
+            {
+                case ChairVoteCast x:
+                    voting.Add(x.Member);
+                    break;
+                case MemberReplaced x:
+                    voting.Remove(x.Leaver);
+                    break;
+                case ChairBallotTied:
+                    voting.Clear();
+                    break;
+                case ChairElected:
+                    (voted, voting) = (voting, new(StringComparer.Ordinal));
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return source.Evaluation.Replacements.Select(replaced => replaced.Leaver.Id).Where(voted.Contains).Select(source.Member);
     }
 
     private static string Tally(ReportSource source, ImmutableArray<ChairVotes> tally) =>

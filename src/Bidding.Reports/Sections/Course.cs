@@ -9,32 +9,35 @@ namespace Bidding.Reports.Sections;
 /// <summary>评审过程: when each phase opened, every standstill with its reason, and what was attempted and refused.</summary>
 internal static class Course
 {
-    internal sealed record PhaseLine(string Name, DateTimeOffset From, DateTimeOffset? To);
+    internal sealed record PhaseLine(string Name, DateTimeOffset From, DateTimeOffset? To, string? Again = null);
 
     internal sealed record Standstill(DateTimeOffset From, DateTimeOffset? To, string Reason);
 
     internal sealed record Refused(DateTimeOffset At, string Who, string What, string Article);
 
-    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<Refused> Refusals, string? Termination);
+    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<Refused> Refusals, string? Termination, bool Replaced = false, bool TakenUp = false);
 
     public static Model From(ReportSource source) => new(
         [.. Phases(source)],
         [.. Standstills(source)],
         [.. source.Of<AttemptRefused>().Select(entry => new Refused(entry.Body.At, source.Actor(entry.Fact.Who), CommandName(entry.Fact.Command), $"{entry.Fact.Law} {entry.Fact.Clause}"))],
-        source.Evaluation.Termination is { } end ? $"{Say.Time(end.At)} 评审终止：{Terms.Termination(end.Ground)}。{end.Reason}" : null);
+        source.Evaluation.Termination is { } end ? $"{Say.Time(end.At)} 评审终止：{Terms.Termination(end.Ground)}。{end.Reason}" : null,
+        !source.Evaluation.Replacements.IsEmpty,
+        !source.Evaluation.Reopenings.IsEmpty);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
-            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5)],
+            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5), .. Again(model) ? [Grid.Text("再次进行的原因", 3)] : Array.Empty<(string, double, Align)>()],
             model.Phases.Select(phase => (IEnumerable<string>)
             [
                 phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
+                .. Again(model) ? [phase.Again ?? "—"] : Array.Empty<string>(),
             ])),
         .. CoursePicture.Of(model),
-        new Paragraph("各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"),
+        new Paragraph(Opening(model)),
         Grid.Of(
             "评审暂停",
             [Grid.Word("暂停", 2), Grid.Word("恢复", 2), Grid.Word("历时", 1.5), Grid.Text("原因", 4)],
@@ -50,15 +53,55 @@ internal static class Course
         new Paragraph("评审终止：" + (model.Termination ?? "无。")),
     ];
 
+    private static bool Again(Model model) => model.Phases.Any(phase => phase.Again is not null);
+
+    /// <summary>How a phase opens; where a replacement or a second look put the evaluation back, that is said and not denied.</summary>
+    private static string Opening(Model model)
+    {
+        string[] back =
+        [
+            .. model.Replaced ? ["成员更换后回到签到"] : Array.Empty<string>(),
+            .. model.TakenUp ? ["签署后重新评审回到汇总与确认"] : Array.Empty<string>(),
+        ];
+        return (back.Length == 0 ? "" : $"除{string.Join("、", back)}外，") + "各阶段均在全部场地的成员完成前一阶段后，于同一服务器时刻对全体成员开启。"
+            + (model.Replaced ? "成员更换后，接替的成员自签到起补做，每一阶段只等待尚未完成的成员；组长未被更换的，不重新推选。" : "");
+    }
+
     private static IEnumerable<PhaseLine> Phases(ReportSource source)
     {
         var opened = source.Of<PhaseOpened>().ToList();
+        var again = WhyAgain(source);
         for (var i = 0; i < opened.Count; i++)
         {
             var isLast = i == opened.Count - 1;
             var end = !isLast ? opened[i + 1].Body.At : source.Evaluation.Termination?.At;
-            yield return new(Terms.Of(opened[i].Fact.Phase), opened[i].Body.At, end);
+            yield return new(Terms.Of(opened[i].Fact.Phase), opened[i].Body.At, end, again.GetValueOrDefault(opened[i].Body.Version));
         }
+    }
+
+    /// <summary>By the place of the opening in the record; a phase opened for the first time is not in it.</summary>
+    private static Dictionary<long, string> WhyAgain(ReportSource source)
+    {
+        var (seen, why, cause) = (new HashSet<Phase>(), new Dictionary<long, string>(), "");
+        foreach (var body in source.Facts)
+        {
+            switch (body.Fact)
+            {
+                case MemberReplaced x:
+                    cause = $"{source.Member(x.Leaver)} 更换为 {source.Member(x.Successor.Id)}";
+                    break;
+                case ResultReopened:
+                    cause = "签署后的重新评审";
+                    break;
+                case PhaseOpened x when !seen.Add(x.Phase):
+                    why.Add(body.Version, cause);
+                    break;
+                default:
+                    break;
+            }
+        }
+
+        return why;
     }
 
     private static IEnumerable<Standstill> Standstills(ReportSource source)

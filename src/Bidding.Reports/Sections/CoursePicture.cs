@@ -24,14 +24,16 @@ internal static class CoursePicture
                 "评审时间线",
                 seconds,
                 [
-                    .. phases.Select(phase => new SpanLane(phase.Name, [new(At(phase.From), At(phase.To!.Value), Say.Duration(phase.To!.Value - phase.From))])),
+                    .. phases.Select(phase => new SpanLane(Lane(phase), [new(At(phase.From), At(phase.To!.Value), Say.Duration(phase.To!.Value - phase.From))])),
                     new SpanLane("暂停", standstills, Marked: true),
                 ],
                 [.. Enumerable.Range(0, 4).Select(third => new SpanTick(seconds * third / 3, Clock(from.AddSeconds((double)(seconds * third / 3)))))],
-                $"评审自 {Say.Time(from)} 至 {Say.Time(to)}：" + string.Join("，", phases.Select(phase => $"{phase.Name} {Say.Duration(phase.To!.Value - phase.From)}"))
+                $"评审自 {Say.Time(from)} 至 {Say.Time(to)}：" + string.Join("，", phases.Select(phase => $"{Lane(phase)} {Say.Duration(phase.To!.Value - phase.From)}"))
                     + (standstills.Count == 0 ? "；没有暂停。" : "；暂停 " + string.Join("，", standstills.Select(still => still.Note)) + "。")),
         ];
     }
+
+    private static string Lane(Course.PhaseLine phase) => phase.Again is null ? phase.Name : phase.Name + "（再次）";
 
     private static string Clock(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -116,11 +116,11 @@ internal static class DrawOfExperts
         _ => null,
     };
 
-    /// <summary>As the report calls the member he became; else his id in the register.</summary>
+    /// <summary>As the report calls the member he became; else his number in the register: who never sat on the panel is not named to the reader of a report.</summary>
     private static string Who(ReportSource source, PanelSource panel, string expert) =>
         panel.State.Seated.FirstOrDefault(seated => seated.Expert == expert) is { } member && source.Evaluation.EverMember(member.Member) is not null
             ? source.Member(member.Member)
-            : expert;
+            : $"专家编号 {expert}";
 
     /// <summary>The last: the rounds of an order that was withdrawn bear the same numbers.</summary>
     private static string At(PanelSource panel, Func<PanelFact, bool> which) =>

@@ -16,7 +16,7 @@ internal static class FindingsSection
             [.. found.Result.Anomalies.Select(anomaly => new Line(
                 Terms.Of(anomaly.Kind), source.Bidder(anomaly.Bid), Where(source, anomaly), Evidence(source, found.Sheet, anomaly)))],
             [.. found.Result.AbnormallyLow.Select(low => new Line(
-                "异常低价", source.Bidder(low.Bid), $"投标报价 {Say.Amount(source.Evaluation.QuoteOf(source.Evaluation.Bid(low.Bid)!))} 元", Say.List(low.Triggers.Select(Terms.Of))))],
+                "异常低价", source.Bidder(low.Bid), $"{(source.CorrectedQuote(low.Bid) is null ? "投标报价" : "修正后报价")} {Say.Amount(source.Evaluation.QuoteOf(source.Evaluation.Bid(low.Bid)!))} 元", Say.List(low.Triggers.Select(Terms.Of))))],
             Scored: true)
         : new([], [], Scored: false);
 

@@ -15,17 +15,20 @@ internal static class LowPriceReviews
     internal sealed record Model(IReadOnlyList<Line> Lines, string Nothing);
 
     public static Model From(ReportSource source) =>
-        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter))], NothingBecause(source));
+        Of(source, VoteRounds.Of(source));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "异常低价审查"),
         Grid.Of(
             "异常低价审查记录",
-            [Grid.Text("投标人", 1.6), Grid.Text("情形与数据（元）", 3), Grid.Text("要求书面说明", 2), Grid.Text("供应商的说明", 3), Grid.Text("审查结论", 2)],
+            [Grid.Text("投标人", 1.6), Grid.Text("情形与数据（元）", 2.4), Grid.Text("要求书面说明", 1.8), Grid.Text("供应商的说明", 2.8), Grid.Text("审查结论与理由", 3.4)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Found, line.Asked, line.Explanation, line.Decision]))
             .OrNothing(model.Nothing),
     ];
+
+    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds) =>
+        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter, rounds))], NothingBecause(source));
 
     private static string NothingBecause(ReportSource source) => source switch
     {
@@ -34,7 +37,7 @@ internal static class LowPriceReviews
         _ => "异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购。",
     };
 
-    private static Line LineOf(ReportSource source, LowPriceMatter matter) => new(
+    private static Line LineOf(ReportSource source, LowPriceMatter matter, ILookup<int, VoteRound> rounds) => new(
         source.Bidder(matter.Bid),
         string.Join("；", matter.Evidence.Select(Figures).Concat(matter.Review?.Reason is { } reason ? [$"评标委员会认为报价过低：{reason}"] : [])),
         matter.Review is { } review ? $"{Say.Time(review.OpenedAt)} 由 {source.Member(review.By)} 代表评标委员会启动，时限 {review.Minutes} 分钟" : "未启动",
@@ -43,11 +46,22 @@ internal static class LowPriceReviews
             : matter.Review is null ? Say.Nothing : "未在时限内提供",
         matter switch
         {
-            { Carried: true } => $"第 {matter.Vote} 号表决：不能证明报价合理性，作无效投标处理",
-            { Carried: false } => $"第 {matter.Vote} 号表决：报价合理，继续评审",
+            { Carried: true } => "不能证明报价合理性，作无效投标处理。" + Grounds(source, matter.Vote!.Value, rounds),
+            { Carried: false } => "报价合理，继续评审。" + Grounds(source, matter.Vote!.Value, rounds),
             { IsRejected: true } => "该投标已因其他情形否决",
             _ => "评审结束时尚无结论",
         });
+
+    /// <summary>By which vote, upon which grounds: what the members wrote on the ballots that decided it, and how many of them wrote nothing.</summary>
+    private static string Grounds(ReportSource source, int number, ILookup<int, VoteRound> rounds)
+    {
+        var (vote, round) = (source.Evaluation.Vote(number)!, rounds[number].Last());
+        var deciding = round.Valid.Where(ballot => ballot.InFavour == round.Carried).ToList();
+        var said = deciding.Where(ballot => ballot.Reason is not null).Select(ballot => $"{source.Member(ballot.Member)}：{ballot.Reason}").ToList();
+        var silent = deciding.Count - said.Count;
+        return $"第 {number} 号表决：认为不能证明 {round.For} 人，认为合理 {round.Against} 人{Votes.Voided(round)}。提请表决的理由：{vote.Reason}"
+            + (said.Count == 0 ? "　作出该结论的成员在选票上未附理由。" : $"　作出该结论的成员的理由：{Say.OneByOne(said)}" + (silent > 0 ? $"　另 {silent} 人未附理由。" : ""));
+    }
 
     public static string Figures(LowPriceEvidence line) =>
         $"{Terms.Of(line.Trigger)}：{Say.Amount(line.Quote)} < {Say.Amount(line.Threshold)} = {Say.Percent(line.Share)} × {Say.Amount(line.Of)}";

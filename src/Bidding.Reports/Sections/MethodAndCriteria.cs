@@ -51,7 +51,7 @@ internal static class MethodAndCriteria
     {
         if (method.Kind is { } kind)
         {
-            yield return ("采购项目属性", Terms.Of(kind) + (method.PricesFixedByState ? "；统一定价或者固定价格，价格不列为评审因素（87号令 第五十五条）" : ""));
+            yield return ("采购项目属性", Terms.Of(kind) + (method.PricesFixedByState ? $"；统一定价或者固定价格，价格不列为评审因素{(method.Regime == Regime.GovernmentProcurement ? "（87号令 第五十五条）" : "")}" : ""));
             yield return ("价格分占总分值的比重", Say.Percent(ThePriceWeighsWhatTheLawDemands.Share(method))
                 + (ThePriceWeighsWhatTheLawDemands.Floor(method) is { } floor ? $"（不得低于 {Say.Percent(floor)}，87号令 第五十五条）" : ""));
         }

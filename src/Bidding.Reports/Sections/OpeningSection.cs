@@ -1,4 +1,6 @@
 using Bidding.Domain.Openings;
+using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 using static Bidding.Domain.Openings.OpeningFact;
@@ -19,6 +21,7 @@ internal static class OpeningSection
     internal sealed record Model(
         DateTimeOffset Deadline,
         string Place,
+        string Buyer,
         IReadOnlyList<string> Presses,
         string Outcome,
         string Unsealed,
@@ -35,6 +38,7 @@ internal static class OpeningSection
         return new(
             state.Deadline,
             PlaceOf(source.Names),
+            Terms.Buyer(source.Names.Regime),
             [.. state.Presses.Select(press => $"{Terms.Of(press.Role)} {source.Names.Account(press.Account)}（{Say.Time(press.At)}）")],
             Outcome(state),
             state.Opened is { } unsealed ? $"加密封存至开启，开启时逐份核对封存时的承诺后解密，{unsealed.Length} 份全部解开" : "未解密",
@@ -46,7 +50,7 @@ internal static class OpeningSection
                 .. from body in source.Facts
                    where body.Fact is AttemptRefused
                    let refused = (AttemptRefused)body.Fact
-                   select new Refused(body.At, source.Names.Account(refused.Who), CommandName(refused.Command), $"{refused.Law} {refused.Clause}"),
+                   select new Refused(body.At, source.Names.Account(refused.Who), CommandName(refused.Command), Article(refused, source.Names.Regime)),
             ],
             state.ConfirmedAt);
     }
@@ -59,7 +63,7 @@ internal static class OpeningSection
             new("投标截止时间", Say.Time(model.Deadline)),
             new("开标地点", model.Place),
             new("开启人", string.Join("；", model.Presses) is { Length: > 0 } presses ? presses : Say.Nothing),
-            new("出席", "代理机构、监督人员以登录账号开启，见上；投标人代表、招标人（采购人）代表、见证人、公证人的出席系统未登记"),
+            new("出席", $"代理机构、监督人员以登录账号开启，见上；投标人代表、{model.Buyer}代表、见证人、公证人的出席系统未登记"),
             new("开标结果", model.Outcome),
             new("密封（解密）情况", model.Unsealed),
             new("最高限价", model.Cap),
@@ -92,6 +96,10 @@ internal static class OpeningSection
     /// <summary>Where the opening took place, as far as anybody entered it.</summary>
     internal static string PlaceOf(Names names) =>
         names.OpeningPlace ?? (names.MainSite is { } main ? $"{names.Site(main)}（本系统在线开标）" : "本系统在线开标");
+
+    /// <summary>The opening is decided without asking for the regime; what it borrowed from the other one is said to be borrowed.</summary>
+    private static string Article(AttemptRefused refused, Regime regime) =>
+        (CitedByRegime.IsAtHome(refused.Law, regime) ? "" : "参照") + $"{refused.Law} {refused.Clause}";
 
     private static string CommandName(string command) => command switch
     {

@@ -19,7 +19,7 @@ internal static class PriceCorrections
         new Heading(1, "报价修正"),
         Grid.Of(
             "报价修正记录",
-            [Grid.Text("投标人", 1.6), Grid.Figure("开标报价（元）", 1.9), Grid.Text("不一致之处与修正", 3), Grid.Figure("修正后报价（元）", 1.9), Grid.Text("投标人确认", 2.6)],
+            [Grid.Text("投标人", 1.6), Grid.Figure(Quotes.ReadOut, 1.9), Grid.Text("不一致之处与修正", 3), Grid.Figure(Quotes.Corrected, 1.9), Grid.Text("投标人确认", 2.6)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Opening, line.Steps, line.Corrected, line.Outcome]))
             .OrNothing("报价修正：无。"),
     ];

@@ -8,9 +8,9 @@ namespace Bidding.Reports.Sections;
 /// <summary>价格分计算过程: from quote to evaluated price to benchmark to score, one line a bid.</summary>
 internal static class PriceDerivation
 {
-    internal sealed record Line(string Bidder, string Quote, string Deducted, string Adjusted, string Evaluated, string Reckoning, string Score);
+    internal sealed record Line(string Bidder, string Quote, string Corrected, string Deducted, string Adjusted, string Evaluated, string Reckoning, string Score);
 
-    internal sealed record Model(string Formula, string? Benchmark, IReadOnlyList<Line> Lines, string? WhyNone);
+    internal sealed record Model(string Formula, string? Benchmark, IReadOnlyList<Line> Lines, string? WhyNone, bool Corrected = false, string Contract = "");
 
     public static Model From(ReportSource source)
     {
@@ -20,7 +20,8 @@ internal static class PriceDerivation
             null => new(formula, null, [], "价格分：未计算。评审在评分揭示之前结束。"),
             { Sheet.Price: null } => new(formula, null, [], "价格分：无。评标办法不计价格。"),
             { Result: { Benchmark: { } benchmark } result } found =>
-                new(formula, Benchmark(found.Sheet.Price, result, benchmark), [.. Lines(source, found.Sheet, result, benchmark)], null),
+                new(formula, Benchmark(found.Sheet.Price, result, benchmark), [.. Lines(source, found.Sheet, result, benchmark)], null,
+                    Scored(found.Sheet).Any(bid => source.CorrectedQuote(bid) is not null), Quotes.OfContract(source, Scored(found.Sheet))),
             _ => new(formula, null, [], "价格分：无。没有参与价格计算的投标。"),
         };
     }
@@ -35,14 +36,16 @@ internal static class PriceDerivation
             Grid.Of(
                 "价格分计算表",
                 [
-                    Grid.Text("投标人", 2), Grid.Figure("投标报价", 1.9), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
+                    Grid.Text("投标人", 2), .. Quotes.Columns(model.Corrected, 1.9), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
                     Grid.Text("计算", 3.1), Grid.Figure("价格分", 1),
                 ],
                 model.Lines.Select(line => (IEnumerable<string>)
-                    [line.Bidder, line.Quote, line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),
-            new Note("金额单位为元。评审价仅用于计算价格分，合同价格以投标报价为准。计算列中的偏差率为显示值，计算以精确值进行。"),
+                    [line.Bidder, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),
+            new Note($"金额单位为元。{(model.Corrected ? "有修正后报价的，评审价由修正后报价得出。" : "")}评审价仅用于计算价格分。{model.Contract}计算列中的偏差率为显示值，计算以精确值进行。"),
         ],
     ];
+
+    private static IEnumerable<string> Scored(ScoreSheet sheet) => sheet.Bids.Where(bid => !bid.Rejected).Select(bid => bid.Id);
 
     private static string Benchmark(PriceRule rule, SheetResult result, decimal benchmark)
     {
@@ -72,7 +75,8 @@ internal static class PriceDerivation
             var ranked = result.Bids.FirstOrDefault(found => found.Id == bid.Id);
             yield return new(
                 source.Bidder(bid.Id),
-                Say.Amount(bid.Quote),
+                Say.Amount(source.Evaluation.Bid(bid.Id)?.Quote),
+                Quotes.After(source, bid.Id),
                 bid.Deductions.IsEmpty ? Say.Nothing : Say.Percent(bid.Deductions.Sum()),
                 bid.Adjustments.IsEmpty ? Say.Nothing : Say.Amount(bid.Adjustments.Sum()),
                 Say.Amount(ranked?.EvaluatedPrice),

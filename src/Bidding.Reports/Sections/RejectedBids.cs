@@ -13,14 +13,17 @@ internal static class RejectedBids
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
-    public static Model From(ReportSource source) => new(
+    public static Model From(ReportSource source)
+    {
+        var rounds = VoteRounds.Of(source);
+        return new(
         [
             .. from rejected in source.Evaluation.Rejected
                where rejected.Value.OfPrice
                select OfPrice(source, rejected.Key),
             .. from rejected in source.Evaluation.Rejected
                where rejected.Value.Vote is not null
-               select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!),
+               select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!, rounds),
             .. from rejected in source.Evaluation.Rejected
                from item in rejected.Value.Items
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
@@ -33,16 +36,17 @@ internal static class RejectedBids
                    string.Join("；", against.Select(mark => mark.Reason!).Distinct(StringComparer.Ordinal)),
                    string.Join("；", against.Select(mark => Terms.Of(mark.Evidence)).Distinct(StringComparer.Ordinal))),
         ]);
+    }
 
     private static Line OfPrice(ReportSource source, string bid) => new(
         source.Bidder(bid),
         "报价修正",
-        $"投标人不确认修正后的报价（{Laws.Order87} 第五十九条第二款）",
+        $"投标人不确认修正后的报价（{(source.Convocation.Method.Regime == Regime.GovernmentProcurement ? "" : "参照")}{Laws.Order87} 第五十九条第二款）",
         Say.Nothing,
         source.Evaluation.PriceCorrection(bid)?.Outcome?.Text ?? "未在时限内确认",
         Say.Nothing);
 
-    private static Line ByVote(ReportSource source, string bid, Vote vote) => new(
+    private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds) => new(
         source.Bidder(bid),
         $"第 {vote.Number} 号表决",
         vote.Subject switch
@@ -53,7 +57,7 @@ internal static class RejectedBids
                 : $"报价明显低于其他投标报价，不能合理说明（{Laws.Order12} 第二十一条）",
             _ => Say.Nothing,
         },
-        $"{vote.For} 人赞成，{vote.Against} 人反对",
+        rounds[vote.Number].LastOrDefault() is { } round ? $"{round.For} 人赞成，{round.Against} 人反对{Votes.Voided(round)}" : Say.Nothing,
         vote.Reason,
         vote.Subject is VoteSubject.RejectBid { Page: var page } ? $"投标文件 第 {page} 页" : Say.Nothing);
 

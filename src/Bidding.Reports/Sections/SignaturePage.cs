@@ -30,7 +30,7 @@ internal static class SignaturePage
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "签名处"),
-        new Note("成员在本人席位确认结果摘要即为签署；系统以该成员的证书按签署次序加于本文件。平台认证在先，其后只许签名；签名之后的任何改动均可由阅读器查出。"),
+        new Note("成员在本人席位确认结果摘要即为签署；系统以该成员的证书按签署次序加于本文件。各成员签名处所载为其签署的时间；平台认证所载为报告生成的时间，故可晚于成员签署。平台认证在先，其后只许签名；签名之后的任何改动均可由阅读器查出。"),
         new SignaturePlaces(model.Places),
         .. model.Sheets.SelectMany(Write),
     ];
@@ -52,7 +52,7 @@ internal static class SignaturePage
         source.Result?.Digest ?? Say.Nothing,
         Say.Time(given.At),
         given.Text!,
-        Terms.BasisOfDissent(source.Convocation.Method.Regime),
+        Basis.OfDissent(source.Convocation.Method.Regime),
         new(SignatureFields.SheetOf(source.Evaluation, member.Id), $"{source.Member(member.Id)} 本人签名"));
 
     private static Sheet NoteOn(ReportSource source, PanelMember member, Signature given, string by) => new(
@@ -62,7 +62,7 @@ internal static class SignaturePage
         source.Result?.Digest ?? Say.Nothing,
         Say.Time(given.At),
         $"该成员拒绝在评标报告上签字且未书面说明不同意见和理由，依法视为同意评标结果。{given.Text}",
-        Terms.BasisOfDissent(source.Convocation.Method.Regime),
+        Basis.OfDissent(source.Convocation.Method.Regime),
         new(SignatureFields.NoteOn(source.Evaluation, member.Id), $"{source.Member(by)} 代表评标委员会签名"));
 
     private static string LabelOf(ReportSource source, PanelMember member, Signature? given) => $"{source.Member(member.Id)} {source.Names.Site(member.Site)}" + given switch

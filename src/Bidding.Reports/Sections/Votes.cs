@@ -14,7 +14,10 @@ internal static class Votes
     public static Model From(ReportSource source) => From(source, _ => true);
 
     public static Model From(ReportSource source, Func<VoteSubject, bool> about) =>
-        new([.. source.Evaluation.Votes.Where(vote => about(vote.Subject)).Select(vote => LineOf(source, vote))]);
+        Of(source, VoteRounds.Of(source), about);
+
+    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds, Func<VoteSubject, bool> about) =>
+        new([.. source.Evaluation.Votes.Where(vote => about(vote.Subject)).Select(vote => LineOf(source, vote, [.. rounds[vote.Number]]))]);
 
     public static IEnumerable<Block> Write(Model model) => [new Heading(1, "评标委员会的表决"), Table("表决事项", model, "评标委员会的表决：无。")];
 
@@ -35,11 +38,39 @@ internal static class Votes
         _ => "停止评审",
     };
 
-    private static Line LineOf(ReportSource source, Vote vote)
+    /// <summary>Said beside a number of ballots of which some do not count any more.</summary>
+    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见“评标委员会的表决”一节）";
+
+    private static Line LineOf(ReportSource source, Vote vote, IReadOnlyList<VoteRound> rounds)
     {
-        var outcome = vote.Outcome is null ? "未作出" : $"{(vote.Outcome.Carried ? "通过" : "未通过")}：赞成 {vote.For}，反对 {vote.Against}，全体 {source.Evaluation.Panel.Length}";
-        var dissent = vote.Ballots.Values.Where(ballot => ballot.InFavour == false && vote.Outcome is not null)
-            .Select(ballot => source.Member(ballot.Member) + (ballot.Reason is { } reason ? $"：{reason}" : ""));
+        var told = rounds.Select((round, index) => (index == 0 ? "" : "重新表决：") + Told(source, vote.Subject, round)).ToList();
+        var outcome = (told.Count, vote.Outcome) switch
+        {
+            (0, _) => "未作出",
+            (_, null) => string.Join("。", told) + "。重新表决未作出",
+            _ => string.Join("。", told),
+        };
+        var dissent = rounds.SelectMany(round => round.Ballots).Where(ballot => ballot.InFavour == false).DistinctBy(ballot => ballot.Member)
+            .Select(ballot => source.Member(ballot.Member) + (source.Evaluation.HasLeft(ballot.Member) ? "，已更换，选票无效" : "") + (ballot.Reason is { } reason ? $"：{reason}" : ""));
         return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
     }
+
+    private static string Told(ReportSource source, VoteSubject subject, VoteRound round) =>
+        $"{(round.Carried ? "通过" : "未通过")}：赞成 {round.For}，反对 {round.Against}，全体 {source.Evaluation.Panel.Length}{Threshold(source, subject, round)}" + Afterwards(source, subject, round);
+
+    /// <summary>More time needs no majority: without its own threshold 2 against 3 would read like a mistake.</summary>
+    private static string Threshold(ReportSource source, VoteSubject subject, VoteRound round) => subject is not VoteSubject.MoreTime
+        ? ""
+        : $"，赞成人数{(round.Carried ? "" : "未")}超过成员的三分之一（{Basis.OfMoreTime(source.Convocation.Method.Regime)}）";
+
+    private static string Afterwards(ReportSource source, VoteSubject subject, VoteRound round) => round.Void.IsEmpty
+        ? ""
+        : $"。其后 {Say.List(round.Void.Select(source.Member))} 被更换，其选票无效，有效选票赞成 {round.ValidFor}，反对 {round.ValidAgainst}，" + round switch
+        {
+            { HeldAgain: true } => "不足以作出同一结论，由接替的成员投票后重新作出结论",
+            _ when AVoteStandsThatTheOtherBallotsBear.Stands(subject, round.Carried, round.ValidFor, source.Evaluation.Panel.Length - round.Valid.Count(), source.Evaluation.Panel.Length) =>
+                "足以作出同一结论，结论不变，接替的成员不再表决",
+            _ when subject is VoteSubject.MoreTime && round.Carried => "时间已经延长，不再表决",
+            _ => "未重新表决",
+        };
 }

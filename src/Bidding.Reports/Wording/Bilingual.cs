@@ -55,6 +55,7 @@ internal static class Bilingual
         ["投标人排序"] = "Ranking",
         ["评分说明"] = "Explanations of scores",
         ["法定期限"] = "Periods of law",
+        ["致"] = "To",
         ["签字"] = "Signed by hand",
     };
 

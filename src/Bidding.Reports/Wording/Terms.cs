@@ -15,11 +15,6 @@ internal static class Terms
         _ => "其他",
     };
 
-    /// <summary>Where it is written what a member does who does not agree; 条例 第五十三条 speaks of tendering, 87号令 第六十一条 of procurement.</summary>
-    public static string BasisOfDissent(Regime regime) => regime == Regime.GovernmentProcurement
-        ? "《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十一条"
-        : "《中华人民共和国招标投标法实施条例》第五十三条";
-
     /// <summary>采购人 in government procurement, 招标人 elsewhere.</summary>
     public static string Buyer(Regime regime) => regime == Regime.GovernmentProcurement ? "采购人" : "招标人";
 

@@ -3,13 +3,16 @@ using System.Text.Json;
 namespace Bidding.Verify.Evidence;
 
 /// <summary>
-/// Every vote was decided upon the ballots that were cast, by the number the law asks for, and no bid was rejected by a
-/// vote that did not carry its rejection.
+/// Every vote was decided upon the ballots that were cast, by the number the law asks for; no bid was rejected by a vote that did not
+/// carry its rejection, and none kept in or left out by the ballot of a member who was replaced.
 /// </summary>
 internal sealed class VoteCheck
 {
     private readonly Dictionary<long, Vote> votes = [];
     private readonly HashSet<string> panel;
+
+    /// <summary>Left out because the bidder did not confirm his corrected price.</summary>
+    private readonly HashSet<string> ofPrice = new(StringComparer.Ordinal);
 
     private VoteCheck(JsonElement convocation, string where) =>
         panel = [.. convocation.List("panel", where).Select(member => member.Text("id", where))];
@@ -21,9 +24,26 @@ internal sealed class VoteCheck
         {
             check.Follow(line);
         }
-        if (check.votes.Values.FirstOrDefault(vote => vote is { Carried: true, Bid: not null } && vote.InFavour < check.Needed(vote)) is { } baseless)
+        check.WithoutTheLeavers(evaluation.File);
+    }
+
+    /// <summary>Each decision about a bid is one that the ballots which still count bear alone.</summary>
+    private void WithoutTheLeavers(string file)
+    {
+        var decided = votes.Values.Where(vote => vote is { Carried: not null, Bid: not null }).ToList();
+        var rejected = decided.Where(vote => vote.Carried == true).ToLookup(vote => vote.Bid, StringComparer.Ordinal);
+        foreach (var vote in decided)
         {
-            throw new DoesNotHoldException(evaluation.File, $"the rejection of {baseless.Bid} rests on the ballot of a member who was replaced");
+            if (vote.Carried == true && vote.InFavour < Needed(vote))
+            {
+                throw new DoesNotHoldException(file, $"the rejection of {vote.Bid} rests on the ballot of a member who was replaced");
+            }
+
+            var stillOpen = panel.Count - vote.Ballots.Count;
+            if (vote.Carried == false && vote.InFavour + stillOpen >= Needed(vote) && !rejected.Contains(vote.Bid) && !ofPrice.Contains(vote.Bid!))
+            {
+                throw new DoesNotHoldException(file, $"that {vote.Bid} was not rejected rests on the ballot of a member who was replaced");
+            }
         }
     }
 
@@ -52,7 +72,10 @@ internal sealed class VoteCheck
                 Replaced(line);
                 break;
             case "vote-reopened":
-                Of(line).Carried = false;
+                Of(line).Carried = null;
+                break;
+            case "price-correction-refused" or "price-correction-unanswered":
+                ofPrice.Add(line.Fact().Text("bid", line.Where));
                 break;
             default:
                 break;
@@ -83,10 +106,11 @@ internal sealed class VoteCheck
         }
 
         var carries = vote.InFavour >= Needed(vote);
-        vote.Carried = line.Fact().GetProperty("carried").GetBoolean();
-        if (vote.Carried != carries || line.Fact().List("ballots", line.Where).Count() != vote.Ballots.Count)
+        var carried = line.Fact().GetProperty("carried").GetBoolean();
+        vote.Carried = carried;
+        if (carried != carries || line.Fact().List("ballots", line.Where).Count() != vote.Ballots.Count)
         {
-            throw new DoesNotHoldException(line.Where, "not what the ballots say", $"carried: {carries}", $"carried: {vote.Carried}");
+            throw new DoesNotHoldException(line.Where, "not what the ballots say", $"carried: {carries}", $"carried: {carried}");
         }
     }
 
@@ -104,6 +128,7 @@ internal sealed class VoteCheck
 
         public int InFavour => Ballots.Values.Count(ballot => ballot.InFavour);
 
-        public bool Carried { get; set; }
+        /// <summary>Null while it is open, for the first time or again.</summary>
+        public bool? Carried { get; set; }
     }
 }

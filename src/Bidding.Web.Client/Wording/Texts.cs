@@ -59,6 +59,7 @@ public static class Texts
     public static readonly Pair NowAsked = ("现在请您", "You are asked to");
     public static readonly Pair NowNothing = ("请等待。您的部分已完成。", "Please wait. Your part is done.");
     public static readonly Pair NowSuspended = ("请稍候, 现在无须操作。", "Please wait; there is nothing to do now.");
+    public static readonly Pair DutyUntil = ("截至 {0}", "until {0}");
     public static readonly Pair NowWatch = ("您以只读身份列席。未揭示的评分对任何人不可见, 也不在此页中。", "You attend read-only. Scores not yet revealed can be seen by nobody and are not in this page.");
     public static readonly Pair Waiting = ("等待", "Waiting for");
     public static readonly Pair WaitingCount = ("{0} 人中 {1} 人未完成", "{1} of {0} not finished");

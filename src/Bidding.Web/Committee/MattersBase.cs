@@ -22,29 +22,37 @@ public abstract class MattersBase : LotPageBase
 
     [Inject] public required BiddingContext Db { get; set; }
 
-    [SupplyParameterFromForm(FormName = "pause")] protected GroundForm<PauseGround>? Pausing { get; set; }
+    [SupplyParameterFromForm(FormName = "pause")] public GroundForm<PauseGround>? Pausing { get; set; }
 
-    [SupplyParameterFromForm(FormName = "resume")] protected NumberForm? Resuming { get; set; }
+    [SupplyParameterFromForm(FormName = "resume")] public TextForm? Resuming { get; set; }
 
-    [SupplyParameterFromForm(FormName = "seal")] protected GroundForm<SealGround>? Sealing { get; set; }
+    [SupplyParameterFromForm(FormName = "seal")] public EndingForm? Sealing { get; set; }
 
-    [SupplyParameterFromForm(FormName = "replace")] protected ReplaceForm? Replacing { get; set; }
+    [SupplyParameterFromForm(FormName = "replace")] public ReplaceForm? Replacing { get; set; }
 
-    [SupplyParameterFromForm(FormName = "release")] protected NumberForm? Releasing { get; set; }
+    [SupplyParameterFromForm(FormName = "release")] public ReleaseForm? Releasing { get; set; }
 
-    [SupplyParameterFromForm(FormName = "answer")] protected AnswerForm? Answering { get; set; }
+    [SupplyParameterFromForm(FormName = "answer")] public AnswerForm? Answering { get; set; }
 
-    [SupplyParameterFromForm(FormName = "low-price")] protected BidAnswerForm? Explaining { get; set; }
+    [SupplyParameterFromForm(FormName = "low-price")] public BidAnswerForm? Explaining { get; set; }
 
-    [SupplyParameterFromForm(FormName = "price-correction")] protected BidAnswerForm? Confirming { get; set; }
+    [SupplyParameterFromForm(FormName = "price-correction")] public BidAnswerForm? Confirming { get; set; }
 
-    protected Refusal? Refusal { get; private set; }
+    [SupplyParameterFromForm(FormName = "terminate")] public EndingForm? Terminating { get; set; }
 
-    protected Evaluation State => At!.Evaluation;
+    public Evaluation State => At!.Evaluation;
 
-    protected IReadOnlyList<ExpertRow> Experts { get; private set; } = [];
+    public DateTimeOffset Now => At!.Now;
 
-    protected IReadOnlyList<(SeatRow Seat, string Site)> Seats { get; private set; } = [];
+    public Role Role => Me!.Role;
+
+    public bool IsDrawn => At!.Draw.IsOrdered;
+
+    public IReadOnlyList<ExpertRow> Experts { get; private set; } = [];
+
+    public IReadOnlyList<SiteRow> Sites { get; private set; } = [];
+
+    private Refusal? refusal;
 
     /// <summary>A register of a hundred thousand fits no list.</summary>
     private const int MostNamed = 500;
@@ -57,31 +65,48 @@ public abstract class MattersBase : LotPageBase
     {
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
-        (Explaining, Confirming) = (Explaining ?? new(), Confirming ?? new());
+        (Explaining, Confirming, Terminating) = (Explaining ?? new(), Confirming ?? new(), Terminating ?? new());
         var ever = At!.File.Panel.Select(seat => seat.Expert.Id).ToList();
         var drawn = ASuccessorIsDrawnAsWell.Ready(At.Draw, State).Select(seated => seated.Expert).ToList();
         Experts = await Db.Experts.AsNoTracking().Where(row => drawn.Contains(row.Id) || !ever.Contains(row.Id)).OrderByDescending(row => drawn.Contains(row.Id)).ThenBy(row => row.Name).Take(MostNamed).ToListAsync(Ct);
-        var sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
-        Seats = [.. from site in sites from seat in site.Seats orderby seat.Label select (seat, site.Name)];
+        Sites = await Db.Sites.AsNoTracking().Include(site => site.Seats).OrderBy(site => site.Id).ToListAsync(Ct);
     }
 
-    protected Task Pause() => On(Pausing!.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text ?? "")));
+    /// <summary>What one of these forms was answered with, when it was refused.</summary>
+    /// <param name="forms">By the names they are posted under.</param>
+    public Refusal? RefusedBy(string[] forms) =>
+        refusal is not null && Http.Request.HasFormContentType && forms.Contains(Http.Request.Form["_handler"].ToString()) ? refusal : null;
 
-    protected Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
+    public string SiteName(string id) => Sites.FirstOrDefault(site => site.Id == id)?.Name ?? id;
 
-    protected Task Seal() => On(Sealing!.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text ?? "")));
+    public PanelMember? SittingAt(SeatRow seat) => State.Panel.FirstOrDefault(member => member.Site == seat.SiteId && member.Seat == seat.Label);
 
-    protected Task Release() => Do(string.IsNullOrWhiteSpace(Releasing!.Text)
-        ? new EvaluationCommand.ReleaseClarification(Releasing.Number)
-        : new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text));
+    public Task Pause() => On(Pausing!.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text ?? "")));
 
-    protected Task Replace() => On(Replacing!.Ground, async ground => await Show(await Desk.Replace(
-        Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, Replacing.Text ?? ""), Ct)));
+    public Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
+
+    public Task Seal() => Sealing!.Sure
+        ? On(Sealing.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text ?? "")))
+        : NotRead();
+
+    public Task Terminate() => Terminating!.Sure ? Do(new EvaluationCommand.Terminate(Terminating.Text ?? "")) : NotRead();
+
+    public Task Release() => Releasing!.Released switch
+    {
+        true => Do(new EvaluationCommand.ReleaseClarification(Releasing.Number)),
+        false => Do(new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text ?? "")),
+        null => NotRead(),
+    };
+
+    public Task Replace() => Replacing!.Sure
+        ? On(Replacing.Ground, async ground => await Show(await Desk.Replace(
+            Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, Replacing.Text ?? ""), Ct)))
+        : NotRead();
 
     /// <summary>What the form says cannot be read: no act follows from a default.</summary>
-    protected Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
+    public Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
-    protected async Task Answer()
+    public async Task Answer()
     {
         if (Answering!.File is not { Length: > 0 } file)
         {
@@ -93,18 +118,18 @@ public abstract class MattersBase : LotPageBase
         await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
     }
 
-    protected async Task ExplainLowPrice()
+    public async Task ExplainLowPrice()
     {
         var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
         await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
         await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
     }
 
-    protected async Task AnswerPriceCorrection()
+    public async Task AnswerPriceCorrection()
     {
         if (Confirming!.Confirmed is not { } confirmed)
         {
-            Refusal = Refusals.TextMissing; // the page offers no answer of its own
+            await NotRead(); // the page offers no answer of its own
             return;
         }
 
@@ -113,10 +138,8 @@ public abstract class MattersBase : LotPageBase
         await Show(await Desk.AnswerPriceCorrection(Me!, Lot, bid, confirmed, text, content is null ? null : ($"报价确认-{bid}.pdf", content), Ct));
     }
 
-    protected List<int> Numbers(ClarificationState state) =>
+    public List<int> Numbers(ClarificationState state) =>
         [.. State.Clarifications.Where(asked => asked.StateAt(At!.Now) == state).Select(asked => asked.Number)];
-
-    protected static string Moment(DateTimeOffset at) => Clock.Minute(at);
 
     private Task On<T>(T? ground, Func<T, Task> act)
         where T : struct, Enum =>
@@ -126,8 +149,8 @@ public abstract class MattersBase : LotPageBase
 
     private async Task Show(Answer answer)
     {
-        Refusal = answer.Refused;
-        if (Refusal is null)
+        refusal = answer.Refused;
+        if (refusal is null)
         {
             Navigation.NavigateTo($"/matters/{Lot}");
             return;
@@ -136,22 +159,32 @@ public abstract class MattersBase : LotPageBase
         await Reload();
     }
 
-    protected sealed class GroundForm<T>
+    public class TextForm
+    {
+        public string? Text { get; set; }
+    }
+
+    public class GroundForm<T> : TextForm
         where T : struct, Enum
     {
         public T? Ground { get; set; }
-
-        public string? Text { get; set; }
     }
 
-    protected sealed class NumberForm
+    public sealed class EndingForm : GroundForm<SealGround>
+    {
+        /// <summary>Ticked by whoever ends the evaluation: it cannot be undone.</summary>
+        public bool Sure { get; set; }
+    }
+
+    public sealed class ReleaseForm : TextForm
     {
         public int Number { get; set; }
 
-        public string? Text { get; set; }
+        /// <summary>True: to the bidder; false: back to the committee, with the reason.</summary>
+        public bool? Released { get; set; }
     }
 
-    protected sealed class ReplaceForm
+    public sealed class ReplaceForm : GroundForm<ReplacementGround>
     {
         public string? Leaver { get; set; }
 
@@ -159,28 +192,22 @@ public abstract class MattersBase : LotPageBase
 
         public string? Seat { get; set; }
 
-        public ReplacementGround? Ground { get; set; }
-
-        public string? Text { get; set; }
+        public bool Sure { get; set; }
     }
 
-    protected sealed class BidAnswerForm
+    public sealed class BidAnswerForm : TextForm
     {
         public string? Bid { get; set; }
 
         /// <summary>Asked for a corrected price only; nothing is chosen for the clerk.</summary>
         public bool? Confirmed { get; set; }
 
-        public string? Text { get; set; }
-
         public IFormFile? File { get; set; }
     }
 
-    protected sealed class AnswerForm
+    public sealed class AnswerForm : TextForm
     {
         public int Number { get; set; }
-
-        public string? Text { get; set; }
 
         public IFormFile? File { get; set; }
     }

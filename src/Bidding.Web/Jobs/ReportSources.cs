@@ -42,6 +42,22 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         },
         ct);
 
+    /// <summary>
+    /// An evaluation as it stood when something last happened, for a paper about it that people need at once; null where it has not happened.
+    /// Members are aliases in it.
+    /// </summary>
+    public async Task<ReportSource?> AtLast(string lot, Func<EvaluationFact, bool> happened, CancellationToken ct)
+    {
+        var (facts, heads) = await procedures.EvaluationOf(lot).Record(ct);
+        if (facts.LastOrDefault(body => happened(body.Fact)) is not { } last)
+        {
+            return null;
+        }
+
+        var names = await NamesOf(lot, ct);
+        return await Of(lot, facts, heads, (int)last.Version, names with { Members = names.Members.Clear() }, Expected, ct);
+    }
+
     /// <summary>An evaluation as it stands. Its members are still aliases: who they are is told when it has ended.</summary>
     public async Task<ReportSource> Now(string lot, CancellationToken ct)
     {

@@ -29,6 +29,7 @@ public static class PagesSetup
         app.MapReports();
         app.MapDocuments();
         app.MapPapers();
+        app.MapNotices();
         app.MapScoreTables();
         app.MapRoomCard();
         app.MapHandwriting();

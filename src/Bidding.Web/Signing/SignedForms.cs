@@ -13,7 +13,8 @@ namespace Bidding.Web.Signing;
 /// The forms of an ended evaluation. One that somebody has signed by a fact is signed by his key when it is first asked for, and is
 /// the same file ever after.
 /// </summary>
-public sealed class SignedForms(ReportComposer composer, ReportSigner signer, TimeStamps stamps, IDbContextFactory<BiddingContext> contexts, TimeProvider time)
+public sealed partial class SignedForms(
+    ReportComposer composer, ReportSigner signer, TimeStamps stamps, IDbContextFactory<BiddingContext> contexts, TimeProvider time, ILogger<SignedForms> log)
 {
     public async Task<byte[]> Of(ReportSource source, Form form, bool bilingual, CancellationToken ct)
     {
@@ -29,20 +30,33 @@ public sealed class SignedForms(ReportComposer composer, ReportSigner signer, Ti
             return kept;
         }
 
-        var rendered = await composer.Render(() => form.Build(source, bilingual), ct);
-        var signatories = await signer.Gather(source, due, ct);
-        Task<byte[]> Signed(ITimeStampAuthority? authority) => composer.AtWork(() => ReportSigner.SignForm(source, rendered, signatories, composer.Fonts, authority, ct), ct);
-        byte[] bytes;
-        try
+        var bytes = await Sign(source, form, bilingual, await signer.Gather(source, due, ct), ct);
+        return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);
+    }
+
+    /// <summary>Where the authority does not answer, asked as often as is configured, the form is written anew and says so, as the report does.</summary>
+    private async Task<byte[]> Sign(ReportSource source, Form form, bool bilingual, Signatories by, CancellationToken ct)
+    {
+        if (stamps.Authority is not { } authority)
         {
-            bytes = await Signed(stamps.Authority);
-        }
-        catch (TimeStampUnavailableException)
-        {
-            bytes = await Signed(null); // the report says what became of the authority; a form promises no stamp
+            return await With(TimeStamping.NotConfigured, null);
         }
 
-        return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);
+        try
+        {
+            return await With(TimeStamping.Answered, authority);
+        }
+        catch (TimeStampUnavailableException unavailable)
+        {
+            WithoutStamp(log, form.Id, source.Head.Stream, unavailable.Message);
+            return await With(TimeStamping.Unanswered, null);
+        }
+
+        async Task<byte[]> With(TimeStamping stamping, ITimeStampAuthority? stampedBy)
+        {
+            var rendered = await composer.Render(() => form.Build(source, bilingual, stamping), ct);
+            return await composer.AtWork(() => ReportSigner.SignForm(source, rendered, by, composer.Fonts, stampedBy, ct), ct);
+        }
     }
 
     private async Task<byte[]> Keep(SignedFormRow row, CancellationToken ct)
@@ -71,4 +85,7 @@ public sealed class SignedForms(ReportComposer composer, ReportSigner signer, Ti
         await using var db = await contexts.CreateDbContextAsync(ct);
         return await db.SignedForms.Where(row => row.Procedure == procedure && row.Form == form && row.UpTo == upTo).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
     }
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The time-stamp authority did not answer for the form {Form} of {Procedure}; it is signed without trusted time: {Reason}")]
+    private static partial void WithoutStamp(ILogger log, string form, string procedure, string reason);
 }

@@ -29,6 +29,12 @@ public sealed class SourceTests
             PagesThatReadRows,
             House.Sources(".razor").Where(path => House.Read(path).Contains("Bidding.Data", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
+    [Fact(DisplayName = "选择文件的地方都用同一组件: 浏览器自带的控件说的是浏览器的语言")]
+    public void EveryChooserOfFilesIsOurs() =>
+        Assert.Equal(
+            ["src/Bidding.Web/Pages/FileField.razor"],
+            House.Sources(".razor").Where(path => House.Read(path).Contains("type=\"file\"", StringComparison.Ordinal) || House.Read(path).Contains("<InputFile", StringComparison.Ordinal)));
+
     [Fact(DisplayName = "浏览器端的页面从不提到数据层")]
     public void TheRoomNeverMentionsTheTables() =>
         Assert.DoesNotContain(PagesThatReadRows, path => path.StartsWith("src/Bidding.Web.Client/", StringComparison.Ordinal));

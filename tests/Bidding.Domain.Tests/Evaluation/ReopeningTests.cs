@@ -90,7 +90,7 @@ public class ReopeningTests
 
         Assert.Equal("original-committee", again.Refusal?.Code);
         Assert.Equal(Panel, again.State.Panel);
-        Assert.True(again.When(Agency, new SealAndReform(SealGround.NoSuccessor, "李秀兰突发疾病, 不能完成重新评审")).State.IsEnded);
+        Assert.True(again.When(Supervisor, new SealAndReform(SealGround.NoSuccessor, "李秀兰突发疾病, 不能完成重新评审")).State.IsEnded);
     }
 
     [Fact(DisplayName = "重新评审期间每个人看到的, 与服务器给出的一致")]

@@ -11,6 +11,20 @@ public class CommitteeSectionsTests
     [Fact(DisplayName = "条例 第四十八条: 成员更换与意见无效")]
     public void ReplacementsAreTold() => Approved.Matches(Replacements.Write(Replacements.From(Sources.Replaced)), nameof(Replacements));
 
+    [Fact(DisplayName = "更换之后: 表决、组长推选、成员更换、评审过程与价格所说一致, 作废的选票和不变的结论都写明")]
+    public void AfterAReplacementTheSectionsAgree()
+    {
+        var source = Sources.ReplacedAfterVotes;
+        Assert.Equal(Phase.Closed, source.Evaluation.Phase);
+        Approved.Matches(
+            [
+                .. Bids.Write(Bids.From(source)), .. Committee.Write(Committee.From(source)), .. Course.Write(Course.From(source)), .. RejectedBids.Write(RejectedBids.From(source)),
+                .. Votes.Write(Votes.From(source)), .. LowPriceReviews.Write(LowPriceReviews.From(source)), .. PriceDerivation.Write(PriceDerivation.From(source)),
+                .. Candidates.Write(Candidates.From(source)), .. Replacements.Write(Replacements.From(source)),
+            ],
+            nameof(Replacements) + ".after-votes");
+    }
+
     [Fact(DisplayName = "12号令 第四十二条第十项: 澄清、说明、补正事项纪要")]
     public void ClarificationsAreTold() => Approved.Matches(Clarifications.Write(Clarifications.From(Sources.Disputed)), nameof(Clarifications));
 

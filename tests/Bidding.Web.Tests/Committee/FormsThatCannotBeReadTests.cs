@@ -24,7 +24,7 @@ public sealed class FormsThatCannotBeReadTests
     public async Task NoActFollowsFromADefault(string form, string prefix, string ground)
     {
         await using var evening = await Evening.Begin();
-        await using var panel = await evening.GatherAt(Phase.Summary);
+        await using var panel = await evening.GatherAt(Phase.Scoring);
         using var clerk = await evening.SignIn(Rows.Agency);
         using var stranger = await evening.SignIn(Rows.Stranger);
         var page = $"/matters/{evening.Script.Lot}";
@@ -32,7 +32,7 @@ public sealed class FormsThatCannotBeReadTests
         var rows = await evening.Host.Ask(db => db.PanelSeats.CountAsync());
 
         using var answer = await clerk.Send(
-            page, page, default, ("_handler", form), (prefix + ".Ground", ground), (prefix + ".Text", "设备故障"),
+            page, page, default, ("_handler", form), (prefix + ".Ground", ground), (prefix + ".Text", "设备故障"), (prefix + ".Sure", "true"),
             (prefix + ".Leaver", "E5"), (prefix + ".Expert", "stranger"), (prefix + ".Seat", "binzhou-02"));
 
         Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
@@ -40,6 +40,36 @@ public sealed class FormsThatCannotBeReadTests
         var after = await evening.Procedures.Evaluation(evening.Script.Lot, default);
         Assert.Equal((before, null, null), (evening.Procedures.EvaluationOf(evening.Script.Lot).Version, after.Pause, after.Termination));
         Assert.Equal(rows, await evening.Host.Ask(db => db.PanelSeats.CountAsync()));
+    }
+
+    [Theory(DisplayName = "不能撤销的行为未确认已核对的, 不予办理; 拒绝写在该表单旁")]
+    [InlineData("seal", "Sealing", nameof(SealGround.Interference))]
+    [InlineData("terminate", "Terminating", "")]
+    [InlineData("replace", "Replacing", nameof(ReplacementGround.Health))]
+    public async Task WhatCannotBeUndoneIsConfirmedInTheForm(string form, string prefix, string ground)
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Scoring);
+        using var clerk = await evening.SignIn(Rows.Agency);
+        using var stranger = await evening.SignIn(Rows.Stranger);
+        var page = $"/matters/{evening.Script.Lot}";
+        (string, string)[] fields =
+        [
+            ("_handler", form), (prefix + ".Ground", ground), (prefix + ".Text", "经核实, 任务取消"),
+            ("Replacing.Leaver", "E5"), ("Replacing.Expert", "stranger"), ("Replacing.Seat", "binzhou-02"),
+        ];
+
+        using var unsure = await clerk.Send(page, page, default, fields);
+        var shown = await unsure.Content.ReadAsStringAsync();
+        var untouched = await evening.Procedures.Evaluation(evening.Script.Lot, default);
+        using var sure = await clerk.Send(page, page, default, [.. fields, (prefix + ".Sure", "true")]);
+
+        var part = shown[shown.IndexOf($"id=\"{form}\"", StringComparison.Ordinal)..];
+        Assert.Contains(Refusals.ChoiceMissing.Zh, part[..part.IndexOf("</section>", StringComparison.Ordinal)], StringComparison.Ordinal);
+        Assert.Equal((null, 0), (untouched.Termination, untouched.Replacements.Length));
+        Assert.Equal(HttpStatusCode.Redirect, sure.StatusCode);
+        var done = await evening.Procedures.Evaluation(evening.Script.Lot, default);
+        Assert.True(done.IsEnded || done.Replacements.Length == 1);
     }
 
     [Fact(DisplayName = "接替者在被更换之前、被更换者在离开之后, 都读不到汇总与报告")]
@@ -55,7 +85,7 @@ public sealed class FormsThatCannotBeReadTests
 
         using var answer = await clerk.Send(
             page, page, default, ("_handler", "replace"), ("Replacing.Ground", nameof(ReplacementGround.Health)), ("Replacing.Text", "突发疾病"),
-            ("Replacing.Leaver", "E5"), ("Replacing.Expert", "stranger"), ("Replacing.Seat", "binzhou-02"));
+            ("Replacing.Leaver", "E5"), ("Replacing.Expert", "stranger"), ("Replacing.Seat", "binzhou-02"), ("Replacing.Sure", "true"));
         Assert.Equal(HttpStatusCode.Redirect, answer.StatusCode);
         await Task.WhenAll(panel.Members.Where(line => line.Caller!.Member != "E5").Select(line => line.Until(state => state.HasLeft("E5"))));
         await using var successor = await evening.Seat(Rows.Stranger);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Scripts;
@@ -32,6 +33,9 @@ public sealed class PricePageTests
 
         await panel.Members[0].Do(new OpenLowPriceReview("B1", 30));
         await panel.Supervisor.Until(state => state.LowPriceReview("B1") is not null);
+        Assert.Contains("送达低价审查通知并提交说明", await clerk.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.DoesNotContain("送达低价审查通知", await regulator.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        Assert.Contains($"/notices/{evening.Script.Lot}/low-price/B1.pdf", await clerk.Http.GetStringAsync(page), StringComparison.Ordinal);
         using var entered = await Post(clerk, page, "low-price", ("Explaining.Bid", "B1"), ("Explaining.Text", "自有产品, 附成本测算。"), "Explaining.File");
 
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
@@ -70,7 +74,7 @@ public sealed class PricePageTests
         using var unsigned = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", "true"));
         using var entered = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), "Confirming.File", ("Confirming.Confirmed", "true"));
 
-        Assert.Contains("平台规则 记录 第一条", await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains(Refusals.ChoiceMissing.Zh, await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Contains("确认须为书面并签字盖章", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         var revealed = await panel.Supervisor.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);

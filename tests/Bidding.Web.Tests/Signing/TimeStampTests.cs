@@ -50,6 +50,26 @@ public sealed class TimeStampTests
         }
     }
 
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "表单签名时时间戳机构应答的, 每个签名有时间戳; 中途不再应答的, 重试后改为 PAdES B-B, 表单上写明")]
+    public async Task AFormSaysWhatBecameOfItsStamps()
+    {
+        const int PanelAndPlatform = 6;
+        await using var line = await StampingLine.Open(answers: PanelAndPlatform + 1 + PanelAndPlatform + 3);
+        await using var evening = await Evening.Begin(settings: line.Settings);
+        await using var panel = await evening.GatherAt(Phase.Closed);
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        using var person = await evening.SignIn(Rows.Supervisor);
+
+        using var stamped = new PdfOnDisk(await person.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/score-summary.pdf"));
+        using var silent = new PdfOnDisk(await person.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/pledge.pdf"));
+
+        Assert.Contains("每个签名均加盖时间戳（PAdESB-T）", stamped.Text(), StringComparison.Ordinal);
+        Assert.Contains("多次未应答：签名时间为服务器时间（PAdESB-B）", silent.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("均加盖时间戳", silent.Text(), StringComparison.Ordinal);
+        Assert.All(new[] { stamped, silent }, pdf => Assert.Equal(PanelAndPlatform, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid")));
+        Assert.Equal(line.Authority.Asked + 2, line.Requests); // asked twice before it was given up
+    }
+
     [Fact(DisplayName = "不应答的机构按设定次数重试; 第二次应答的算数")]
     public async Task WhoDoesNotAnswerIsAskedAgain()
     {

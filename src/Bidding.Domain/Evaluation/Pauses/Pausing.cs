@@ -18,8 +18,9 @@ internal static class Pausing
         : Texts.WhyNot(command.Remark) is { } why ? why
         : new PauseEnded(command.Remark);
 
-    public static Decision Seal(EvaluationCommand.SealAndReform command, Evaluation state) =>
-        Texts.WhyNot(command.Reason) is { } why ? why
+    public static Decision Seal(EvaluationCommand.SealAndReform command, Evaluation state, Circumstances now) =>
+        OnceRevealedOnlyTheSupervisorEndsTheEvaluation.WhyNot(state, now.Caller) is { } notYours ? notYours
+        : Texts.WhyNot(command.Reason) is { } why ? why
         : command.Ground == SealGround.FaultNotCured && state.Pause is null ? Refusals.NotPaused
         : new EvaluationTerminated(WhereThePanelCannotGoOnEverythingIsSealed.GroundOf(command.Ground), command.Reason);
 

@@ -48,14 +48,6 @@ internal static class AReplacedMembersOpinionsAreVoid
         };
     }
 
-    /// <summary>Carried rejections that the remaining ballots do not carry: their outcome is void until the successor has voted.</summary>
-    public static IEnumerable<VoteReopened> ReopenedBy(string leaver, Evaluation state) =>
-        from vote in state.Votes
-        where vote is { Outcome.Carried: true, Subject.BidAtStake: not null }
-        let inFavour = vote.For - (vote.Ballots.GetValueOrDefault(leaver)?.InFavour == true ? 1 : 0)
-        where !VoteTable.IsCarried(vote.Subject, inFavour, state.Panel.Length)
-        select new VoteReopened(vote.Number);
-
     public static Evaluation Evolve(Evaluation state, VoteReopened fact) => state.Vote(fact.Vote) is not { } vote ? state : state with
     {
         Votes = state.Votes.Replace(vote, vote with { Outcome = null, HiddenFrom = vote.HiddenFrom.Clear() }),

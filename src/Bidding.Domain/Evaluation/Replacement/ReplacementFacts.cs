@@ -14,7 +14,7 @@ public abstract partial record EvaluationFact
     /// <summary>All opinions of the leaver are void from here on; the successor takes his place in the panel. The reason goes to agency and supervisor only.</summary>
     public sealed record MemberReplaced(string Leaver, PanelMember Successor, ReplacementGround Ground, string Reason) : EvaluationFact;
 
-    /// <summary>Without the leaver's ballot the vote would not have been carried: its consequence is void until the successor has voted.</summary>
+    /// <summary>Without the leaver's ballot the vote's outcome does not stand: it is void, and what followed from it, until the successor has voted.</summary>
     public sealed record VoteReopened(int Vote) : EvaluationFact;
 }
 

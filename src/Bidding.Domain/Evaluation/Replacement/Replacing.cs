@@ -16,7 +16,7 @@ internal static class Replacing
         }
 
         var replaced = new MemberReplaced(command.Leaver, command.Successor, command.Ground, command.Reason);
-        var reopened = AReplacedMembersOpinionsAreVoid.ReopenedBy(command.Leaver, state);
+        var reopened = AVoteStandsThatTheOtherBallotsBear.ReopenedBy(command.Leaver, state);
         var nobodyAway = state.IsSuspended && state.Absent.Remove(command.Leaver).IsEmpty;
         return Decision.Of(
         [

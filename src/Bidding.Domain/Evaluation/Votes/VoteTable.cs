@@ -23,6 +23,7 @@ internal static class VoteTable
 
     public static IEnumerable<EvaluationFact> WhenCarried(Vote vote, Evaluation state) => vote.Subject switch
     {
+        { BidAtStake: { } bid } when state.Rejected.ContainsKey(bid) => [], // found failed while the vote was open
         { BidAtStake: { } bid } => [new BidRejectedByVote(bid, vote.Number), .. WhatRemains.AfterRejecting(1, state)],
         RejectAll => [new EvaluationTerminated("all-rejected", vote.Reason)],
         MoreTime x => [new TimeExtended(vote.Number, x.Minutes)],

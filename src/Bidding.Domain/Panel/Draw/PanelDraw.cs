@@ -82,6 +82,10 @@ public sealed record PanelDraw
     /// <summary>Whom the panel still waits for: drawn or called, and not yet answered.</summary>
     public IEnumerable<Invitee> Awaited => Invitees.Where(invitee => invitee.State == InviteeState.Invited);
 
+    /// <summary>A place is vacant for which no reserve is left.</summary>
+    public bool NeedsSupplement =>
+        Round is { Drawn: not null } && Plan!.Groups.Any(group => Vacancies(group) > 0 && NextReserve(group.Id) is null);
+
     /// <summary>Every place of the plan is held by somebody who has accepted.</summary>
     public bool IsComplete => Plan is not null && Plan.Groups.All(group =>
         Invitees.Count(invitee => invitee.Group == group.Id && invitee.State == InviteeState.Accepted) >= group.Places);

@@ -75,10 +75,6 @@ public abstract class DrawBase : ComponentBase
 
     protected IReadOnlyDictionary<string, string> Named { get; private set; } = new Dictionary<string, string>();
 
-    /// <summary>A place is vacant for which no reserve is left.</summary>
-    protected bool NeedsSupplement =>
-        Draw is { Plan: { } plan, Round.Drawn: not null } && plan.Groups.Any(group => Draw.Vacancies(group) > 0 && Draw.NextReserve(group.Id) is null);
-
     private CancellationToken Ct => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()

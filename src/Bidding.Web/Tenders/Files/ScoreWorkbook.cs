@@ -40,12 +40,17 @@ public static class ScoreWorkbook
         {
             ["名次"] = bid.Rank,
             ["投标人"] = Bidder(source, bid.Id),
-            ["投标报价（元）"] = Exact(source.Evaluation.Bid(bid.Id)?.Quote),
+            ["投标报价（开标一览表，元）"] = Exact(source.Evaluation.Bid(bid.Id)?.Quote),
+            ["修正后报价（元）"] = Corrected(source, bid.Id),
             ["评审价（元）"] = Exact(bid.EvaluatedPrice),
             ["价格得分"] = Exact(bid.Price),
             ["总分"] = Exact(bid.Total),
             ["推荐中标候选人"] = result.Result.Candidates.Contains(bid.Id) ? "是" : "否",
         });
+
+    /// <summary>Empty where the committee corrected nothing, or the bidder did not confirm.</summary>
+    private static object? Corrected(ReportSource source, string bid) =>
+        source.Evaluation.PriceCorrection(bid) is { Outcome.State: PriceCorrectionState.Confirmed } corrected ? Exact(corrected.Price) : null;
 
     private static IEnumerable<Dictionary<string, object?>> Sums(ReportSource source, EvaluationResult result) =>
         from bid in result.Result.Bids

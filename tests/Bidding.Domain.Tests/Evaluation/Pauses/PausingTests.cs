@@ -74,6 +74,33 @@ public class PausingTests
         Assert.Equal((word, code), (story.State.Termination?.Ground, story.Refusal?.Code));
     }
 
+    [Fact(DisplayName = "采购任务取消的, 代理机构写明事由终止评审; 没有事由的不得终止")]
+    [Proves(typeof(ATenderEndsWhenItsTaskIsCancelled))]
+    public void ACancelledTaskEndsTheTender()
+    {
+        var ended = Story.InScoring.When(Agency, new Terminate("因重大变故, 采购任务取消"));
+
+        Assert.Equal(new EvaluationTerminated("stopped", "因重大变故, 采购任务取消"), ended.News.Single());
+        Assert.Equal("ended", ended.When(张, Story.Scores(甲)).Refusal?.Code);
+        Assert.Equal("text-missing", Story.InScoring.When(Agency, new Terminate(" ")).Refusal?.Code);
+        Assert.Equal("not-yours", Story.InScoring.When(张, new Terminate("不想评了")).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "评分揭示之后, 代理机构不得终止或封存评审, 只由监督人员作出")]
+    [Proves(typeof(OnceRevealedOnlyTheSupervisorEndsTheEvaluation))]
+    public void WhoKnowsTheResultDoesNotEndTheEvaluation()
+    {
+        var ends = new EvaluationCommand[] { new Terminate("采购任务取消"), new SealAndReform(SealGround.CompositionUnlawful, "经核实") };
+
+        Assert.All(ends, end =>
+        {
+            Assert.NotNull(Story.InScoring.When(Agency, end).State.Termination);
+            Assert.Equal("end-after-reveal", Story.InSummary.When(Agency, end).Refusal?.Code);
+            Assert.Equal("end-after-reveal", Story.InSigning.When(Agency, end).Refusal?.Code);
+            Assert.NotNull(Story.InSummary.When(Supervisor, end).State.Termination);
+        });
+    }
+
     [Fact(DisplayName = "暂停中仍可更换成员, 在线情况照常记录")]
     public void AMemberMayBeReplacedDuringAPause()
     {

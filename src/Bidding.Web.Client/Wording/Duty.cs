@@ -1,0 +1,46 @@
+using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
+
+namespace Bidding.Web.Client.Wording;
+
+/// <summary>What waits for an act of the agency or of the supervisor, in words, and until when where the law or the committee has set a time.</summary>
+public sealed record Duty(Pair Words, DateTimeOffset? Until = null)
+{
+    /// <summary>
+    /// Of one evaluation, in the order of its page of matters. The committee stands still until these are done, and nobody of it can
+    /// do them: so whoever can is told on his start page and in the room, and need not guess that he should look.
+    /// </summary>
+    public static ImmutableArray<Duty> Of(Role role, Evaluation state, DateTimeOffset now) => state.IsEnded ? [] :
+    [
+        .. Faults(role, state),
+        .. role == Role.Supervisor ? Releases(state, now) : [],
+        .. role == Role.Agency ? Answers(state, now) : [],
+    ];
+
+    private static IEnumerable<Duty> Faults(Role role, Evaluation state) => role is Role.Agency or Role.Supervisor && state.Pause is { } pause
+        ? [new(("排除故障, 恢复评审", "Cure the fault and resume"), pause.Due)]
+        : [];
+
+    private static IEnumerable<Duty> Releases(Evaluation state, DateTimeOffset now) =>
+        from asked in state.Clarifications
+        where asked.StateAt(now) == ClarificationState.AwaitingRelease
+        select new Duty(On("放行或退回澄清 #{0}", "Release or return clarification #{0}", $"{asked.Number}"));
+
+    private static IEnumerable<Duty> Answers(Evaluation state, DateTimeOffset now) =>
+    [
+        .. from asked in state.Clarifications
+           where asked.StateAt(now) == ClarificationState.AwaitingAnswer
+           select new Duty(On("送达澄清 #{0} 并提交投标人的答复", "Serve clarification #{0} and enter the bidder's answer", $"{asked.Number}"), asked.Deadline),
+        .. from corrected in state.PriceCorrections
+           where AnUnconfirmedCorrectionMakesTheBidInvalid.IsOpen(corrected, state) && corrected.StateAt(now) == PriceCorrectionState.AwaitingConfirmation
+           select new Duty(OnBid("送达报价修正并提交答复: {0}", "Serve the price correction and enter the answer: {0}", corrected.Bid), corrected.Deadline),
+        .. from matter in LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(state)
+           where matter.StateAt(now) == LowPriceState.AwaitingExplanation
+           select new Duty(OnBid("送达低价审查通知并提交说明: {0}", "Serve the notice of the low price and enter the explanation: {0}", matter.Bid), matter.Review!.Deadline),
+    ];
+
+    private static Pair OnBid(string zh, string en, string bid) => (string.Format(zh, Names.Bid(bid).Zh), string.Format(en, Names.Bid(bid).En));
+
+    private static Pair On(string zh, string en, string what) => (string.Format(zh, what), string.Format(en, what));
+}
