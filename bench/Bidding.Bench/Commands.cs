@@ -1,6 +1,7 @@
 using Bidding.Bench.Draw;
 using Bidding.Bench.Peers;
 using Bidding.Bench.Recompute;
+using Bidding.Bench.Registry;
 using Bidding.Bench.Reports;
 using Bidding.Bench.Rooms;
 
@@ -12,6 +13,7 @@ internal static class Commands
     private const string Usage = """
         usage: bench rooms [--rooms 500] [--people 7] [--rate 700] [--seconds 20]
                bench draw [--experts 100000] [--bidders 20] [--relations 1000000] [--runs 3]
+               bench registry [--experts 100000] [--relations 1000000] [--rows 60000]
                bench report [--runs 15]
                bench reports-burst [--reports 100] [--within 30] [--rooms 50] [--rate 70] [--seconds 15]
                bench report-steps [--reports 12]
@@ -26,6 +28,7 @@ internal static class Commands
             {
                 ["rooms", .. var flags] => await RoomsBench.Run(RoomsPlan.From(Flags.Parse(flags))),
                 ["draw", .. var flags] => await DrawBench.Run(DrawSize.From(Flags.Parse(flags))),
+                ["registry", .. var flags] => await RegistryBench.Run(Flags.Parse(flags)),
                 ["report", .. var flags] => await ReportBench.Run(RunsOf(Flags.Parse(flags))),
                 ["reports-burst", .. var flags] => await BurstBench.Run(Flags.Parse(flags)),
                 ["report-steps", .. var flags] => await StepsBench.Run(Flags.Parse(flags)),

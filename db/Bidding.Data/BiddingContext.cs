@@ -2,6 +2,7 @@ using Bidding.Data.Tables;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Bidding.Data;
@@ -20,12 +21,14 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     public DbSet<BidRow> Bids => Set<BidRow>();
     public DbSet<BidFileRow> BidFiles => Set<BidFileRow>();
     public DbSet<ExpertRow> Experts => Set<ExpertRow>();
+    public DbSet<ExpertSpecialityRow> ExpertSpecialities => Set<ExpertSpecialityRow>();
     public DbSet<PersonRow> Persons => Set<PersonRow>();
     public DbSet<OrganisationRow> Organisations => Set<OrganisationRow>();
     public DbSet<RelationRow> Relations => Set<RelationRow>();
     public DbSet<PunishmentRow> Punishments => Set<PunishmentRow>();
     public DbSet<AdviceRow> Advices => Set<AdviceRow>();
     public DbSet<ServiceRow> Services => Set<ServiceRow>();
+    public DbSet<RegistryImportRow> RegistryImports => Set<RegistryImportRow>();
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<LotPartyRow> LotParties => Set<LotPartyRow>();
     public DbSet<SiteRow> Sites => Set<SiteRow>();
@@ -71,12 +74,16 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     private static void CompareKeysByteForByte(ModelBuilder builder)
     {
         var keys = builder.Model.GetEntityTypes().SelectMany(table => table.GetProperties())
-            .Where(column => column.ClrType == typeof(string) && (column.IsKey() || column.IsForeignKey() || column.DeclaringType.ClrType == typeof(RelationRow)));
+            .Where(column => column.ClrType == typeof(string) && (column.IsKey() || column.IsForeignKey() || IsReadByRange(column)));
         foreach (var column in keys)
         {
             column.SetCollation("Latin1_General_100_BIN2");
         }
     }
+
+    /// <summary>Ends of relations are compared with keys; names of experts are looked for by their beginning.</summary>
+    private static bool IsReadByRange(IReadOnlyProperty column) =>
+        column.DeclaringType.ClrType == typeof(RelationRow) || (column.DeclaringType.ClrType == typeof(ExpertRow) && column.Name == nameof(ExpertRow.Name));
 
     private sealed class UtcTicks() : ValueConverter<DateTimeOffset, long>(
         time => time.UtcTicks, ticks => new DateTimeOffset(ticks, TimeSpan.Zero));

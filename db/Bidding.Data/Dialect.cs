@@ -30,6 +30,9 @@ public abstract class Dialect(DataSettings settings)
     /// <summary>Returns when the commit is on the disk.</summary>
     public virtual void Commit(DbTransaction transaction) => transaction.Commit();
 
+    /// <summary>What a connection is told before it writes many rows, and after; null where it needs telling nothing.</summary>
+    public virtual (string Before, string After)? ManyRows => null;
+
     public virtual Task Migrate(BiddingContext context, CancellationToken ct) => context.Database.MigrateAsync(ct);
 }
 

@@ -507,3 +507,58 @@ VALUES (N'20261126021026_SignedForms', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+DROP INDEX [IX_Experts_SiteId_Speciality] ON [Experts];
+
+DECLARE @var nvarchar(max);
+SELECT @var = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Experts]') AND [c].[name] = N'Name');
+IF @var IS NOT NULL EXEC(N'ALTER TABLE [Experts] DROP CONSTRAINT ' + @var + ';');
+ALTER TABLE [Experts] ALTER COLUMN [Name] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL;
+
+CREATE TABLE [ExpertSpecialities] (
+    [ExpertId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [Speciality] nvarchar(200) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    CONSTRAINT [PK_ExpertSpecialities] PRIMARY KEY ([Speciality], [ExpertId]),
+    CONSTRAINT [FK_ExpertSpecialities_Experts_ExpertId] FOREIGN KEY ([ExpertId]) REFERENCES [Experts] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE TABLE [RegistryImports] (
+    [Number] int NOT NULL,
+    [At] bigint NOT NULL,
+    [UserId] nvarchar(64) COLLATE Latin1_General_100_BIN2 NOT NULL,
+    [FileName] nvarchar(200) NOT NULL,
+    [Sha256] nvarchar(64) NOT NULL,
+    [Source] nvarchar(200) NOT NULL,
+    [AsOf] date NOT NULL,
+    [Counts] nvarchar(max) NOT NULL,
+    CONSTRAINT [PK_RegistryImports] PRIMARY KEY ([Number]),
+    CONSTRAINT [FK_RegistryImports_Users_UserId] FOREIGN KEY ([UserId]) REFERENCES [Users] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_Experts_Name_Id] ON [Experts] ([Name], [Id]);
+
+CREATE INDEX [IX_Experts_SiteId] ON [Experts] ([SiteId]);
+
+CREATE INDEX [IX_ExpertSpecialities_ExpertId] ON [ExpertSpecialities] ([ExpertId]);
+
+CREATE INDEX [IX_RegistryImports_UserId] ON [RegistryImports] ([UserId]);
+
+INSERT INTO ExpertSpecialities (ExpertId, Speciality) SELECT Id, Speciality FROM Experts WHERE Speciality <> '';
+
+DECLARE @var1 nvarchar(max);
+SELECT @var1 = QUOTENAME([d].[name])
+FROM [sys].[default_constraints] [d]
+INNER JOIN [sys].[columns] [c] ON [d].[parent_column_id] = [c].[column_id] AND [d].[parent_object_id] = [c].[object_id]
+WHERE ([d].[parent_object_id] = OBJECT_ID(N'[Experts]') AND [c].[name] = N'Speciality');
+IF @var1 IS NOT NULL EXEC(N'ALTER TABLE [Experts] DROP CONSTRAINT ' + @var1 + ';');
+ALTER TABLE [Experts] DROP COLUMN [Speciality];
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126063654_SpecialitiesAndImports', N'10.0.14');
+
+COMMIT;
+GO
+

@@ -4,7 +4,8 @@ using Bidding.Domain.Scoring;
 namespace Bidding.Reports;
 
 /// <summary>A member's person, as it may be named once the evaluation is over.</summary>
-public sealed record PersonNames(string Name, string Unit, string Speciality, string Title);
+/// <param name="Specialities">All of his, 、 between them.</param>
+public sealed record PersonNames(string Name, string Unit, string Specialities, string Title);
 
 /// <summary>
 /// The names behind the ids that facts carry. An id without a name stands for itself: a report is never refused, and

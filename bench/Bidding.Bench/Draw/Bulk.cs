@@ -13,8 +13,10 @@ internal static class Bulk
         await db.Database.OpenConnectionAsync();
         var connection = db.Database.GetDbConnection();
         await using var transaction = await connection.BeginTransactionAsync();
-        await Insert(connection, transaction, "INSERT INTO Experts (Id, PersonId, Name, Unit, Speciality, Title, SiteId) VALUES ($0, $1, $2, $3, $4, $5, $6)",
-            county.Experts().Select(row => new object?[] { row.Id, row.PersonId, row.Name, row.Unit, row.Speciality, row.Title, row.SiteId }));
+        await Insert(connection, transaction, "INSERT INTO Experts (Id, PersonId, Name, Unit, Title, SiteId) VALUES ($0, $1, $2, $3, $4, $5)",
+            county.Experts().Select(row => new object?[] { row.Id, row.PersonId, row.Name, row.Unit, row.Title, row.SiteId }));
+        await Insert(connection, transaction, "INSERT INTO ExpertSpecialities (ExpertId, Speciality) VALUES ($0, $1)",
+            county.Specialities().Select(row => new object?[] { row.ExpertId, row.Speciality }));
         await Insert(connection, transaction, "INSERT INTO Relations (FromId, Kind, ToId, Since, Until, Source) VALUES ($0, $1, $2, $3, $4, $5)",
             county.Relations().Select(row => new object?[] { row.FromId, row.Kind.ToString(), row.ToId, Day(row.Since), Day(row.Until), row.Source.ToString() }));
         await Insert(connection, transaction, "INSERT OR IGNORE INTO Services (ExpertId, LotId, AgencyId, \"On\") VALUES ($0, $1, $2, $3)",

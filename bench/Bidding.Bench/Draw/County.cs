@@ -9,6 +9,7 @@ namespace Bidding.Bench.Draw;
 /// </summary>
 internal sealed class County(DrawSize size, DateOnly today)
 {
+    public const int MostSpecialities = 40;
     private const int Agencies = 500;
     private static readonly string[] Sites = ["dongying", "binzhou"];
     private static readonly (RelationKind Kind, int Share)[] Kinds =
@@ -29,8 +30,17 @@ internal sealed class County(DrawSize size, DateOnly today)
     public IEnumerable<ExpertRow> Experts() => Enumerable.Range(0, size.Experts).Select(index => new ExpertRow
     {
         Id = $"X-{index:D6}", PersonId = Person(index), Name = $"专家{index}", Unit = $"第{Below(Companies)}设计院",
-        Speciality = $"A{Below(40):D2}", Title = "高级工程师", SiteId = Sites[index % Sites.Length],
+        Title = "高级工程师", SiteId = Sites[index % Sites.Length],
     });
+
+    /// <summary>One to three for each expert, of forty.</summary>
+    public IEnumerable<ExpertSpecialityRow> Specialities() =>
+        from index in Enumerable.Range(0, size.Experts)
+        let first = Below(MostSpecialities)
+        from further in Enumerable.Range(0, 1 + (index % 3))
+        select new ExpertSpecialityRow { ExpertId = $"X-{index:D6}", Speciality = Speciality((first + (7 * further)) % MostSpecialities) };
+
+    public static string Speciality(int number) => $"A{number:D2}";
 
     public IEnumerable<RelationRow> Relations()
     {

@@ -73,7 +73,11 @@ internal static class DrawBench
         });
         Note($"rows written in {watch.Elapsed.TotalSeconds:0} s");
         var meets = host.Clock.GetUtcNow().AddDays(1);
-        ImmutableArray<DrawGroup> groups = [new("G1", "dongying", [], 3, 3), new("G2", "binzhou", [], 2, 2)];
+        ImmutableArray<DrawGroup> groups =
+        [
+            new("G1", "dongying", [], 3, 3),
+            new("G2", "binzhou", [.. Enumerable.Range(0, County.MostSpecialities / 2).Select(County.Speciality)], 2, 2),
+        ];
         for (var run = 0; run < size.Runs; run++)
         {
             Accept(await host.Services.GetRequiredService<PanelDesk>().Order(Agency, Lot(run), new(groups, [], meets, []), CancellationToken.None));

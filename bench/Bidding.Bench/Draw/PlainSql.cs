@@ -27,7 +27,9 @@ internal static class PlainSql
           UNION
           SELECT r.FromId FROM principal JOIN Relations r ON r.ToId = principal.person WHERE r.Kind IN ('Spouse', 'Lineal', 'Collateral', 'InLaw'))
         SELECT expert.Id FROM Experts expert
-        WHERE expert.SiteId IN ('dongying', 'binzhou') AND expert.PersonId NOT IN (SELECT person FROM excluded)
+        WHERE (expert.SiteId = 'dongying' OR (expert.SiteId = 'binzhou'
+            AND EXISTS (SELECT 1 FROM ExpertSpecialities his WHERE his.ExpertId = expert.Id AND his.Speciality < 'A20')))
+          AND expert.PersonId NOT IN (SELECT person FROM excluded)
           AND expert.Id NOT IN (SELECT ExpertId FROM Punishments)
           AND expert.Id NOT IN (SELECT ExpertId FROM Advices WHERE LotId = $lot)
           AND expert.Unit NOT IN (SELECT bidder.Name FROM Bids bid JOIN Bidders bidder ON bidder.Id = bid.BidderId WHERE bid.LotId = $lot)

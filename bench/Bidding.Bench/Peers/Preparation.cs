@@ -94,7 +94,7 @@ internal static class Preparation
     private static void AddPerson(BiddingContext db, int room, int person)
     {
         var (account, member) = (Account(room, person), RoomText.Member(person));
-        db.Add(new ExpertRow { Id = account, Name = account, Unit = "", Speciality = "", Title = "", SiteId = member.Site });
+        db.Add(new ExpertRow { Id = account, Name = account, Unit = "", Title = "", SiteId = member.Site });
         db.Add(new BiddingUser
         {
             Id = account, UserName = account, NormalizedUserName = account.ToUpperInvariant(), DisplayName = account, Role = "member", ExpertId = account,

@@ -191,7 +191,7 @@ internal static class Burst
         foreach (var (number, member) in LargeLot.PanelOf(Size).Index())
         {
             var (expert, site) = ($"{lot}-{member.Id}", RoomsPlan.Sites[number % RoomsPlan.Sites.Count]);
-            db.Add(new ExpertRow { Id = expert, Name = member.Alias, Unit = "", Speciality = "", Title = "", SiteId = site });
+            db.Add(new ExpertRow { Id = expert, Name = member.Alias, Unit = "", Title = "", SiteId = site });
             db.Add(new PanelSeatRow { LotId = lot, MemberId = member.Id, ExpertId = expert, SiteId = site, Role = "expert" });
         }
     }

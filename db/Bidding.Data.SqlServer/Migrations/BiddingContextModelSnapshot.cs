@@ -383,7 +383,8 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<string>("Name")
                         .IsRequired()
                         .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
 
                     b.Property<string>("PersonId")
                         .HasMaxLength(64)
@@ -393,11 +394,6 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsRequired()
                         .HasColumnType("nvarchar(64)")
                         .UseCollation("Latin1_General_100_BIN2");
-
-                    b.Property<string>("Speciality")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("nvarchar(200)");
 
                     b.Property<string>("Title")
                         .IsRequired()
@@ -411,9 +407,29 @@ namespace Bidding.Data.SqlServer.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Speciality");
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Speciality", "ExpertId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("ExpertSpecialities", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
@@ -634,6 +650,48 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasKey("ExpertId", "Decision");
 
                     b.ToTable("Punishments", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("date");
+
+                    b.Property<long>("At")
+                        .HasColumnType("bigint");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(max)");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("nvarchar(64)");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("nvarchar(64)")
+                        .UseCollation("Latin1_General_100_BIN2");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RegistryImports", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
@@ -1188,6 +1246,15 @@ namespace Bidding.Data.SqlServer.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany("Specialities")
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
@@ -1252,6 +1319,15 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
                         .WithMany()
                         .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.BiddingUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1396,6 +1472,11 @@ namespace Bidding.Data.SqlServer.Migrations
             modelBuilder.Entity("Bidding.Data.Tables.BidRow", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertRow", b =>
+                {
+                    b.Navigation("Specialities");
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>

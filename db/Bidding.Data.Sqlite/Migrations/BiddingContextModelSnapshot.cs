@@ -369,11 +369,6 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired()
                         .HasColumnType("TEXT");
 
-                    b.Property<string>("Speciality")
-                        .IsRequired()
-                        .HasMaxLength(200)
-                        .HasColumnType("TEXT");
-
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasMaxLength(200)
@@ -386,9 +381,27 @@ namespace Bidding.Data.Sqlite.Migrations
 
                     b.HasKey("Id");
 
-                    b.HasIndex("SiteId", "Speciality");
+                    b.HasIndex("SiteId");
+
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("Experts", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.Property<string>("Speciality")
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("ExpertId")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Speciality", "ExpertId");
+
+                    b.HasIndex("ExpertId");
+
+                    b.ToTable("ExpertSpecialities", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.HandwritingRow", b =>
@@ -590,6 +603,47 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasKey("ExpertId", "Decision");
 
                     b.ToTable("Punishments", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly>("AsOf")
+                        .HasColumnType("TEXT");
+
+                    b.Property<long>("At")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<string>("Counts")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("FileName")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Sha256")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasMaxLength(200)
+                        .HasColumnType("TEXT");
+
+                    b.Property<string>("UserId")
+                        .IsRequired()
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("UserId");
+
+                    b.ToTable("RegistryImports", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
@@ -1108,6 +1162,15 @@ namespace Bidding.Data.Sqlite.Migrations
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertSpecialityRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.ExpertRow", null)
+                        .WithMany("Specialities")
+                        .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Bidding.Data.Tables.InvitationRow", b =>
                 {
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
@@ -1172,6 +1235,15 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasOne("Bidding.Data.Tables.ExpertRow", null)
                         .WithMany()
                         .HasForeignKey("ExpertId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RegistryImportRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.BiddingUser", null)
+                        .WithMany()
+                        .HasForeignKey("UserId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });
@@ -1316,6 +1388,11 @@ namespace Bidding.Data.Sqlite.Migrations
             modelBuilder.Entity("Bidding.Data.Tables.BidRow", b =>
                 {
                     b.Navigation("Files");
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.ExpertRow", b =>
+                {
+                    b.Navigation("Specialities");
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.LotRow", b =>

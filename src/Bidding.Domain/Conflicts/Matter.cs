@@ -29,8 +29,9 @@ public sealed record Matter(string Lot, Regime Regime, DateOnly On, ImmutableArr
 }
 
 /// <summary>An expert of the pool. <paramref name="Person"/> is his id in the registry, <paramref name="Unit"/> the employer he has stated.</summary>
+/// <param name="Specialities">Of all he has, at least those that a group of this draw asks for.</param>
 public sealed record PoolExpert(
-    string Id, string Person, string Unit, string Speciality, string Site, ImmutableArray<Relation> Record)
+    string Id, string Person, string Unit, ImmutableArray<string> Specialities, string Site, ImmutableArray<Relation> Record)
 {
     /// <summary>Punishments, advice and panels of the past stand with the expert, not in the graph.</summary>
     internal IEnumerable<Relation> Recorded(RelationKind kind) => Record.Where(relation => relation.Kind == kind);

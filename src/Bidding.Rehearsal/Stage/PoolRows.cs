@@ -43,7 +43,11 @@ internal static class PoolRows
     {
         var (id, name) = (Expert(site, number), Surnames[index % Surnames.Length] + Given[index / Surnames.Length % Given.Length]);
         db.Persons.Add(new() { Id = Person(site, number), Name = name });
-        db.Experts.Add(new() { Id = id, PersonId = Person(site, number), Name = name, Unit = $"演练设计院第{index + 1}所", Speciality = "电子工程", Title = "高级工程师", SiteId = site });
+        db.Experts.Add(new()
+        {
+            Id = id, PersonId = Person(site, number), Name = name, Unit = $"演练设计院第{index + 1}所", Title = "高级工程师", SiteId = site,
+            Specialities = [new() { ExpertId = id, Speciality = "电子工程" }, .. number % 2 == 0 ? new[] { new ExpertSpecialityRow { ExpertId = id, Speciality = "信息化" } } : []],
+        });
         db.Users.Add(Rows.User(Rows.AccountOf(id), name, "member", hash, site, id));
     }
 

@@ -131,7 +131,7 @@ public static class Rows
     private static SiteRow Site(string id) => new() { Id = id, Name = Name(id), City = Name(id) + "市" };
 
     private static ExpertRow Expert(string id, string name, string site, string speciality = "信息化") =>
-        new() { Id = id, Name = name, Unit = "演练单位", Speciality = speciality, Title = "高级工程师", SiteId = site };
+        new() { Id = id, Name = name, Unit = "演练单位", Title = "高级工程师", SiteId = site, Specialities = [new() { ExpertId = id, Speciality = speciality }] };
 
     internal static BiddingUser User(
         string account, string name, string role, string hash, string? site = null, string? expert = null, string? agency = null) => new()

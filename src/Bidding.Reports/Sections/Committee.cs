@@ -72,7 +72,7 @@ internal static class Committee
             member.Alias,
             person?.Name ?? member.Alias,
             person?.Unit ?? "—",
-            person is null ? "—" : $"{person.Speciality}，{person.Title}",
+            person is null ? "—" : $"{person.Specialities}，{person.Title}",
             Terms.Of(member.Role, source.Convocation.Method.Regime),
             source.Seat(member),
             signedIn is null ? "未签到" : Say.Time(signedIn.At),

@@ -13,7 +13,8 @@ internal static class DemoRegistry
     private const int Size = 24;
     private static readonly string[] Surnames = ["韩", "杨", "朱", "秦", "尤", "许", "何", "吕", "施", "张", "孔", "曹"];
     private static readonly string[] Given = ["文博", "晓燕"];
-    private static readonly string[] Specialities = ["信息化", "信息化", "电子工程"];
+    /// <summary>Every third also knows electronics, and every third nothing else.</summary>
+    private static readonly string[][] Specialities = [["信息化"], ["信息化", "电子工程"], ["电子工程"]];
 
     private static readonly int[] OftenTogether = [8, 9];
 
@@ -26,7 +27,8 @@ internal static class DemoRegistry
             db.Experts.Add(new()
             {
                 Id = Expert(index), PersonId = Person(index), Name = name, Unit = index == 5 ? "某市大数据中心" : $"某市第{index % 7 + 1}设计院",
-                Speciality = Specialities[index % Specialities.Length], Title = "高级工程师", SiteId = index % 2 == 0 ? "dongying" : "binzhou",
+                Title = "高级工程师", SiteId = index % 2 == 0 ? "dongying" : "binzhou",
+                Specialities = [.. Specialities[index % Specialities.Length].Select(one => new ExpertSpecialityRow { ExpertId = Expert(index), Speciality = one })],
             });
         }
 

@@ -63,7 +63,8 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
             {
                 db.Experts.Add(new ExpertRow
                 {
-                    Id = ExpertId(member), Name = member.Name, Unit = member.Unit, Speciality = member.Speciality, Title = member.Title, SiteId = member.Site,
+                    Id = ExpertId(member), Name = member.Name, Unit = member.Unit, Title = member.Title, SiteId = member.Site,
+                    Specialities = [new() { ExpertId = ExpertId(member), Speciality = member.Speciality }],
                 });
                 db.Users.Add(Account(new(member.Account, member.Name, Access.Roles.Member, member.Site), ExpertId(member)));
             }

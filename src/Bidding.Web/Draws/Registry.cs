@@ -63,12 +63,9 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         foreach (var site in groups.Select(group => group.Site).Distinct(StringComparer.Ordinal))
         {
             var wanted = groups.Where(group => group.Site == site).ToList();
-            var specialities = wanted.SelectMany(group => group.Specialities).Distinct(StringComparer.Ordinal).ToList();
-            var any = wanted.Any(group => group.Specialities.IsEmpty);
-            var experts = any ? db.Experts.Where(row => row.SiteId == site) : db.Experts.Where(row => row.SiteId == site && specialities.Contains(row.Speciality));
-            foreach (var row in await experts.Select(row => new { row.Id, row.PersonId, row.Unit, row.Speciality }).ToListAsync(ct))
+            foreach (var (id, fits) in await Fitting(db, site, wanted, ct))
             {
-                pool.Add(new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, site, records.Of(row.Id)));
+                pool.Add(new(id, fits.Person ?? id, fits.Unit, [.. fits.Specialities], site, records.Of(id)));
             }
         }
 
@@ -88,7 +85,42 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         }
 
         var rows = await db.Experts.AsNoTracking().Where(row => experts.Contains(row.Id)).OrderBy(row => row.Id).ToListAsync(ct);
-        return [.. rows.Select(row => Expert(row, records.Of(row.Id)))];
+        return [.. rows.Select(row => new PoolExpert(row.Id, row.PersonId ?? row.Id, row.Unit, [], row.SiteId, records.Of(row.Id)))];
+    }
+
+    /// <summary>Who of a site has one of the specialities these groups ask for, and which of them; everybody where one of them takes any.</summary>
+    private static async Task<Dictionary<string, Fit>> Fitting(BiddingContext db, string site, List<DrawGroup> groups, CancellationToken ct)
+    {
+        var found = new Dictionary<string, Fit>(StringComparer.Ordinal);
+        HashSet<string> specialities = [.. groups.SelectMany(group => group.Specialities)];
+        if (specialities.Count > 0)
+        {
+            // One statement, not one for the ids and another for their rows: tens of thousands of ids take longer to hand over than to find.
+            var having =
+                from his in db.ExpertSpecialities
+                join expert in db.Experts on his.ExpertId equals expert.Id
+                where expert.SiteId == site && EF.Parameter(specialities).Contains(his.Speciality)
+                select new { expert.Id, expert.PersonId, expert.Unit, his.Speciality };
+            foreach (var row in await having.ToListAsync(ct))
+            {
+                if (!found.TryGetValue(row.Id, out var fit))
+                {
+                    found[row.Id] = fit = new(row.PersonId, row.Unit, new(1));
+                }
+
+                fit.Specialities.Add(row.Speciality);
+            }
+        }
+
+        if (groups.Any(group => group.Specialities.IsEmpty))
+        {
+            foreach (var row in await db.Experts.Where(row => row.SiteId == site).Select(row => new { row.Id, row.PersonId, row.Unit }).ToListAsync(ct))
+            {
+                found.TryAdd(row.Id, new(row.PersonId, row.Unit, []));
+            }
+        }
+
+        return found;
     }
 
     private static async Task Touching(BiddingContext db, HashSet<string> nodes, Dictionary<long, Relation> found, CancellationToken ct)
@@ -106,10 +138,9 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
         }
     }
 
-    private static PoolExpert Expert(ExpertRow row, ImmutableArray<Relation> record) =>
-        new(row.Id, row.PersonId ?? row.Id, row.Unit, row.Speciality, row.SiteId, record);
-
     private static Relation Served(ServiceRow row) => new(row.AgencyId, RelationKind.Served, row.LotId, row.On, Source: RelationSource.History);
+
+    private sealed record Fit(string? Person, string Unit, List<string> Specialities);
 
     private sealed class Records
     {

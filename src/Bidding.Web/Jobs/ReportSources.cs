@@ -105,7 +105,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
             from seat in db.PanelSeats.AsNoTracking()
             join expert in db.Experts on seat.ExpertId equals expert.Id
             where seat.LotId == lot
-            select new { seat.MemberId, expert.Name, expert.Unit, expert.Speciality, expert.Title }).ToListAsync(ct);
+            select new { seat.MemberId, expert.Name, expert.Unit, Specialities = expert.Specialities.Select(his => his.Speciality).ToList(), expert.Title }).ToListAsync(ct);
         var bidders = await db.Bidders.AsNoTracking().ToListAsync(ct);
         var sites = await db.Sites.AsNoTracking().ToListAsync(ct);
         var accounts = await db.Users.AsNoTracking().Where(x => x.Role != "member").Select(x => new { x.Id, x.DisplayName }).ToListAsync(ct);
@@ -119,7 +119,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
             Bidders = bidders.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
             Accounts = accounts.ToImmutableDictionary(x => x.Id, x => x.DisplayName, StringComparer.Ordinal),
             Members = members.ToImmutableDictionary(
-                x => x.MemberId, x => new PersonNames(x.Name, x.Unit, x.Speciality, x.Title), StringComparer.Ordinal),
+                x => x.MemberId, x => new PersonNames(x.Name, x.Unit, string.Join("、", x.Specialities.Order(StringComparer.Ordinal)), x.Title), StringComparer.Ordinal),
         };
     }
 }

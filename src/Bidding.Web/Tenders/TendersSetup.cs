@@ -18,5 +18,7 @@ public static class TendersSetup
         .AddSingleton<RulePacks>()
         .AddSingleton<Committee.CommitteeDesk>()
         .AddSingleton<Import.TenderImport>()
+        .AddSingleton<Registers.RegistryBook>()
+        .AddSingleton<Registers.RegistryImport>()
         .AddSingleton<Seeder>();
 }

@@ -19,7 +19,8 @@ internal static class RegulationMap
         var text = new StringBuilder($"""
             # Regulation map 法规对照
 
-            Made from the marks `[Law]` in `src` and `[Proves]` in `tests`. Do not edit; write it anew with
+            Made from the marks `[Law]` in `src` and `[Proves]` in `tests`, and from the places in `tests/Bidding.Architecture.Tests/Regulation/Places.cs`.
+            Do not edit; write it anew with
 
                 {Command}
 
@@ -49,11 +50,11 @@ internal static class RegulationMap
             return;
         }
 
-        text.Append($"\n## {law}\n\n| 条款 | 规则 | 文件 | 测试 |\n|---|---|---|---|\n");
+        text.Append($"\n## {law}\n\n| 条款 | 规则 | 处所 | 文件 | 测试 |\n|---|---|---|---|---|\n");
         foreach (var (rule, article) in lines)
         {
             var proven = tests[rule.Name].OrderBy(proof => proof.Class, StringComparer.Ordinal).Select(proof => $"{Cell(proof.Words)} ({proof.Class})");
-            text.Append($"| {Cell(article.Clause)}{(article.Unconfirmed ? Unconfirmed : "")} | {Cell(article.Says)} | [{rule.Name}](../{rule.File}) | {string.Join("<br>", proven)} |\n");
+            text.Append($"| {Cell(article.Clause)}{(article.Unconfirmed ? Unconfirmed : "")} | {Cell(article.Says)} | {string.Join("<br>", (IEnumerable<Place>)Places.Of.GetValueOrDefault(rule.Name, []))} | [{rule.Name}](../{rule.File}) | {string.Join("<br>", proven)} |\n");
         }
     }
 

@@ -1,6 +1,7 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
 using Bidding.Domain.Rules;
+using Microsoft.AspNetCore.Components;
 
 namespace Bidding.Architecture.Tests.Regulation;
 
@@ -32,6 +33,14 @@ public sealed partial class RegulationMapTests
     [Fact(DisplayName = "每条规则都有证明它的测试")]
     public void EveryRuleIsProven() =>
         Assert.Empty(LawfulRules.All.Select(rule => rule.Name).Except(Proofs.All.Select(proof => proof.Rule), StringComparer.Ordinal));
+
+    [Fact(DisplayName = "每条规则在评标室、代理机构页面或者监督页面都有处所, 处所都是页面上的部件")]
+    public void EveryRuleHasItsPlace()
+    {
+        Assert.Equal(LawfulRules.All.Select(rule => rule.Name).Order(StringComparer.Ordinal), Places.Of.Keys.Order(StringComparer.Ordinal));
+        Assert.All(Places.Of, placed => Assert.NotEmpty(placed.Value));
+        Assert.All(Places.Of.Values.SelectMany(places => places), place => Assert.True(place.Screen.IsAssignableTo(typeof(ComponentBase)), place.Screen.Name));
+    }
 
     [Fact(DisplayName = "测试所证明的都是注明条款的规则")]
     public void WhatIsProvenIsARule() =>

@@ -77,14 +77,61 @@ internal static class SqlServerModel
                 return;
             }
 
-            var name = $"CREATE TABLE [{node.SchemaObjectName.BaseIdentifier.Value}] (";
-            var at = Definitions.FindIndex(text => text.StartsWith(name, StringComparison.Ordinal));
+            var (at, open) = Table(node);
             var columns = node.Definition.ColumnDefinitions.Select(column => string.Concat(script.AsSpan(column.StartOffset, column.FragmentLength), ",\n"));
-            Definitions[at] = Definitions[at].Insert(name.Length, "\n    " + string.Concat(columns));
+            Definitions[at] = Definitions[at].Insert(open, "\n    " + string.Concat(columns));
+        }
+
+        /// <summary>Nor one that alters or drops a column, or drops an index: the definition becomes what it is afterwards.</summary>
+        public override void Visit(AlterTableAlterColumnStatement node) => Rewrite(
+            node, node.ColumnIdentifier, script[node.ColumnIdentifier.StartOffset..(node.StartOffset + node.FragmentLength)].TrimEnd(';') + ",");
+
+        public override void Visit(AlterTableDropTableElementStatement node)
+        {
+            foreach (var column in node.AlterTableDropTableElements.Where(element => element.TableElementType == TableElementType.Column))
+            {
+                Rewrite(node, column.Name, "");
+            }
+        }
+
+        public override void Visit(DropIndexStatement node)
+        {
+            foreach (var index in node.DropIndexClauses.OfType<DropIndexClause>())
+            {
+                Assert.Equal(1, Definitions.RemoveAll(text => text.Contains($" INDEX [{index.Index.Value}] ON ", StringComparison.Ordinal)));
+            }
         }
 
         /// <summary>A trigger must open its batch, so the migration wraps it in EXEC.</summary>
-        public override void Visit(ExecutableStringList node) => Definitions.Add(node.Strings.Cast<StringLiteral>().Single().Value);
+        public override void Visit(ExecutableStringList node)
+        {
+            // What is put together with a variable drops a constraint of a column whose name only the server knows.
+            if (node.Strings is [StringLiteral literal])
+            {
+                Definitions.Add(literal.Value);
+            }
+        }
+
+        /// <returns>Which definition it is, and how far its opening bracket reaches.</returns>
+        private (int At, int Open) Table(AlterTableStatement node)
+        {
+            var name = $"CREATE TABLE [{node.SchemaObjectName.BaseIdentifier.Value}] (";
+            return (Definitions.FindIndex(text => text.StartsWith(name, StringComparison.Ordinal)), name.Length);
+        }
+
+        private void Rewrite(AlterTableStatement node, Identifier column, string line)
+        {
+            var at = Table(node).At;
+            var lines = Definitions[at].Split('\n').ToList();
+            var place = lines.FindIndex(text => text.TrimStart().StartsWith($"[{column.Value}] ", StringComparison.Ordinal));
+            lines.RemoveAt(place);
+            if (line.Length > 0)
+            {
+                lines.Insert(place, "    " + line);
+            }
+
+            Definitions[at] = string.Join('\n', lines);
+        }
 
         private void Add(TSqlFragment node) => Definitions.Add(script.Substring(node.StartOffset, node.FragmentLength));
     }

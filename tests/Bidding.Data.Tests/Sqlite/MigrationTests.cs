@@ -1,6 +1,7 @@
 using Bidding.Data.Sqlite;
 using Bidding.Data.Tests.Databases;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
 using Microsoft.EntityFrameworkCore.Migrations;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -47,6 +48,33 @@ public sealed class MigrationTests : IDisposable
 
         await _database.Open();
         await _database.Open(new SqliteDialect(frozen));
+    }
+
+    /// <summary>From when an expert had one speciality and no more.</summary>
+    [Fact]
+    public async Task AnExpertKeepsHisSpecialityWhenHeMayHaveSeveral()
+    {
+        await using var services = new ServiceCollection().AddBiddingData(_database.Dialect()).BuildServiceProvider();
+        await using var context = await services.GetRequiredService<IDbContextFactory<BiddingContext>>().CreateDbContextAsync();
+        using (_database.Dialect().OpenForWriting())
+        {
+            await context.GetService<IMigrator>().MigrateAsync("SignedForms");
+        }
+
+        using (var before = _database.Stranger())
+        {
+            before.Execute(
+                "INSERT INTO Sites (Id, Name, City) VALUES ('dongying', '东营', '东营市');"
+                + "INSERT INTO Experts (Id, Name, Unit, Speciality, Title, SiteId) VALUES ('zhang', '张', '一院', '给排水', '高级工程师', 'dongying'), ('li', '李', '二院', '', '工程师', 'dongying');"
+                + "INSERT INTO Users (Id, UserName, DisplayName, Role, ExpertId, EmailConfirmed, PhoneNumberConfirmed, TwoFactorEnabled, LockoutEnabled, AccessFailedCount) VALUES ('zhang', 'zhang', '张', 'member', 'zhang', 0, 0, 0, 0, 0)");
+        }
+
+        await using var after = await _database.OpenContext();
+
+        var experts = await after.Experts.Include(row => row.Specialities).OrderBy(row => row.Id).ToListAsync();
+        Assert.Equal(["给排水"], experts.Single(row => row.Id == "zhang").Specialities.Select(his => his.Speciality));
+        Assert.Equal(("李", "二院", "工程师", 0), (experts[0].Name, experts[0].Unit, experts[0].Title, experts[0].Specialities.Count));
+        Assert.Equal("zhang", (await after.Users.SingleAsync()).ExpertId);
     }
 
     [Fact]

@@ -35,6 +35,7 @@ public abstract class RowTests(TestDatabase database) : IDisposable
         Assert.Equal("s/0001", bid.Files.Single().StoredAs);
         Assert.Equal("A-03", (await context.Sites.Include(site => site.Seats).SingleAsync()).Seats.Single().Label);
         Assert.Equal("zhang", (await context.Users.SingleAsync()).ExpertId);
+        Assert.Equal(["市政", "给排水"], (await context.Experts.Include(row => row.Specialities).SingleAsync()).Specialities.Select(his => his.Speciality).Order(StringComparer.Ordinal));
         Assert.Equal("representative", (await context.PanelSeats.SingleAsync()).Role);
         Assert.Empty(await Invariants.Check(context, default));
     }
@@ -71,7 +72,7 @@ public abstract class RowTests(TestDatabase database) : IDisposable
         await using var context = await database.OpenContext();
         context.AddRange(
             new SiteRow { Id = "dongying", Name = "东营", City = "东营", Seats = { new() { Id = "dy-a03", SiteId = "dongying", Label = "A-03" } } },
-            new ExpertRow { Id = "zhang", Name = "张", Unit = "一院", Speciality = "给排水", Title = "高级工程师", SiteId = "dongying" },
+            new ExpertRow { Id = "zhang", Name = "张", Unit = "一院", Title = "高级工程师", SiteId = "dongying", Specialities = { new() { ExpertId = "zhang", Speciality = "给排水" }, new() { ExpertId = "zhang", Speciality = "市政" } } },
             User("zhang", "zhang"),
             new TenderRow
             {

@@ -17,7 +17,7 @@ internal static class Town
     public static readonly Party 财政局 = new("G-finance", "某市财政局", PartyRole.Authority);
     public static readonly Party 回避单位 = new("C-avoid", "某咨询公司", PartyRole.Avoided);
 
-    public static readonly PoolExpert 孙 = new("X-sun", "P-sun", "某设计研究院", "信息化", "dongying", []);
+    public static readonly PoolExpert 孙 = new("X-sun", "P-sun", "某设计研究院", ["信息化"], "dongying", []);
 
     public static Matter Matter(Regime regime = Regime.GovernmentProcurement) =>
         new(Lot, regime, new(2026, 11, 25), [甲公司, 乙公司, 丙公司, 采购人, 财政局, 回避单位], Agency, AvoidanceTerms.Default);

@@ -76,7 +76,7 @@ public sealed class Archive : IAsyncDisposable
             foreach (var member in Panels.Largest)
             {
                 db.Add(new SeatRow { Id = member.Seat, SiteId = member.Site, Label = member.Seat });
-                db.Add(new ExpertRow { Id = member.Id, Name = member.Id, Unit = "", Speciality = "", Title = "", SiteId = member.Site });
+                db.Add(new ExpertRow { Id = member.Id, Name = member.Id, Unit = "", Title = "", SiteId = member.Site });
                 db.Add(new BiddingUser { Id = Panels.Account(member), UserName = member.Id, DisplayName = member.Id, Role = "member", ExpertId = member.Id });
             }
 

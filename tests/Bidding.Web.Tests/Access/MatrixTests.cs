@@ -65,6 +65,12 @@ public sealed class MatrixTests
         GET /papers/{lot}/{paper}.pdf: 302 404 404 404 404 404 404 404
         GET /problem/{Status:int}: 200 200 200 200 200 200 200 200
         POST /problem/{Status:int}: 400 400 400 400 400 400 400 400
+        GET /registry: 302 403 403 403 403 200 403 200
+        POST /registry: 401 403 403 403 403 400 403 400
+        GET /registry/experts/{Expert}: 302 403 403 403 403 200 403 200
+        POST /registry/experts/{Expert}: 401 403 403 403 403 400 403 400
+        GET /registry/import: 302 403 403 403 403 403 403 200
+        POST /registry/import: 401 403 403 403 403 403 403 400
         GET /reports/{procedure}: 302 404 404 404 404 404 404 404
         GET /reports/{procedure}/document: 302 404 404 404 404 404 404 404
         GET /reports/{procedure}/scores.xlsx: 302 404 404 404 404 404 404 404
@@ -251,6 +257,7 @@ public sealed class MatrixTests
         .Replace("{lot}", evening.Script.Lot, StringComparison.OrdinalIgnoreCase)
         .Replace("{procedure}", evening.Script.Evaluation, StringComparison.OrdinalIgnoreCase)
         .Replace("{bid}", "B1", StringComparison.OrdinalIgnoreCase)
+        .Replace("{expert}", "E1", StringComparison.OrdinalIgnoreCase)
         .Replace("{file}", file, StringComparison.OrdinalIgnoreCase)
         .Replace("{status:int}", "404", StringComparison.OrdinalIgnoreCase)
         .Replace("{code}", "en", StringComparison.OrdinalIgnoreCase);

@@ -51,6 +51,25 @@ public sealed class DrawTests : IAsyncLifetime
         Assert.Contains("见证词", await supervisor.Read($"/audit/{Lot}"), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "一名专家可有几个专业: 每个专业的名单上都有他, 没有所求专业的人不在名单上")]
+    public async Task WhoHasTheSpecialityIsOnTheListWhateverElseHeKnows()
+    {
+        var registry = host.Services.GetRequiredService<Bidding.Web.Draws.Registry>();
+        Domain.Conflicts.Matter matter = new(Lot, Domain.Scoring.Regime.GovernmentProcurement, new(2026, 11, 26), [], "agency", Domain.Conflicts.AvoidanceTerms.Default);
+        async Task<List<string>> Fitting(params string[] specialities)
+        {
+            DrawGroup group = new("G1", "dongying", [.. specialities], 1, 0);
+            return [.. (await registry.Pool(matter, [group, new("G2", "binzhou", [], 1, 0)], default)).Where(group.Takes).Select(expert => expert.Id)];
+        }
+
+        var (computing, electronics, both) = (await Fitting("信息化"), await Fitting("电子工程"), await Fitting("信息化", "电子工程"));
+
+        Assert.Equal(["expert-105", "expert-111", "expert-117", "expert-123"], computing.Intersect(electronics).Order()); // every third of the register has both
+        Assert.Equal(both.Order(), computing.Union(electronics).Order());
+        Assert.Equal(both.Count, both.Distinct().Count());
+        Assert.Empty(await Fitting("园林"));
+    }
+
     [Fact(DisplayName = "回避的依据写在监督人员的页面上, 不在代理机构的页面上; 监督人员指定的人与不采纳的发现均作数")]
     public async Task TheSupervisorSeesWhyAndDecides()
     {

@@ -7,11 +7,11 @@ using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Panels;
 
-/// <summary>Places to be filled from one site and one set of specialities; none named means any.</summary>
+/// <summary>Places to be filled from one site and one set of specialities, of which a member has at least one; none named means any.</summary>
 public sealed record DrawGroup(string Id, string Site, ImmutableArray<string> Specialities, int Places, int Reserves)
 {
     public bool Takes(PoolExpert expert) =>
-        expert.Site == Site && (Specialities.IsEmpty || Specialities.Contains(expert.Speciality, StringComparer.Ordinal));
+        expert.Site == Site && (Specialities.IsEmpty || expert.Specialities.Any(his => Specialities.Contains(his, StringComparer.Ordinal)));
 }
 
 /// <summary>采购人代表: sent by the purchaser, not drawn.</summary>

@@ -6,6 +6,7 @@ using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Wire;
 using Bidding.Web.Pages;
+using Bidding.Web.Registers;
 using Bidding.Web.Rooms;
 using Bidding.Web.Tenders;
 using Microsoft.AspNetCore.Components;
@@ -203,7 +204,7 @@ public abstract class DrawBase : ComponentBase
             : [.. recorded];
         Findings = [.. Findings, .. await Acquaintances(invited)];
         var ids = Me.Role == Role.Supervisor ? FindingsList.Shown(Findings, Draw).SelectMany(Ids) : [];
-        Named = await Names([.. invited, .. Draw.Pinned.Keys, .. Draw.SetAside.Keys.Select(key => key.Expert), .. Draw.Plan?.Representatives.Select(sent => sent.Person) ?? [], .. ids]);
+        Named = await RegistryNames.Of(Db, [.. invited, .. Draw.Pinned.Keys, .. Draw.SetAside.Keys.Select(key => key.Expert), .. Draw.Plan?.Representatives.Select(sent => sent.Person) ?? [], .. ids], Ct);
     }
 
     /// <summary>Asked of those who hold a place, whenever the page is read: a prompt, which nobody needs to decide.</summary>
@@ -221,27 +222,4 @@ public abstract class DrawBase : ComponentBase
 
     private static IEnumerable<string> Ids(Finding finding) =>
         finding.Evidence.SelectMany(relation => new[] { relation.From, relation.To }).Append(finding.Expert).Append(finding.Party ?? "");
-
-    private async Task<Dictionary<string, string>> Names(HashSet<string> ids)
-    {
-        var names = await Db.Persons.Where(row => EF.Parameter(ids).Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, Ct);
-        foreach (var (id, name) in await Db.Organisations.Where(row => EF.Parameter(ids).Contains(row.Id)).Select(row => new KeyValuePair<string, string>(row.Id, row.Name)).ToListAsync(Ct))
-        {
-            names.TryAdd(id, name);
-        }
-
-        foreach (var agency in await Db.Agencies.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.Id)).ToListAsync(Ct))
-        {
-            names.TryAdd(agency.Id, agency.Name);
-        }
-
-        foreach (var expert in await Db.Experts.AsNoTracking()
-            .Where(row => EF.Parameter(ids).Contains(row.Id) || EF.Parameter(ids).Contains(row.PersonId!)).ToListAsync(Ct))
-        {
-            names[expert.Id] = expert.Name;
-            names.TryAdd(expert.PersonId ?? expert.Id, expert.Name);
-        }
-
-        return names;
-    }
 }

@@ -1,5 +1,4 @@
 using System.Collections.Immutable;
-using System.Text.Json;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
@@ -18,26 +17,8 @@ public static class TenderReader
 
     private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", .. MethodReader.SheetParts];
 
-    public static (TenderFile? Tender, IReadOnlyList<Mistake> Mistakes) Read(ReadOnlyMemory<byte> json, Surroundings around)
-    {
-        var mistakes = new List<Mistake>();
-        try
-        {
-            using var document = JsonDocument.Parse(json, new() { MaxDepth = 32 });
-            var tender = Tender(new(document.RootElement, "", mistakes), around);
-            return (mistakes.Count == 0 ? tender : null, mistakes);
-        }
-        catch (InvalidOperationException)
-        {
-            return (null, [new("(root)", "", "一个字段名含有残缺的字符", "a field's name holds half a character")]);
-        }
-        catch (JsonException broken)
-        {
-            return (null, [new("(root)", $"{broken.LineNumber + 1}:{broken.BytePositionInLine + 1}",
-                $"不是 JSON 文件: 第 {broken.LineNumber + 1} 行第 {broken.BytePositionInLine + 1} 字节起无法识别",
-                $"is not JSON from line {broken.LineNumber + 1}, byte {broken.BytePositionInLine + 1}")]);
-        }
-    }
+    public static (TenderFile? Tender, IReadOnlyList<Mistake> Mistakes) Read(ReadOnlyMemory<byte> json, Surroundings around) =>
+        StrictFile.Read(json, root => Tender(root, around));
 
     private static TenderFile Tender(Place root, Surroundings around)
     {

@@ -55,6 +55,23 @@ public sealed class DrawTests
         Assert.Equal([Employed], listed.State.Round.List.Findings.AsEnumerable());
     }
 
+    [Theory(DisplayName = "从相关专业的专家名单中抽取: 有所求专业之一即可, 不限其还有什么专业; 不填专业的组不限")]
+    [InlineData(true, "信息化")]
+    [InlineData(true, "信息化", "给排水")]
+    [InlineData(true, "给排水", "电子工程")]
+    [InlineData(false, "给排水")]
+    [InlineData(false, "信息")]
+    [InlineData(false)]
+    [Proves(typeof(RandomDraw))]
+    public void OneOfTheSpecialitiesAskedForIsEnough(bool fits, params string[] his)
+    {
+        PoolExpert expert = new("X-d01", "P-d01", "某设计研究院", [.. his], "dongying", []);
+
+        Assert.Equal(fits, new DrawGroup("G1", "dongying", ["信息化", "电子工程"], Places: 2, Reserves: 1).Takes(expert));
+        Assert.True(new DrawGroup("G1", "dongying", [], Places: 2, Reserves: 1).Takes(expert));
+        Assert.False(new DrawGroup("G1", "binzhou", [], Places: 2, Reserves: 1).Takes(expert));
+    }
+
     [Fact(DisplayName = "提示只展示, 不排除")]
     public void APromptExcludesNobody() =>
         Assert.Contains("X-d03", Gathering.Ordered.List(Gathering.Pool(6, 5), [Employed with { Force = Force.Prompts }]).State.Round!.List!.Candidates[0].Experts);
