@@ -22,10 +22,10 @@ internal sealed class Typesetter(FontChain chain)
     public Letter[] Set(IReadOnlyList<Run> runs, bool bold = false)
     {
         var (letters, count) = (new Letter[runs.Sum(run => run.Text.Length)], 0);
-        foreach (var run in runs)
+        for (var i = 0; i < runs.Count; i++)
         {
-            foreach (var rune in Readable.Runes(run.Text))
-                letters[count++] = Set(rune.Value) with { Bold = bold || run.Bold };
+            foreach (var rune in Readable.Runes(runs[i].Text))
+                letters[count++] = Set(rune.Value) with { Bold = bold || runs[i].Bold };
         }
 
         return count == letters.Length ? letters : letters[..count];

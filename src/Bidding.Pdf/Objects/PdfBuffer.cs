@@ -33,6 +33,19 @@ internal sealed class PdfBuffer(int capacity = 256)
         return this;
     }
 
+    public PdfBuffer Repeat(byte value, int count)
+    {
+        Room(count).Fill(value);
+        return this;
+    }
+
+    /// <summary>Ready to be written anew, in the same memory.</summary>
+    public PdfBuffer Clear()
+    {
+        Length = 0;
+        return this;
+    }
+
     public PdfBuffer Add(int value)
     {
         Span<byte> digits = stackalloc byte[12];

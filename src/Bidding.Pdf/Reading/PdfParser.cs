@@ -135,7 +135,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         var end = file.Span[At..].IndexOf((byte)'>');
         if (end < 0)
             throw new UnreadablePdfException("a hexadecimal string has no end");
-        var digits = Encoding.Latin1.GetString(file.Span.Slice(At + 1, end - 1));
+        var digits = file.Span.Slice(At + 1, end - 1);
         At += end + 1;
         try
         {

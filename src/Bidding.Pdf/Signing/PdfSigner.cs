@@ -32,15 +32,15 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
     {
         if (authority is null)
             throw new CannotSignException("no time-stamp authority is configured");
-        var update = new IncrementalUpdate(pdf.History);
+        var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(field, SignatureDictionary.DocumentTimeStamp, appearance: null, certify: false);
         return pdf.Grown(slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct)));
     }
 
     private async Task<SignablePdf> Append(SignablePdf pdf, SignatureRequest request, ISigningKey key, bool certify, CancellationToken ct)
     {
-        var update = new IncrementalUpdate(pdf.History);
         var appearance = new SignatureAppearance(request, fonts);
+        var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(request.Field, SignatureDictionary.Of(request, certify), appearance, certify);
         return pdf.Grown(slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct)));
     }

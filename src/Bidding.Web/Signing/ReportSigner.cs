@@ -64,7 +64,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var signer = new PdfSigner(fonts, authority);
-        var pdf = await signer.Certify(SignablePdf.Read(report.Bytes), Certification(source), by.Platform, ct);
+        var pdf = await signer.Certify(SignablePdf.Read(report.Bytes, signatures: by.Due.Length + 2), Certification(source), by.Platform, ct);
         foreach (var one in by.Due)
         {
             var key = by.Keys[one.Member];
