@@ -39,7 +39,7 @@ public sealed class TwoCitiesTests
         await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
         Assert.NotNull(panel.Supervisor.State.Signatures["E1"].Handwriting);
         Assert.NotNull(panel.Supervisor.State.Signatures["E5"].Handwriting);
-        Assert.True(await host.Ask(db => db.Handwritings.AllAsync(row => row.Png.Length > 200)));
+        Assert.True(await host.Ask(db => db.Handwritings.AllAsync(row => row.SealedPng.Length > 200)));
         await Assertions.Expect(dongying.Page.Locator("[data-part=report] a").First).ToBeVisibleAsync();
         await Album.Take(dongying.Page, "room-8-closed-dongying");
         Assert.Equal(

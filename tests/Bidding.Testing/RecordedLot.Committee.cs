@@ -59,8 +59,24 @@ public sealed partial class RecordedLot
         lot.EverySheet((_, bid) => Story.Passed(bid));
         lot.Do(Cast.孙, new CastVote(1, true, null));
         lot.EverySheet((member, bid) => Story.Scores(bid, t1: member == Cast.孙 ? 10m : 12m));
+        if (afterTheReveal)
+        {
+            lot.Do(Cast.王, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "业绩证明漏看一项。")); // his first correction is void with the reveal
+        }
+
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
+    /// <summary>李 declares a tie to the purchaser; the panel waits for his replacement.</summary>
+    public static RecordedLot Tied()
+    {
+        var lot = new RecordedLot(Cast.Convocation);
+        lot.OpenSmoothly();
+        lot.Convene();
+        lot.Everybody(_ => new SignIn());
+        lot.Do(Cast.李, new DeclareConflicts([], new(ConflictGround.Employment, "现任该局信息中心副主任")));
         return lot;
     }
 

@@ -31,9 +31,9 @@ public sealed partial class RecordedLot
 
     private void Explain(string text)
     {
-        foreach (var owed in OutlyingScoresAreExplained.Owed(Evaluation))
+        foreach (var owed in OwedAnswers.Of(Evaluation))
         {
-            Do(Convocation.Panel.Single(member => member.Id == owed.Member), new ExplainScore(owed.Bid, owed.Kind, text));
+            Do(Convocation.Panel.Single(member => member.Id == owed.Member), owed.Explain(text));
         }
     }
 

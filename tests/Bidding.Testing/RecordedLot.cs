@@ -180,9 +180,9 @@ public sealed partial class RecordedLot
     private void Conclude()
     {
         Do(Cast.张, new ConfirmResult(Digest));
-        foreach (var owed in OutlyingScoresAreExplained.Owed(Evaluation))
+        foreach (var owed in OwedAnswers.Of(Evaluation))
         {
-            Do(Convocation.Panel.Single(member => member.Id == owed.Member), new ExplainScore(owed.Bid, owed.Kind, "总体方案缺少应急预案，与其他投标差距明显。"));
+            Do(Convocation.Panel.Single(member => member.Id == owed.Member), owed.Explain(owed.Criterion is null ? "总体方案缺少应急预案，与其他投标差距明显。" : "第三份合同无验收证明，按三项计。"));
         }
         Do(Cast.张, new ConfirmResult(Digest));
         Do(Cast.王, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "业绩证明第 3 页漏看一项。"));

@@ -103,6 +103,9 @@ public sealed record Story
     /// <summary>The same story with a state somebody tampered with.</summary>
     public Story At(Evaluation state) => this with { State = state };
 
+    /// <summary>A fact that the server records by itself, such as an attempt that was refused.</summary>
+    public Story Recording(EvaluationFact fact) => this with { State = State.Evolve(fact, Now), Facts = [.. Facts, (fact, Now)], News = [fact] };
+
     public Story After(TimeSpan time) => this with { Now = Now + time };
 
     public static SealReview Passed(EvaluatedBid bid) => new(bid.Id, [new("C1", true, null), new("C2", true, null)]);

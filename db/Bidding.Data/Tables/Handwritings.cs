@@ -9,7 +9,8 @@ public sealed class HandwritingRow
     public required string Procedure { get; init; }
     public required string Member { get; init; }
     public required string Sha256 { get; init; }
-    public required byte[] Png { get; init; }
+    /// <summary>Sealed with the server's key: a backup of the database is no collection of signatures.</summary>
+    public required byte[] SealedPng { get; init; }
     public required DateTimeOffset CreatedAt { get; init; }
 }
 
@@ -22,5 +23,6 @@ internal sealed class HandwritingsTable : IEntityTypeConfiguration<HandwritingRo
         table.Property(row => row.Procedure).HasMaxLength(Events.Limits.Stream);
         table.Property(row => row.Member).HasMaxLength(Width.Id);
         table.Property(row => row.Sha256).HasMaxLength(Width.Sha256Hex);
+        table.Property(row => row.SealedPng).HasColumnName("Png");
     }
 }

@@ -35,7 +35,7 @@ public static class Decider
             SealScores x => ScoreSealing.Seal(x, state, now),
             WithdrawScores x => ScoreSealing.Withdraw(x, state, now),
             CorrectScore x => Correction.Decide(x, state, now),
-            ExplainScore x => OutlyingScoresAreExplained.Decide(x, state, now),
+            ExplainScore x => OwedAnswers.Decide(x, state, now),
             ConfirmResult x => Confirm(x, state, now),
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),
@@ -105,9 +105,14 @@ public static class Decider
 
     private static Decision DeclareConflicts(DeclareConflicts command, Evaluation state, Circumstances now)
     {
-        if (command.Conflicts.IsEmpty)
+        if (command.Conflicts.IsEmpty && command.Purchaser is null)
         {
             return Refusals.TextMissing;
+        }
+
+        if (command.Purchaser is { } tie && AnExpertOfThePurchaserStaysOut.WhyNot(tie, state.Member(now.Member)!) is { } unfit)
+        {
+            return unfit;
         }
 
         foreach (var conflict in command.Conflicts)
@@ -125,7 +130,7 @@ public static class Decider
 
         return state.Conflicts.ContainsKey(now.Member)
             ? Decision.AlreadySo
-            : new ConflictsDeclared(now.Member, command.Conflicts);
+            : new ConflictsDeclared(now.Member, command.Conflicts, command.Purchaser);
     }
 
     private static Decision Confirm(ConfirmResult command, Evaluation state, Circumstances now)
@@ -149,6 +154,7 @@ public static class Decider
         return AConfirmationCountsForOneResult.WhyNot(command.Digest, result) is { } why ? why
             : state.Confirmations.ContainsKey(now.Member) ? Decision.AlreadySo
             : OutlyingScoresAreExplained.WhyNotConfirm(state) is { } owed ? owed
+            : DifferingObjectiveScoresAreAnswered.WhyNotConfirm(state) is { } differing ? differing
             : Arrive(new ResultConfirmed(now.Member, result.Digest), state, now);
     }
 }

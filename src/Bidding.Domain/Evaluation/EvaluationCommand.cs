@@ -32,7 +32,9 @@ public abstract partial record EvaluationCommand
 
     public sealed record DeclareNoConflict(bool Pledge) : EvaluationCommand;
 
-    public sealed record DeclareConflicts(ImmutableArray<DeclaredConflict> Conflicts) : EvaluationCommand;
+    public sealed record DeclareConflicts(
+        ImmutableArray<DeclaredConflict> Conflicts,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PurchaserConflict? Purchaser = null) : EvaluationCommand;
 
     public sealed record VoteForChair(string Candidate) : EvaluationCommand;
 
@@ -56,7 +58,9 @@ public abstract partial record EvaluationCommand
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity = null) : EvaluationCommand;
 
     /// <summary>Why the member's sum for this bid stands apart from the others'.</summary>
-    public sealed record ExplainScore(string Bid, FindingKind Kind, string Text) : EvaluationCommand;
+    public sealed record ExplainScore(
+        string Bid, FindingKind Kind, string Text,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Criterion = null) : EvaluationCommand;
 
     /// <summary>The original committee shall take up its result again after signing.</summary>
     public sealed record ReopenResult(CorrectionGround Ground, string Reason) : EvaluationCommand;

@@ -9,6 +9,9 @@ namespace Bidding.Domain.Evaluations;
 
 public sealed record DeclaredConflict(string Bid, ConflictGround Ground, string Statement);
 
+/// <summary>A tie to who buys: an expert of the purchaser's own may come as its representative only.</summary>
+public sealed record PurchaserConflict(ConflictGround Ground, string Statement);
+
 [JsonConverter(typeof(KebabEnum<ConflictGround>))]
 public enum ConflictGround { Employment, Kinship, Supervision, EconomicInterest, Punished, Other }
 
@@ -104,7 +107,9 @@ public abstract partial record EvaluationFact
 
     public sealed record NoConflictDeclared(string Member) : EvaluationFact;
 
-    public sealed record ConflictsDeclared(string Member, ImmutableArray<DeclaredConflict> Conflicts) : EvaluationFact;
+    public sealed record ConflictsDeclared(
+        string Member, ImmutableArray<DeclaredConflict> Conflicts,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] PurchaserConflict? Purchaser = null) : EvaluationFact;
 
     /// <summary><paramref name="Candidate"/> is absent in what goes out before the ballot is complete.</summary>
     public sealed record ChairVoteCast(string Member, string? Candidate) : EvaluationFact;
@@ -133,8 +138,11 @@ public abstract partial record EvaluationFact
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<TakenDeduction>? Deductions = null,
         [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] decimal? Quantity = null) : EvaluationFact;
 
-    /// <summary>The member keeps a sum that stands apart, and says why; void when he corrects a subjective score of that bid.</summary>
-    public sealed record ScoreExplained(string Member, string Bid, FindingKind Kind, string Text) : EvaluationFact;
+    /// <summary>The member keeps a sum that stands apart, or an objective score others differ from, and says why; void when he corrects it.</summary>
+    /// <param name="Criterion">The objective one; absent where it is the sum of the subjective.</param>
+    public sealed record ScoreExplained(
+        string Member, string Bid, FindingKind Kind, string Text,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Criterion = null) : EvaluationFact;
 
     public sealed record ResultConfirmed(string Member, string Digest) : EvaluationFact;
 

@@ -31,7 +31,7 @@ public sealed record BidView(EvaluatedBid Bid, Rejection? Rejection, bool IRevie
 /// <summary>Everything that the reveal sets free; while the scores are sealed there is no such object to look into.</summary>
 public sealed record SummaryView(
     ScoreSheet Sheet, SheetResult Result, string Digest, ImmutableArray<EvaluationFact.ScoreCorrected> Corrections,
-    PanelFindings Findings, ImmutableArray<EvaluationFact.ScoreExplained> Explanations, ImmutableArray<MemberFinding> Owed);
+    PanelFindings Findings, ImmutableArray<EvaluationFact.ScoreExplained> Explanations, ImmutableArray<OwedAnswer> Owed);
 
 public sealed record SuspensionView(DateTimeOffset Since, ImmutableArray<MemberView> Absent);
 
@@ -84,6 +84,9 @@ public sealed record EvaluationView(
     /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
     public ImmutableArray<Replaced> Replacements { get; init; } = [];
 
+    /// <summary>After a replacement: of the phases ahead, those in which the viewer's work, or for who only watches everybody's but the successor's, stands.</summary>
+    public ImmutableArray<StandingWork> Standing { get; init; } = [];
+
     /// <returns>Null before the evaluation is convened, and for a member who is not, or no longer, on the panel.</returns>
     public static EvaluationView? For(Evaluation state, Caller viewer)
     {
@@ -95,6 +98,7 @@ public sealed record EvaluationView(
         // The site operator sees seats and lines; the agency learns the scores from the report.
         var content = viewer.Role != Role.Operator;
         var scores = viewer.Role is Role.Member or Role.Supervisor;
+        var known = scores ? state : state with { RevealedScores = null }; // who owes an answer would tell of the scores
         ImmutableArray<MemberView> panel = [.. state.Panel.Select(member => Of(member, state, viewer, content))];
         return new(
             state.Procedure,
@@ -105,7 +109,7 @@ public sealed record EvaluationView(
             viewer.Role,
             panel.FirstOrDefault(member => member.IsMe),
             panel,
-            content ? Barriers.WaitingFor(state) : [],
+            content ? Barriers.WaitingFor(known) : [],
             content ? [.. convocation.Bids.Select(bid => Of(bid, state, viewer))] : [],
             content ? state.RevealedReviews : null,
             content ? state.Chair : null,
@@ -125,6 +129,7 @@ public sealed record EvaluationView(
             Policy = state.Policy,
             Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
             Reopenings = content ? state.Reopenings : [],
+            Standing = content ? WhatStandsAfterAReplacement.For(viewer.Member, state) : [],
         };
     }
 
@@ -138,7 +143,7 @@ public sealed record EvaluationView(
         var result = EvaluationResult.Of(state);
         return new(
             result.Sheet, result.Result, result.Digest, state.Corrections,
-            OutlyingScoresAreExplained.FindingsOf(state), state.Explanations, OutlyingScoresAreExplained.Owed(state));
+            OutlyingScoresAreExplained.FindingsOf(state), state.Explanations, OwedAnswers.Of(state));
     }
 
     private static MemberView Of(PanelMember member, Evaluation state, Caller viewer, bool content)

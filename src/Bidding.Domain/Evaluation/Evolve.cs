@@ -49,9 +49,8 @@ public static class Evolution
             RevealedScores = Corrected(sheets, x),
             Corrections = state.Corrections.Add(x),
             Confirmations = state.Confirmations.Clear(), // a confirmation counts for one result only
-            Explanations = IsSubjective(state, x.Criterion) // what he explained, his subjective sum, is no more
-                ? state.Explanations.RemoveAll(given => given.Member == x.Member && given.Bid == x.Bid)
-                : state.Explanations,
+            Explanations = state.Explanations.RemoveAll(given => given.Member == x.Member && given.Bid == x.Bid // what he explained is no more
+                && (given.Criterion is { } objective ? objective == x.Criterion : IsSubjective(state, x.Criterion))),
         },
         ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },

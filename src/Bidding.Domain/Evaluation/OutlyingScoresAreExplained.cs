@@ -1,11 +1,7 @@
-using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Runtime.InteropServices;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring.Statistics;
-using static Bidding.Domain.Evaluations.EvaluationCommand;
-using static Bidding.Domain.Evaluations.EvaluationFact;
-using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
 
 namespace Bidding.Domain.Evaluations;
 
@@ -35,33 +31,12 @@ public static class OutlyingScoresAreExplained
     }
 
     /// <summary>The explanations still awaited; none before the reveal.</summary>
-    public static ImmutableArray<MemberFinding> Owed(Evaluation state) =>
+    public static IEnumerable<OwedAnswer> Owed(Evaluation state) =>
         state.RevealedScores is null || state.Convocation!.Method.DeviationLimit is null
             ? []
-            : [.. FindingsOf(state).Members.Where(found => !state.Explanations.Any(given => Answers(given, found)))];
+            : FindingsOf(state).Members.Select(found => new OwedAnswer(found.Kind, found.Bid, found.Member)).Where(owed => !state.Explanations.Any(owed.IsGiven));
 
-    internal static Decision Decide(ExplainScore command, Evaluation state, Circumstances now)
-    {
-        if (Texts.WhyNot(command.Text) is { } why)
-        {
-            return why;
-        }
-
-        var explained = new ScoreExplained(now.Member, command.Bid, command.Kind, command.Text);
-        return state.Explanations.Contains(explained) ? Decision.AlreadySo
-            : Owed(state).Any(found => Answers(explained, found)) ? explained
-            : Refusals.NothingToExplain;
-    }
-
-    internal static Refusal? WhyNotConfirm(Evaluation state)
-    {
-        var owed = Owed(state).Select(found => found.Member).Distinct(StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
-        return owed.Count == 0 ? null
-            : Refusals.ExplanationsOwed.With("members", string.Join(", ", state.Panel.Where(member => owed.Contains(member.Id)).Select(member => member.Alias)));
-    }
-
-    private static bool Answers(ScoreExplained given, MemberFinding found) =>
-        given.Member == found.Member && given.Bid == found.Bid && given.Kind == found.Kind;
+    internal static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ExplanationsOwed.With("members", members) : null;
 
     private sealed record Known(string Digest, PanelFindings Findings);
 }

@@ -44,6 +44,10 @@ public static partial class Refusals
     public static Refusal YouWereReplaced { get; } = Refusal.Of("you-were-replaced", Article.Regulations("第四十八条"),
         ("您已被更换, 不再参加本标段评审。", "You have been replaced and take no further part in this evaluation."), ("请交还评审资料并离席, 评审内容依法保密。", "Hand back all papers and leave; the deliberation stays confidential."));
 
+    public static Refusal RepresentativeOfThePurchaser { get; } = Refusal.Of("representative-of-the-purchaser", Article.Platform("回避 第三条"),
+        ("您是采购人 (招标人) 委派的代表, 与其关系不须申请回避。", "You were sent by the purchaser; your tie to it is no ground to withdraw."),
+        ("与投标人有利害关系的, 请就该投标人申请回避; 其他情形请告知代理机构。", "Declare a tie to a bidder if there is one; tell the agency of anything else."));
+
     public static Refusal NotAbsentAtAll { get; } = Refusal.Of("not-absent-at-all", Article.Regulations("第四十六条"),
         ("该成员在线, 不得以擅离职守为由更换。", "This member is online and cannot be replaced for absence."), ("确有其他法定事由的, 请选择该事由。", "If there is another lawful cause, choose that."));
 

@@ -35,4 +35,8 @@ public static partial class Refusals
     public static Refusal ExplanationsOwed { get; } = Refusal.Of("explanations-owed", Article.Order87("第四十五条"),
         ("畸高畸低的评分尚未说明理由, 暂不能确认结果。", "Scores that stand apart are not explained yet; nobody can confirm."),
         ("请等待有关成员说明理由或更正。", "The members concerned explain or correct first."));
+
+    public static Refusal ObjectiveScoresDiffer { get; } = Refusal.Of("objective-scores-differ", Article.Order87("第六十四条"),
+        ("客观分不一致, 尚未更正或者说明理由, 暂不能确认结果。", "Objective scores differ and are neither corrected nor explained yet; nobody can confirm."),
+        ("请等待有关成员更正或者说明理由。", "The members concerned correct or explain first."));
 }

@@ -9,11 +9,11 @@ public static partial class Refusals
         ("服务器没有收到您为本报告书写的签名。", "The server holds no handwriting of yours for this report."), DrawAgain);
 
     public static Refusal HandwritingIsNoImage { get; } = Refusal.Of("handwriting-is-no-image", Article.Platform("签名 第二条"),
-        ("送达的手写签名不是可用的图片 (PNG, 不超过 64 KB)。", "What arrived as handwriting is no usable image (PNG, 64 KB at most)."), DrawAgain);
+        ("送达的手写签名不是可用的图片 (PNG, 不超过 64 KiB)。", "What arrived as handwriting is no usable image (PNG, 64 KiB at most)."), DrawAgain);
 
     public static Refusal CertificateUnreadable { get; } = Refusal.Of("certificate-unreadable", Article.Platform("签名 第三条"),
         ("证书文件不能读取: 文件已损坏, 或密码不符。", "The certificate file cannot be read: it is damaged, or the password is another."),
-        ("请核对密码和文件 (.p12 或 .pfx, 不超过 64 KB) 后再试。", "Check password and file (.p12 or .pfx, 64 KB at most) and try again."));
+        ("请核对密码和文件 (.p12 或 .pfx, 不超过 64 KiB) 后再试。", "Check password and file (.p12 or .pfx, 64 KiB at most) and try again."));
 
     public static Refusal CertificateCannotSign { get; } = Refusal.Of("certificate-cannot-sign", Article.Platform("签名 第三条"),
         ("该证书不能用于签名: 没有私钥、用途不含签名, 或密钥过短。", "This certificate cannot sign: no private key, not meant for signatures, or too short a key."),

@@ -163,7 +163,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await All(async (line, _) => await Panel.Explain(line));
         await All(async (line, _) =>
         {
-            await line.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty);
+            await line.Until(state => OwedAnswers.Of(state).IsEmpty);
             await line.Do(new ConfirmResult(EvaluationResult.Of(line.State).Digest));
         });
         await Reached(Phase.Signing);

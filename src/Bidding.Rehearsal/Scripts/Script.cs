@@ -52,9 +52,9 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
 
     /// <summary>What a member has to explain before anybody may confirm.</summary>
     public static IEnumerable<EvaluationCommand> Explanations(Evaluation state, string member) =>
-        from finding in OutlyingScoresAreExplained.Owed(state)
-        where finding.Member == member
-        select new EvaluationCommand.ExplainScore(finding.Bid, finding.Kind, "按评分标准逐项核对, 坚持原评分。");
+        from owed in OwedAnswers.Of(state)
+        where owed.Member == member
+        select owed.Explain("按评分标准逐项核对, 坚持原评分。");
 
     public EvaluationCommand.SealScores Scores(string member, SheetBid bid) => new(
         bid.Id,

@@ -46,10 +46,17 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
         IServer server, Script script, string account, string code, Protocol protocol = Protocol.Json, CancellationToken ct = default)
     {
         var person = await Person.SignIn(account, Theatre.Password, server.Address, ct);
-        using var answer = await person.Send("/", "/", ct, ("_handler", "sign-in-" + code));
-        return answer.Headers.Location?.OriginalString.EndsWith("/room/" + script.Lot, StringComparison.Ordinal) == true
+        return await SignInBehind(person, script, code, ct)
             ? await Enter(person, script, protocol, ct)
             : throw new RefusedException(account, "签到", Refusals.NotYours);
+    }
+
+    /// <summary>As the form on his start page does it.</summary>
+    /// <returns>Whether it led him into the room.</returns>
+    public static async Task<bool> SignInBehind(Person person, Script script, string code, CancellationToken ct = default)
+    {
+        using var answer = await person.Send("/", "/", ct, ("_handler", "sign-in-" + code));
+        return answer.Headers.Location?.OriginalString.EndsWith("/room/" + script.Lot, StringComparison.Ordinal) == true;
     }
 
     private static async Task<EvaluationLine> Enter(Person person, Script script, Protocol protocol, CancellationToken ct)
@@ -88,7 +95,7 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
     public Task Confirm() => Each(async line =>
     {
         await Explain(line);
-        await line.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty);
+        await line.Until(state => OwedAnswers.Of(state).IsEmpty);
         await line.Do(new ConfirmResult(EvaluationResult.Of(line.State).Digest));
     }, Phase.Signing);
 

@@ -33,10 +33,14 @@ internal static class PledgeSheet
             }
             else if (body.Fact is ConflictsDeclared some)
             {
-                yield return [source.Member(some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", some.Conflicts.Select(conflict => Said(source, conflict)))];
+                yield return [source.Member(some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", Said(source, some))];
             }
         }
     }
 
-    private static string Said(ReportSource source, DeclaredConflict conflict) => $"{source.Bidder(conflict.Bid)}，{Terms.Of(conflict.Ground)}：{conflict.Statement}";
+    private static IEnumerable<string> Said(ReportSource source, ConflictsDeclared some) =>
+    [
+        .. some.Conflicts.Select(conflict => $"{source.Bidder(conflict.Bid)}，{Terms.Of(conflict.Ground)}：{conflict.Statement}"),
+        .. some.Purchaser is { } tie ? (IEnumerable<string>)[$"{Terms.Buyer(source.Convocation.Method.Regime)} {source.Names.Purchaser}，{Terms.Of(tie.Ground)}：{tie.Statement}"] : [],
+    ];
 }

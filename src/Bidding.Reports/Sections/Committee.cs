@@ -23,6 +23,10 @@ internal static class Committee
             .. from declared in source.Of<ConflictsDeclared>()
                from conflict in declared.Fact.Conflicts
                select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {source.Bidder(conflict.Bid)} 申报{Terms.Of(conflict.Ground)}：{conflict.Statement}",
+            .. from declared in source.Of<ConflictsDeclared>()
+               where declared.Fact.Purchaser is not null
+               let tie = declared.Fact.Purchaser
+               select $"{Say.Time(declared.Body.At)} {source.Member(declared.Fact.Member)} 就 {Terms.Buyer(source.Convocation.Method.Regime)} {source.Names.Purchaser} 申报{Terms.Of(tie.Ground)}：{tie.Statement}",
         ],
         [.. Ballots(source)],
         [.. VotersGone(source)],

@@ -17,7 +17,12 @@ internal static class ScoreExplanations
         [
             .. source.Of<ScoreExplained>().Select(entry => new Line(
                 entry.Body.At, source.Member(entry.Fact.Member), source.Bidder(entry.Fact.Bid),
-                entry.Fact.Kind == FindingKind.Deviation ? "去一偏离率超过界限" : "修正 z 值超过界限",
+                entry.Fact.Kind switch
+                {
+                    FindingKind.Deviation => "去一偏离率超过界限",
+                    FindingKind.ModifiedZ => "修正 z 值超过界限",
+                    _ => $"客观分不一致：{source.Criterion(entry.Fact.Criterion!)}",
+                },
                 entry.Fact.Text, source.Evaluation.Explanations.Contains(entry.Fact))),
         ],
         source.Convocation.Method.DeviationLimit is not null);

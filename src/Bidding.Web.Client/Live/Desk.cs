@@ -58,8 +58,14 @@ public sealed class Desk(IKeep keep)
         : receipts.ContainsKey(place) ? Sending.Recorded
         : null;
 
+    /// <summary>A receipt belongs to what was sent; what is written there afterwards has none.</summary>
     public Task Write(string name, string? value)
     {
+        foreach (var place in receipts.Keys.Where(place => IsUnder(name, place)).ToList())
+        {
+            receipts.Remove(place);
+        }
+
         if (string.IsNullOrEmpty(value))
         {
             kept.Drafts.Remove(name);
@@ -112,13 +118,15 @@ public sealed class Desk(IKeep keep)
         kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
         refusals.Remove(parcel.Place);
         receipts[parcel.Place] = parcel.Receipt!;
-        foreach (var name in kept.Drafts.Keys.Where(name => name.StartsWith(parcel.Place + "/", StringComparison.Ordinal)).ToList())
+        foreach (var name in kept.Drafts.Keys.Where(name => IsUnder(name, parcel.Place)).ToList())
         {
             kept.Drafts.Remove(name);
         }
 
         return Save();
     }
+
+    public void PutAway(string place) => receipts.Remove(place);
 
     /// <summary>At sign-out nothing of this person stays on the machine.</summary>
     public async Task Forget()
@@ -130,6 +138,8 @@ public sealed class Desk(IKeep keep)
             await keep.Remove(name);
         }
     }
+
+    private static bool IsUnder(string name, string place) => name.StartsWith(place + "/", StringComparison.Ordinal);
 
     private static bool IsOfAnotherSitting(string name, string session) =>
         name.StartsWith(Rooms, StringComparison.Ordinal) && !name.StartsWith($"{Rooms}{session}/", StringComparison.Ordinal);

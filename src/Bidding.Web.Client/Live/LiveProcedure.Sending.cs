@@ -10,9 +10,10 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
     public IReadOnlyList<Parcel> Outbox => desk.Outbox;
 
     /// <summary>Puts the command into the outbox under a new id, and delivers it as soon as the line allows.</summary>
-    public async Task Send(TCommand command)
+    /// <param name="place">Of the form it is sent from, where more than one form sends such commands: each has its own drafts and receipts.</param>
+    public async Task Send(TCommand command, string? place = null)
     {
-        var parcel = new Parcel(Guid.NewGuid(), placeOf(command), DomainJson.Write(command));
+        var parcel = new Parcel(Guid.NewGuid(), place ?? placeOf(command), DomainJson.Write(command));
         await desk.Put(parcel);
         Notify();
         await Deliver(parcel.Id);
@@ -32,6 +33,9 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
         await desk.Write(name, value);
         Notify();
     }
+
+    /// <summary>What is asked for here from now on has not been sent yet: an earlier receipt must not stand under it.</summary>
+    public void AskAnew(string place) => desk.PutAway(place);
 
     public Task Forget() => desk.Forget();
 

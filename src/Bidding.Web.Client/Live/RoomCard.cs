@@ -18,6 +18,12 @@ public sealed record RoomCard(
     Dictionary<string, string> Bidders,
     Dictionary<string, BidDocument[]> Documents)
 {
+    /// <summary>Who buys; absent while this caller may not know the bidders either.</summary>
+    public string? Purchaser { get; init; }
+
+    /// <summary>Accounts of agency, supervisors and operators by name; for the supervisor, whose record tells what they tried.</summary>
+    public Dictionary<string, string> Staff { get; init; } = [];
+
     public static RoomCard Blank => new("-", "", Demo: false, [], [], []);
 
     public string Site(string id) => Sites.GetValueOrDefault(id, id);

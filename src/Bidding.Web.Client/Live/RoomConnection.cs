@@ -128,12 +128,19 @@ public static class Places
     public const string Sign = "sign";
     public const string Terminate = "terminate";
     public const string OpenVote = "open-vote";
-    public const string Vote = "vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
     public const string Price = "price";
+    public const string LowPriceByCommittee = "low-price-by-committee";
+    public const string WrongQuantity = "wrong-quantity";
     public const string Help = "help";
     public const string Reopen = "reopen";
+
+    public static string Vote(int number) => $"vote/{number}";
+
+    public static string TakeBack(int clarification) => $"clarify-back/{clarification}";
+
+    public static string PriceNote(string bid) => "price-note/" + bid;
 
     public static string Review(string bid) => "review/" + bid;
 
@@ -154,11 +161,17 @@ public static class Places
 
     public static string Comment(string bid) => $"score/{bid}/comment";
 
-    public static string Explain(string bid) => "explain/" + bid;
+    /// <summary>Of an objective criterion, or of the sum of the subjective.</summary>
+    public static string Explain(string bid, string? criterion) => $"explain/{bid}/{criterion}";
 
     public static string LowPrice(string bid) => "low-price/" + bid;
 
+    public static string LowPriceVote(string bid) => "low-price-vote/" + bid;
+
     public static string Correct(string bid, string criterion) => $"correct/{bid}/{criterion}";
+
+    /// <summary>Of the form beside one finding.</summary>
+    public static string Correct(Domain.Scoring.Anomaly found) => $"correct-finding/{found.Kind}/{found.Bid}/{found.Criterion}";
 
     public static string Of(EvaluationCommand command) => command switch
     {
@@ -170,12 +183,14 @@ public static class Places
         SealScores x => Scores(x.Bid),
         WithdrawScores x => Scores(x.Bid),
         CorrectScore x => Correct(x.Bid, x.Criterion),
-        ExplainScore x => Explain(x.Bid),
+        ExplainScore x => Explain(x.Bid, x.Criterion),
         EvaluationCommand.ReopenResult => Reopen,
         EvaluationCommand.OpenVote => OpenVote,
-        CastVote => Vote,
-        AskClarification or WithdrawClarification => Clarify,
-        CorrectPrice or NoteUnansweredCorrection => Price,
+        CastVote x => Vote(x.Vote),
+        AskClarification => Clarify,
+        WithdrawClarification x => TakeBack(x.Number),
+        CorrectPrice => Price,
+        NoteUnansweredCorrection x => PriceNote(x.Bid),
         OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
         ConfirmResult => Confirm,

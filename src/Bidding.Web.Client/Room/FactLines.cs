@@ -5,14 +5,14 @@ using static Bidding.Domain.Evaluations.EvaluationFact;
 namespace Bidding.Web.Client.Room;
 
 /// <summary>One line of the live record: what happened, to whom, about which bid. No value ever stands in it.</summary>
-internal sealed record FactLine(Pair Words, string? Member = null, string? Bid = null, string Detail = "");
+internal sealed record FactLine(Pair Words, string? Member = null, string? Bid = null, Pair? More = null, string Detail = "", string? Criterion = null);
 
 internal static class FactLines
 {
     public static FactLine Of(EvaluationFact fact) => fact switch
     {
         EvaluationConvened => new(("组建评审", "evaluation convened")),
-        PhaseOpened x => new(("阶段开启", "phase opened"), Detail: Names.Of(x.Phase).Zh),
+        PhaseOpened x => new(("阶段开启", "phase opened"), More: Names.Of(x.Phase)),
         MemberConnected x => new(("进入", "connected"), x.Member),
         SeatTakenOver x => new(("接管席位", "took over the seat"), x.Member),
         MemberDisconnected x => new(("掉线", "disconnected"), x.Member),
@@ -32,8 +32,8 @@ internal static class FactLines
         ScoresSealed x => new(("封存评分", "sealed scores"), x.Member, x.Bid),
         ScoresWithdrawn x => new(("撤回评分", "withdrew scores"), x.Member, x.Bid),
         ScoresRevealed => new(("揭示评分", "scores revealed")),
-        ScoreCorrected x => new(("更正评分", "corrected a score"), x.Member, x.Bid, x.Criterion),
-        ScoreExplained x => new(("说明评分理由", "explained the scores"), x.Member, x.Bid),
+        ScoreCorrected x => new(("更正评分", "corrected a score"), x.Member, x.Bid, Criterion: x.Criterion),
+        ScoreExplained x => new(("说明评分理由", "explained the scores"), x.Member, x.Bid, Criterion: x.Criterion),
         ResultReopened x => new(("签署后重新评审", "taken up again after signing"), Detail: x.Reason),
         ResultConfirmed x => new(("确认结果", "confirmed the result"), x.Member),
         ReportSigned x => new(x.Dissent is null ? ("签名", "signed") : ("签名并保留意见", "signed with dissent"), x.Member),
@@ -56,14 +56,15 @@ internal static class FactLines
         AgreementDeemed x => new(("拒签未说明理由, 视为同意", "refused without reasons, deemed to agree"), x.Member),
         MemberReplaced x => new(("更换成员", "member replaced"), x.Leaver, Detail: "→ " + x.Successor.Alias),
         VoteReopened => new(("须重新表决", "vote open again")),
-        VoteOpened x => new(("提请表决", "opened a vote"), x.By, x.Subject.BidAtStake, Detail: Names.Of(x.Subject).Zh),
+        VoteOpened x => new(("提请表决", "opened a vote"), x.By, x.Subject.BidAtStake, More: Names.Of(x.Subject)),
         VoteCast x => new(("表决投票", "cast a ballot"), x.Member),
         VoteDecided x => new(x.Carried ? ("表决通过", "vote carried") : ("表决未通过", "vote not carried")),
         BidRejectedByVote x => new(("投标经表决被否决", "bid rejected by vote"), Bid: x.Bid),
-        TimeExtended x => new(("延长评审时间", "time extended"), Detail: $"{x.Minutes} min"),
-        HelpCalled x => new(("求助场地人员", "called for help"), x.Member, Detail: Names.Of(x.Kind).Zh),
+        TimeExtended x => new(("延长评审时间", "time extended"), More: ($"{x.Minutes} 分钟", $"{x.Minutes} minutes")),
+        HelpCalled x => new(("求助场地人员", "called for help"), x.Member, More: Names.Of(x.Kind)),
         HelpAnswered x => new(("求助已处理", "help was given"), x.Member),
-        AttemptRefused x => new(("被拒", "refused"), x.Who, Detail: $"{x.Command}: {x.Code} ({x.Law} {x.Clause})"),
+        AttemptRefused x => new(
+            ($"被拒: {RefusedWords.OfCommand(x.Command).Zh}", $"refused: {RefusedWords.OfCommand(x.Command).En}"), x.Who, More: RefusedWords.Why(x.Code), Detail: $"({x.Law} {x.Clause})"),
         _ => new(("其他", "other")),
     };
 }

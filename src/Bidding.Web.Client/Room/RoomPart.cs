@@ -25,7 +25,11 @@ public abstract class RoomPart : ComponentBase, IDisposable
         Say.Changed += Draw;
     }
 
-    protected Task Send(EvaluationCommand command) => Room.Send(command);
+    /// <param name="place">Of the form, where others send such commands too.</param>
+    protected Task Send(EvaluationCommand command, string? place = null) => Room.Send(command, place);
+
+    /// <summary>The fields of the form at this place, as far as they are filled in.</summary>
+    protected FormDraft FormAt(string place) => new(Room, place);
 
     /// <summary>The bid's number, and its bidder's name where this person may read it.</summary>
     protected string BidName(string bid) => Room.Card.Bidder(bid) is { } name ? $"{Say[Names.Bid(bid)]} {name}" : Say[Names.Bid(bid)];

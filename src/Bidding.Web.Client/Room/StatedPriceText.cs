@@ -6,15 +6,9 @@ using Bidding.Web.Client.Wording;
 namespace Bidding.Web.Client.Room;
 
 /// <summary>What the chair types of an inconsistent price, with what is wrong about it.</summary>
-internal sealed class StatedPriceText
+internal sealed record StatedPriceText(string Words, string Elsewhere, string Lines)
 {
     private static readonly char[] Separators = [',', '，', '\t', ';', '；'];
-
-    public string Words { get; set; } = "";
-
-    public string Elsewhere { get; set; } = "";
-
-    public string Lines { get; set; } = "";
 
     public bool IsEmpty => string.IsNullOrWhiteSpace(Words + Elsewhere + Lines);
 

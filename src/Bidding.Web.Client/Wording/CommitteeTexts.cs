@@ -16,8 +16,6 @@ public static class CommitteeTexts
     public static readonly Pair DoVote = ("投票", "Cast the ballot");
     public static readonly Pair DoVoteHint = ("投票后不能更改。全体成员投票后才公布; 过半数 (延长时间超过三分之一) 赞成的通过。", "It cannot be changed. The result shows when every member has voted; a majority carries it (for more time: more than one third).");
     public static readonly Pair Voted = ("您已投票。", "You have voted.");
-    public static readonly Pair Carried = ("通过", "carried");
-    public static readonly Pair NotCarried = ("未通过", "not carried");
     public static readonly Pair Propose = ("提请表决", "Put a matter to the vote");
     public static readonly Pair Matter = ("事项", "Matter");
     public static readonly Pair Clause = ("招标文件条款", "Clause of the tender documents");
@@ -48,6 +46,13 @@ public static class CommitteeTexts
     public static readonly Pair Succeeds = ("{0} 已更换为 {1} ({2})。", "{0} has been replaced by {1} ({2}).");
     public static readonly Pair YourWorkStands = ("{0} 从签到起重新评审, 现在等待其完成。您已完成的评审有效, 不必重做; 确认和签署须重新作出。", "{0} starts from sign-in, and everybody waits for that. What you have done stands; confirmations and signatures are given anew.");
     public static readonly Pair WorkStands = ("{0} 从签到起重新评审; 其他成员已完成的评审有效, 确认和签署须重新作出。", "{0} starts from sign-in; what the others have done stands, confirmations and signatures are given anew.");
+    public static readonly Pair YoursStands = ("您已完成, 有效", "yours stands");
+    public static readonly Pair Stands = ("其他成员已完成, 有效", "the others' stands");
+    public static readonly Pair SheetsStand = ("您已封存 {0} 份, 有效", "your {0} sealed stand");
+    public static readonly Pair WaitsFor = ("等待 {0}", "waiting for {0}");
+    public static readonly Pair Parties = ("{0}和投标人", "{0} and bidders");
+    public static readonly Pair SeeTheDocuments = ("见采购文件", "see the tender documents");
+    public static readonly Pair NoConflictHint = ("与上列{0}和投标人均无利害关系。", "I have no interest in the {0} or any of these bidders.");
     public static readonly Pair YouSucceed = ("您接替 {0}。请从签到起独立评审; 他人的评审意见和评分, 在您完成并封存之后才显示。", "You take the place of {0}. Start from sign-in and judge for yourself; the opinions of others show when yours are sealed.");
     public static readonly Pair RejectedByVote = ("经第 {0} 号表决否决", "Rejected by vote {0}");
 

@@ -28,6 +28,8 @@ public static class Names
         _ => ("其他", "Other"),
     };
 
+    public static Pair Buyer(Regime regime) => regime == Regime.GovernmentProcurement ? ("采购人", "Purchaser") : ("招标人", "Tenderer");
+
     public static Pair MethodOf(Regime regime) =>
         regime == Regime.Tendering ? ("综合评估法", "Comprehensive evaluation") : ("综合评分法", "Comprehensive scoring");
 

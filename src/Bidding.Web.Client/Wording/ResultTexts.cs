@@ -82,14 +82,18 @@ public static class ResultTexts
     public static readonly Pair DoSignDissent = ("签名并提交不同意见", "Sign and submit the dissent");
     public static readonly Pair DoRefuse = ("提交拒签理由", "Submit the refusal");
     public static readonly Pair DoSignHint = ("签署后不能撤回。", "It cannot be taken back.");
-    public static readonly Pair SignMeans = ("签署依据: 本人账号登录。全体签署后, 系统以平台自签的软件证书 (非法定 CA) 在报告上加签名, 报告中如实注明。", "It rests on your account. When all have signed, the report is signed with software certificates of the platform itself (not a legal CA), and says so.");
+    public static readonly Pair DoRefuseHint = ("提交后不能撤回。您的部分即告完成, 不再签名。", "It cannot be taken back. Your part is then complete and you do not sign any more.");
+    public static readonly Pair SignMeans = ("签署依据: 本人账号登录。全体签署后, 系统在报告上加签名: 您登记了自备证书的用自备证书, 否则用平台自签的软件证书 (非法定 CA), 报告中如实注明。",
+        "It rests on your account. When all have signed, the report is signed with your own certificate where you have brought one, else with one of the platform itself (not a legal CA), and says so.");
+    public static readonly Pair RefuseMeans = ("拒签依据: 本人账号登录。全体完成后, 系统在报告上为您的拒签和理由加签名, 证明是您本人的意见, 不表示同意评审结果: 您登记了自备证书的用自备证书, 否则用平台自签的软件证书 (非法定 CA)。",
+        "It rests on your account. When all have finished, your refusal and its reasons are signed in the report as your own word, not as agreement with the result: with your own certificate where you have brought one, else with one of the platform itself (not a legal CA).");
     public static readonly Pair SignedDone = ("您已签名。", "You have signed.");
     public static readonly Pair DissentDone = ("您已签名并保留不同意见。", "You have signed with dissent.");
     public static readonly Pair RefusedDone = ("您已拒绝签名并说明理由。", "You have refused with reasons.");
     public static readonly Pair ClosedTitle = ("评审已结束", "The evaluation is closed");
     public static readonly Pair ClosedThanks = ("感谢您的评审。请在离席前交还评审资料, 评审内容依法保密。", "Thank you. Please hand back all papers; the deliberation stays confidential by law.");
     public static readonly Pair ReportMaking = ("正在生成评审报告。可以离开本页, 完成后随时下载。", "The report is being made. You may leave this page and fetch it later.");
-    public static readonly Pair ReportReady = ("评审报告已生成: {0} 页, {1} KB", "The report is ready: {0} pages, {1} KB");
+    public static readonly Pair ReportReady = ("评审报告已生成: {0} 页, {1} KiB", "The report is ready: {0} pages, {1} KiB");
     public static readonly Pair Download = ("下载评审报告 (PDF)", "Download the report (PDF)");
     public static readonly Pair AskLeave = ("离席前查看评审报告", "look at the report before you leave");
 
@@ -97,7 +101,7 @@ public static class ResultTexts
     public static readonly Pair WatchHint = ("只显示是否完成, 不含任何分值或结论。", "Whether finished, never a score or a conclusion.");
     public static readonly Pair LiveTitle = ("实时记录", "Live record");
     public static readonly Pair LiveNone = ("进入后发生的事项在此逐条出现。", "What happens appears here, line by line.");
-    public static readonly Pair LiveRefused = ("被拒: {0}", "refused: {0}");
+    public static readonly Pair LiveStranger = ("非本评审成员", "not of this panel");
 
     // The opening.
     public static readonly Pair OpeningTitle = ("开标", "Opening of bids");

@@ -80,8 +80,8 @@ public static class Texts
     public static readonly Pair YourSeat = ("您的席位", "Your seat");
     public static readonly Pair YourAlias = ("本次评审中您的代号", "Your alias in this evaluation");
     public static readonly Pair AliasHint = ("其他成员只看到代号, 姓名在评审报告中才出现。", "Others see the alias only; names appear in the report.");
-    public static readonly Pair IdentityHint = ("身份依据: 账号登录。本系统未配置人脸核验和数字证书, 报告中如实注明。",
-        "Identity rests on the account. Face check and certificates are not configured here, and the report says so.");
+    public static readonly Pair IdentityHint = ("身份依据: 账号登录。本系统未配置人脸核验, 签到也不使用数字证书, 报告中如实注明。",
+        "Identity rests on the account. Face check is not configured, sign-in uses no certificate either, and the report says so.");
     public static readonly Pair DoSignIn = ("确认席位并签到", "Confirm the seat and sign in");
     public static readonly Pair DoSignInHint = ("签到时间以服务器为准。全体签到后才显示投标人名单。", "Server time counts. The bidders are shown once everybody has signed in.");
     public static readonly Pair SignedInDone = ("您已签到。", "You have signed in.");

@@ -21,8 +21,9 @@ public static class FactWords
         EvaluationFact.EvaluationResumed => ("评审恢复", "Evaluation resumed"),
         EvaluationFact.MemberSignedIn => ("签到", "Signed in"),
         EvaluationFact.NoConflictDeclared => ("声明无须回避, 承诺遵守评审纪律", "Declared no conflict and gave the pledge"),
-        EvaluationFact.ConflictsDeclared x => Say("申请回避: " + string.Join("; ", x.Conflicts.Select(each => $"{cast.Bid(each.Bid).Zh} {Names.Of(each.Ground).Zh}")),
-            "Declared conflicts: " + string.Join("; ", x.Conflicts.Select(each => $"{cast.Bid(each.Bid).En} {Names.Of(each.Ground).En}"))),
+        EvaluationFact.ConflictsDeclared x => Say(
+            "申请回避: " + string.Join("; ", [.. x.Conflicts.Select(each => $"{cast.Bid(each.Bid).Zh} {Names.Of(each.Ground).Zh}"), .. x.Purchaser is { } tie ? (string[])[$"采购人或招标人 {Names.Of(tie.Ground).Zh}"] : []]),
+            "Declared conflicts: " + string.Join("; ", [.. x.Conflicts.Select(each => $"{cast.Bid(each.Bid).En} {Names.Of(each.Ground).En}"), .. x.Purchaser is { } same ? (string[])[$"the purchaser, {Names.Of(same.Ground).En}"] : []])),
         EvaluationFact.ChairVoteCast => ("投票推选组长 (选票不公开)", "Voted for the chair (ballot not shown)"),
         EvaluationFact.ChairBallotTied => ("票数相同, 重新推选", "Tied, another ballot"),
         EvaluationFact.ChairElected x => Say($"推选 {cast.Member(x.Member)} 为组长", $"{cast.Member(x.Member)} elected chair"),
@@ -72,7 +73,7 @@ public static class FactWords
         EvaluationFact.ScoresRevealed x => Say($"全部评分同时揭示, {x.Sheets.Length} 份", $"All scores revealed at once, {x.Sheets.Length} sheets"),
         EvaluationFact.ScoreCorrected x => Say($"更正 {cast.Bid(x.Bid).Zh} {x.Criterion}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}",
             $"Corrected {cast.Bid(x.Bid).En} {x.Criterion}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}"),
-        EvaluationFact.ScoreExplained x => Say($"说明 {cast.Bid(x.Bid).Zh} 的评分理由: {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}: {x.Text}"),
+        EvaluationFact.ScoreExplained x => Say($"说明 {cast.Bid(x.Bid).Zh}{(x.Criterion is null ? "" : " " + x.Criterion)} 的评分理由: {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}{(x.Criterion is null ? "" : " " + x.Criterion)}: {x.Text}"),
         EvaluationFact.ResultReopened x => Say($"签署后重新评审 ({ResultTexts.Of(x.Ground).Zh}): {x.Reason}", $"Taken up again after signing ({ResultTexts.Of(x.Ground).En}): {x.Reason}"),
         EvaluationFact.ResultConfirmed x => Say($"确认结果 {Names.ShortCode(x.Digest)}", $"Confirmed the result {Names.ShortCode(x.Digest)}"),
         EvaluationFact.ReportSigned { Dissent: null } x => Say($"签署报告 {Names.ShortCode(x.Digest)}", $"Signed the report {Names.ShortCode(x.Digest)}"),
@@ -86,45 +87,8 @@ public static class FactWords
         _ => Say(fact.GetType().Name, fact.GetType().Name),
     };
 
-    private static Pair Refused(string command, string code) => Say($"被拒: {WordOf(command).Zh} ({code})", $"Refused: {WordOf(command).En} ({code})");
-
-    private static Pair WordOf(string command) => command switch
-    {
-        "SignIn" => ("签到", "sign-in"),
-        "DeclareNoConflict" or "DeclareConflicts" => ("回避声明", "declaration"),
-        "VoteForChair" => ("推选组长", "vote for the chair"),
-        "SealReview" or "WithdrawReview" => ("符合性审查", "review"),
-        "SealScores" => ("封存评分", "seal scores"),
-        "WithdrawScores" => ("撤回评分", "withdraw scores"),
-        "CorrectScore" => ("更正评分", "correct a score"),
-        "ReplaceMember" => ("更换成员", "replace a member"),
-        "Pause" => ("暂停评审", "pause"),
-        "Resume" => ("恢复评审", "resume"),
-        "SealAndReform" => ("封存并重新组建", "seal and re-form"),
-        "AskClarification" or "WithdrawClarification" => ("提出澄清", "ask for a clarification"),
-        "ReleaseClarification" or "ReturnClarification" => ("放行澄清", "release a clarification"),
-        "AnswerClarification" => ("答复澄清", "answer a clarification"),
-        "CorrectPrice" or "NoteUnansweredCorrection" => ("修正报价", "correct a price"),
-        "AnswerPriceCorrection" => ("确认修正后的报价", "answer a price correction"),
-        "OpenLowPriceReview" => ("启动异常低价审查", "open the review of a low price"),
-        "ExplainLowPrice" => ("说明低价", "explain a low price"),
-        "NoteRefusal" => ("记录拒签", "note a refusal to sign"),
-        "ExplainScore" => ("说明评分理由", "explain a score"),
-        "ReopenResult" => ("签署后重新评审", "take the result up again"),
-        "OpenVote" => ("提请表决", "open a vote"),
-        "CastVote" => ("表决", "vote"),
-        "ConfirmResult" => ("确认结果", "confirm the result"),
-        "SignReport" or "RefuseToSign" => ("签署", "sign"),
-        "Terminate" => ("终止评审", "terminate"),
-        "CallForHelp" => ("求助场地人员", "call for help"),
-        "AnswerHelp" => ("处理求助", "answer a call for help"),
-        "Convene" => ("组建评审", "convene"),
-        "PressOpen" => ("开启", "press open"),
-        "RegisterBid" => ("登记投标", "register a bid"),
-        "WithdrawBid" => ("撤回投标", "withdraw a bid"),
-        "ConfirmOpening" => ("确认开标记录", "confirm the opening"),
-        _ => (command, command),
-    };
+    private static Pair Refused(string command, string code) =>
+        Say($"被拒: {RefusedWords.OfCommand(command).Zh}。{RefusedWords.Why(code).Zh}", $"Refused: {RefusedWords.OfCommand(command).En}. {RefusedWords.Why(code).En}");
 
     private static Pair Say(string zh, string en) => new(zh, en);
 }

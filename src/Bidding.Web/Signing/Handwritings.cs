@@ -5,13 +5,16 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Pdf.Images;
 using Bidding.Web.Rooms;
+using Bidding.Web.Sealing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Signing;
 
 /// <summary>What members drew to sign a report. Only its author hands one in, only while the report is signed, and only he can name it.</summary>
-public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Procedures procedures, TimeProvider time)
+public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Procedures procedures, SealKeys keys, TimeProvider time)
 {
+    private readonly SealedBox box = new(keys, "handwriting");
+
     public const int LargestFile = 64 * 1024;
 
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
@@ -31,7 +34,8 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
 
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(png));
         using var turn = await Turn(procedure, caller.Member!, ct);
-        await Replace(new() { Procedure = procedure, Member = caller.Member!, Sha256 = sha256, Png = png, CreatedAt = time.GetUtcNow() }, ct);
+        var sealedPng = box.Close(Bound(procedure, caller.Member!, sha256), png);
+        await Replace(new() { Procedure = procedure, Member = caller.Member!, Sha256 = sha256, SealedPng = sealedPng, CreatedAt = time.GetUtcNow() }, ct);
         return (sha256, null);
     }
 
@@ -57,6 +61,24 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
         var isHeld = await db.Handwritings.AnyAsync(row => row.Procedure == procedure && row.Member == caller.Member && row.Sha256 == sha256, ct);
         return AHandwritingIsTheSignersOwn.WhyNot(command, isHeld);
     }
+
+    /// <summary>What is held for one procedure, opened; an image that is not what its author handed in is not there.</summary>
+    public async Task<Dictionary<(string Member, string Sha256), byte[]>> Of(string procedure, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        var images = new Dictionary<(string Member, string Sha256), byte[]>();
+        foreach (var row in await db.Handwritings.AsNoTracking().Where(row => row.Procedure == procedure).ToListAsync(ct))
+        {
+            if (box.Open(Bound(procedure, row.Member, row.Sha256), row.SealedPng) is { } png)
+            {
+                images[(row.Member, row.Sha256)] = png;
+            }
+        }
+
+        return images;
+    }
+
+    private static string Bound(string procedure, string member, string sha256) => $"{procedure}\n{member}\n{sha256}";
 
     /// <summary>He tries until he is content; only the last one is kept, and those that a signature in the record names.</summary>
     private async Task Replace(HandwritingRow row, CancellationToken ct)

@@ -17,7 +17,7 @@ namespace Bidding.Web.Signing;
 /// Puts into a rendered report what its facts say: the platform certifies, then each member's key signs in the order in which the
 /// members signed, then an authority stamps the whole. Works on bytes in memory alone: there is a signed report or there is none.
 /// </summary>
-public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingContext> contexts)
+public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, IDbContextFactory<BiddingContext> contexts)
 {
     private const int MostOfAName = 60;
 
@@ -109,8 +109,7 @@ public sealed class ReportSigner(ISigningKeys keys, IDbContextFactory<BiddingCon
         var (lot, procedure) = (source.Convocation.Lot, source.Head.Stream);
         await using var db = await contexts.CreateDbContextAsync(ct);
         var experts = await db.PanelSeats.AsNoTracking().Where(row => row.LotId == lot).ToDictionaryAsync(row => row.MemberId, row => row.ExpertId, ct);
-        var hands = await db.Handwritings.AsNoTracking().Where(row => row.Procedure == procedure).ToDictionaryAsync(row => (row.Member, row.Sha256), row => row.Png, ct);
-        return (experts, hands);
+        return (experts, await handwritings.Of(procedure, ct));
     }
 
     /// <summary>The issuer's name is a stranger's text: what no font draws is a box, and no name of his holds the report up.</summary>

@@ -44,6 +44,7 @@ internal static class Places
     private static readonly Place LowPrice = new("评标室 事项 异常低价", typeof(LowPricePart));
     private static readonly Place Notes = new("评标室 事项 记录", typeof(NoteForm));
     private static readonly Place Statistics = new("评标室 汇总 评分提示", typeof(PanelStatistics));
+    private static readonly Place SummaryFindings = new("评标室 汇总 系统提示", typeof(Bidding.Web.Client.Room.FindingsList));
     private static readonly Place Derivation = new("评标室 汇总 价格分计算", typeof(PriceDerivation));
     private static readonly Place Ranking = new("评标室 汇总 排序", typeof(RankingBars));
 
@@ -108,6 +109,7 @@ internal static class Places
         ["AdvisedOnTheDocuments"] = [Findings, DrawSupervision],
         ["AdviserOnTheDocumentsStaysOut"] = [Panel, Convening],
         ["AllBidsAreRejectedOnlyWhereTheLawAllows"] = [Proposing, Votes],
+        ["AnExpertOfThePurchaserStaysOut"] = [Declaration],
         ["AnOrderIsWithdrawnBeforeAnybodyIsDrawn"] = [Draw],
         ["AnUnconfirmedCorrectionMakesTheBidInvalid"] = [Price, PriceAnswers],
         ["AnUnprovenLowPriceIsInvalid"] = [LowPrice, Votes],
@@ -123,6 +125,7 @@ internal static class Places
         ["DeclarationBarrier"] = [Declaration, Barrier],
         ["Deduction"] = [Method, Scoring],
         ["DeductionsLieWithinTheirBounds"] = [Method, Check],
+        ["DifferingObjectiveScoresAreAnswered"] = [SummaryFindings, Confirm],
         ["DrawIsNotHeldTooEarly"] = [Draw],
         ["DueDates"] = [DueDates, Papers],
         ["EachMemberHasOnePlace"] = [Panel, Convening],

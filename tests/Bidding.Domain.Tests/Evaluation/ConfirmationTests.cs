@@ -33,8 +33,9 @@ public class ConfirmationTests
     [Proves(typeof(AConfirmationCountsForOneResult))]
     public void ACorrectionVoidsEveryConfirmation()
     {
-        var story = WithFindings;
+        var story = OwedAnswers.Of(WithFindings.State).Aggregate(WithFindings, (so, owed) => so.When(Panel.Single(member => member.Id == owed.Member), owed.Explain("坚持原评分")));
         var confirmed = story.When(李, new ConfirmResult(story.Digest)).When(赵, new ConfirmResult(story.Digest));
+        Assert.Equal(2, confirmed.State.Confirmations.Count);
 
         var corrected = confirmed.When(张, new CorrectScore(乙.Id, "K1", 5m, CorrectionGround.ObjectiveDiffers, "漏计一项业绩"));
 

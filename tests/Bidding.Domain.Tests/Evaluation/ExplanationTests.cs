@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring.Statistics;
 using Bidding.Domain.Visibility;
@@ -26,6 +27,16 @@ public class ExplanationTests
         Assert.Equal("87号令 第四十五条", refused?.Article.ToString());
         Assert.Equal(李.Alias, refused?.Data["members"]);
         Assert.DoesNotContain("4", refused?.Zh + refused?.NextZh, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "欠一份说明的, 只等待该成员, 不说全体未完成; 说明之后等待全体确认")]
+    [Proves(typeof(ConfirmationBarrier))]
+    public void OnlyWhoOwesIsWaitedFor()
+    {
+        Assert.Equal([李.Id], Barriers.WaitingFor(WithOutlier.State).Select(awaited => awaited.Member));
+        var explained = WithOutlier.When(李, new ExplainScore(丙.Id, FindingKind.Deviation, Text));
+        Assert.Equal(5, Barriers.WaitingFor(explained.State).Length);
+        Assert.Equal(4, Barriers.WaitingFor(explained.When(张, new ConfirmResult(explained.Digest)).State).Length);
     }
 
     [Fact(DisplayName = "成员说明理由后可以坚持原评分, 全体可以确认")]

@@ -1,4 +1,6 @@
+using Bidding.Reports.Forms;
 using Bidding.Reports.Sections;
+using Bidding.Testing;
 
 namespace Bidding.Reports.Tests.Sections;
 
@@ -26,4 +28,13 @@ public class CommitteeTests
     [Fact(DisplayName = "更换过成员的, 名单之下写明谁更换为谁及事由")]
     public void AReplacementIsNamedBelowTheList() =>
         Assert.Contains(Committee.Write(Committee.From(Sources.Replaced)).SelectMany(PlainText.Of), line => line == "成员更换：李淑华（评委乙） 更换为 评委己（健康原因）。详见“成员更换”一节。");
+
+    [Fact(DisplayName = "就采购人申报回避的, 与就投标人申报的一样写明事由和情况")]
+    public void ATieToThePurchaserIsTold()
+    {
+        var tied = Sources.Of(RecordedLot.Tied());
+
+        Assert.Contains("李淑华（评委乙） 就 采购人 东营市水务局 申报", Assert.Single(Committee.From(tied).Conflicts), StringComparison.Ordinal);
+        Assert.Contains(FormCatalog.Find("pledge")!.Build(tied).Blocks.SelectMany(PlainText.Of), line => line.Contains("申请回避：采购人 东营市水务局，", StringComparison.Ordinal));
+    }
 }

@@ -56,8 +56,8 @@ public sealed class Expert(PanelMember member, Convocation convocation, Chance c
     /// <summary>Explains what stands apart, waits for the others to explain, confirms.</summary>
     private EvaluationCommand? Conclude(Evaluation seen)
     {
-        var owed = OutlyingScoresAreExplained.Owed(seen);
-        return owed.FirstOrDefault(finding => finding.Member == member.Id) is { } mine ? new ExplainScore(mine.Bid, mine.Kind, "坚持原评分")
+        var owed = OwedAnswers.Of(seen);
+        return owed.FirstOrDefault(finding => finding.Member == member.Id) is { } mine ? mine.Explain("坚持原评分")
             : !owed.IsEmpty || seen.Confirmations.ContainsKey(member.Id) ? null
             : new ConfirmResult(EvaluationResult.Of(seen).Digest);
     }

@@ -67,6 +67,26 @@ public class FrameTests : RoomContext
         Assert.Contains("您接替 评委乙", Show<SuccessorNote>().Markup, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "更换后阶段条写明: 自己已完成的仍然有效, 现在等待谁")]
+    public async Task ThePhaseBarShowsWhatStandsAndWhomWeWaitFor()
+    {
+        var replaced = Seated(Story.InScoring.When(Cast.张, Story.Scores(Cast.甲))).When(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Health, "突发疾病"));
+        await Sit(replaced, Cast.张);
+
+        var bar = Show<PhaseBar>();
+
+        Assert.Contains("等待 评委己", bar.Find("[data-phase-name=SignIn]").TextContent);
+        Assert.Contains("✓ 符合性审查 · 您已完成, 有效", Plain(bar, "PreliminaryReview"));
+        Assert.Contains("◐ 评分 · 您已封存 1 份, 有效", Plain(bar, "Scoring"));
+        Assert.DoesNotContain("有效", Plain(bar, "Signing"));
+
+        await Enter(Cast.孙.Caller());
+        Assert.DoesNotContain("有效", Plain(Show<PhaseBar>(), "PreliminaryReview"));
+    }
+
+    private static string Plain(IRenderedComponent<PhaseBar> bar, string phase) =>
+        string.Join(' ', bar.Find($"[data-phase-name={phase}]").TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+
     [Fact(DisplayName = "没有更换的, 不显示更换提示")]
     public async Task WithoutAReplacementNothingIsSaid()
     {

@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring.Statistics;
 using Bidding.Testing;
+using Bidding.Web.Client.Room;
 using Bidding.Web.Client.Room.Steps;
 using Bidding.Web.Client.Tests.Stage;
 using Bunit;
@@ -40,6 +41,28 @@ public class StatisticsTests : RoomContext
         Assert.Contains(new ExplainScore("B3", FindingKind.Deviation, "方案与现场条件不符"), Server.Decided);
         again.WaitForAssertion(() => Assert.Contains("方案与现场条件不符", again.Find("[data-part=explanations]").TextContent));
         again.WaitForAssertion(() => Assert.Empty(again.FindAll("[data-part=explanation]")));
+    }
+
+    [Fact(DisplayName = "客观分与多数成员不同的: 在该提示旁更正或者说明, 说明后全体可见; 等待面板只等该成员")]
+    public async Task AnObjectiveScoreApartIsAnsweredBesideItsFinding()
+    {
+        var apart = Cast.Panel.Aggregate(Story.InScoring, (story, member) => Cast.Bids.Aggregate(story, (so, bid) =>
+            so.When(member, Story.Scores(bid, k1: member == Cast.李 && bid == Cast.乙 ? 3m : 4m))));
+        await Sit(apart, Cast.李);
+        var barrier = Show<BarrierPanel>();
+        Assert.Equal("yes", barrier.Find("[data-member=评委乙]").GetAttribute("data-awaited"));
+        Assert.Contains("无须说明", barrier.Find("[data-member=评委甲]").TextContent);
+        Assert.Contains("评委乙 更正或者说明理由".Replace("评委乙", "您", StringComparison.Ordinal), Show<ConfirmStep>().Find("[data-part=owed]").TextContent);
+        Assert.Contains("说明评分理由", Show<NowAsked>().Markup);
+
+        var step = Show<SummaryStep>();
+        await step.Find("[data-finding=ObjectiveDiffers] [data-field=explanation]").InputAsync(new() { Value = "第三份合同无验收证明" });
+        await step.Find("[data-finding=ObjectiveDiffers] [data-act=explain]").ClickAsync(new());
+
+        Assert.Equal(new ExplainScore("B2", FindingKind.ObjectiveDiffers, "第三份合同无验收证明", "K1"), Server.Decided.Single());
+        step.WaitForAssertion(() => Assert.Contains("同类业绩: 第三份合同无验收证明", step.Find("[data-part=explanations]").TextContent));
+        step.WaitForAssertion(() => Assert.Empty(step.FindAll("[data-part=explanation]")));
+        Assert.Empty(Room.Draft("explain/B2/K1/text"));
     }
 
     [Fact(DisplayName = "其他成员无须说明, 也没有说明的栏目")]

@@ -40,6 +40,9 @@ internal sealed class FakeServer(Story story)
         return Tell(before);
     }
 
+    /// <summary>Another record altogether, as after a change of scene.</summary>
+    public void Tell(Story other) => Story = other;
+
     public ImmutableArray<Notice<EvaluationFact>> Notices(long after, Caller caller) =>
     [
         .. from told in Story.Facts.Select((told, n) => (Version: n + 1L, told.Fact, told.At))

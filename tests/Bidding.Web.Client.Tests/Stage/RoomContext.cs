@@ -28,7 +28,11 @@ public abstract class RoomContext : BunitContext
         Sitting, "执法办案管理中心设备采购", Demo: true,
         new() { ["dongying"] = "东营", ["binzhou"] = "滨州" },
         Cast.Bids.ToDictionary(bid => bid.Id, bid => bid.Bidder),
-        new() { ["B1"] = [new("f1", "技术部分.pdf", 212)] });
+        new() { ["B1"] = [new("f1", "技术部分.pdf", 212)] })
+    {
+        Purchaser = "东营市公共安全局",
+        Staff = new() { [Cast.Agency.Id] = "代理机构 周某" },
+    };
 
     protected Task Sit(Story story, Bidding.Domain.Evaluations.PanelMember member) => Sit(story, member.Caller());
 

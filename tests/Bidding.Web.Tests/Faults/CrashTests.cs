@@ -88,7 +88,7 @@ public sealed class CrashTests
             await member.Do(explanation, ct);
         }
 
-        await member.Until(state => OutlyingScoresAreExplained.Owed(state).IsEmpty, ct);
+        await member.Until(state => OwedAnswers.Of(state).IsEmpty, ct);
         await member.Do(new EvaluationCommand.ConfirmResult(EvaluationResult.Of(member.Line.State).Digest), ct);
         await member.Until(state => state.Phase >= Phase.Signing, ct);
         await member.Do(new EvaluationCommand.SignReport(EvaluationResult.Of(member.Line.State).Digest, Dissent: null), ct);

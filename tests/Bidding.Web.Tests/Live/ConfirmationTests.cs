@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.Scripts;
+using Bidding.Rehearsal.Stage;
 
 namespace Bidding.Web.Tests.Live;
 
@@ -12,6 +13,8 @@ public sealed class ConfirmationTests
         await using var evening = await Evening.Begin(differing);
         await using var panel = await evening.GatherAt(Phase.Summary);
         var old = EvaluationResult.Of(panel.Supervisor.State).Digest;
+        await Panel.Explain(panel.Member("E5")); // he keeps it, and then thinks better of it
+        await Task.WhenAll(panel.Members.Select(line => line.Until(state => OwedAnswers.Of(state).IsEmpty)));
         await panel.Member("E1").Do(new EvaluationCommand.ConfirmResult(old));
         await panel.Member("E4").Do(new EvaluationCommand.ConfirmResult(old));
 

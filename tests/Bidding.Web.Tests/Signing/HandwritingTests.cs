@@ -7,8 +7,10 @@ using Bidding.Domain.Wire;
 using Bidding.Pdf.Tests.Judges;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Stage;
+using Bidding.Web.Signing;
 using Bidding.Web.Tests.Live;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Bidding.Web.Tests.Signing;
 
@@ -67,7 +69,9 @@ public sealed class HandwritingTests
 
         var sent = await Task.WhenAll(Enumerable.Range(0, 10).Select(_ => Send(person, evening, Stroke)));
         Assert.All(sent, one => Assert.Equal(HttpStatusCode.OK, one.Status));
-        Assert.Equal(1, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
+        var row = await evening.Host.Ask(db => db.Handwritings.SingleAsync());
+        Assert.Equal(-1, row.SealedPng.AsSpan().IndexOf(Stroke.AsSpan(0, 8)));
+        Assert.Equal(Stroke, (await evening.Host.Services.GetRequiredService<Handwritings>().Of(row.Procedure, default))[("E1", row.Sha256)]);
 
         await Task.WhenAll(Sign(), Send(person, evening, Another));
         var named = (await evening.Facts()).OfType<EvaluationFact.ReportSigned>().SingleOrDefault()?.Handwriting;

@@ -54,11 +54,12 @@ internal static class AReplacedMembersOpinionsAreVoid
         Rejected = state.Rejected.RemoveRange(state.Rejected.Where(rejected => rejected.Value.Vote == fact.Vote).Select(rejected => rejected.Key)),
     };
 
-    /// <summary>The election is held again where the leaver was the chair; while it is open, ballots for him and by him fall away.</summary>
+    /// <summary>
+    /// The election is held again where the leaver was the chair or it was still open: others stand for it now. For whom a ballot
+    /// was cast only the server knows, so that a browser could not tell which of them to let fall.
+    /// </summary>
     private static ImmutableSortedDictionary<string, string?> ChairVotes(Evaluation state, string left) =>
-        state.Chair == left ? state.ChairVotes.Clear()
-        : state.Chair is not null ? state.ChairVotes.Remove(left)
-        : state.ChairVotes.RemoveRange(state.ChairVotes.Where(vote => vote.Key == left || vote.Value == left).Select(vote => vote.Key));
+        state.Chair is null || state.Chair == left ? state.ChairVotes.Clear() : state.ChairVotes.Remove(left);
 
     private static ImmutableDictionary<SheetKey, SheetState> Without(ImmutableDictionary<SheetKey, SheetState> sheets, string left) =>
         sheets.RemoveRange(sheets.Keys.Where(key => key.Member == left));

@@ -4,9 +4,9 @@ using Bidding.Domain.Json;
 
 namespace Bidding.Domain.Scoring.Statistics;
 
-/// <summary>What a member's sums can be found to be. Above the threshold he explains, and may keep them.</summary>
+/// <summary>What a member's scores can be found to be. He explains them and may keep them: a sum above a threshold, an objective score that differs.</summary>
 [JsonConverter(typeof(KebabEnum<FindingKind>))]
-public enum FindingKind { Deviation, ModifiedZ }
+public enum FindingKind { Deviation, ModifiedZ, ObjectiveDiffers }
 
 /// <summary>One member's subjective sum for one bid, found far from the others'. Shown, never applied (P7).</summary>
 /// <param name="Statistic">To four places, for the eye: the comparison with the threshold was exact. Absent where it has no finite value.</param>

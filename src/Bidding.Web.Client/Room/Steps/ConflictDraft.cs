@@ -3,20 +3,22 @@ using Bidding.Web.Client.Live;
 
 namespace Bidding.Web.Client.Room.Steps;
 
-/// <summary>What the member has written so far about one bidder in his request to withdraw.</summary>
-internal sealed record ConflictDraft(RoomConnection Room, string Bid)
+/// <summary>What the member has written so far about one bidder, by its bid, or about the purchaser, in his request to withdraw.</summary>
+internal sealed record ConflictDraft(RoomConnection Room, string Party)
 {
-    public bool IsChosen => Room.Draft(Name("chosen")) == "yes";
+    public const string Purchaser = "purchaser";
 
-    public ConflictGround Ground => Enum.TryParse<ConflictGround>(Room.Draft(Name("ground")), out var ground) ? ground : ConflictGround.Employment;
+    private FormDraft Form => new(Room, $"{Places.Declaration}/{Party}");
 
-    public string Statement => Room.Draft(Name("statement"));
+    public bool IsChosen => Form.IsTicked("chosen");
 
-    public Task Choose(bool chosen) => Room.Keep(Name("chosen"), chosen ? "yes" : null);
+    public ConflictGround Ground => Form.Choice<ConflictGround>("ground") ?? ConflictGround.Employment;
 
-    public Task Take(ConflictGround ground) => Room.Keep(Name("ground"), ground.ToString());
+    public string Statement => Form["statement"];
 
-    public Task Write(string? statement) => Room.Keep(Name("statement"), statement);
+    public Task Choose(bool chosen) => Form.Tick("chosen", chosen);
 
-    private string Name(string field) => $"declaration/{Bid}/{field}";
+    public Task Take(ConflictGround ground) => Form.Keep("ground", ground);
+
+    public Task Write(string? statement) => Form.Keep("statement", statement);
 }

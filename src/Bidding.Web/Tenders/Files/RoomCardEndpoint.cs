@@ -20,7 +20,9 @@ public sealed record Card(
     bool Demo,
     IReadOnlyDictionary<string, string> Sites,
     IReadOnlyDictionary<string, string> Bidders,
-    IReadOnlyDictionary<string, IReadOnlyList<CardDocument>> Documents);
+    IReadOnlyDictionary<string, IReadOnlyList<CardDocument>> Documents,
+    string? Purchaser,
+    IReadOnlyDictionary<string, string> Staff);
 
 /// <summary>Names for the ids that facts carry, and only those this caller may read now.</summary>
 internal static class RoomCardEndpoint
@@ -44,18 +46,25 @@ internal static class RoomCardEndpoint
             DemoSetup.IsEnabled(configuration),
             await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
             await Bidders(caller, opening, evaluation, db, ct),
-            await Documents(caller, lot, opening, procedures, db, ct)));
+            await Documents(caller, lot, opening, procedures, db, ct),
+            KnowsTheParties(caller, evaluation) ? await Purchaser(lot, db, ct) : null,
+            caller.Role == Role.Supervisor ? await db.Users.Where(user => user.Role != Roles.Member).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct) : []));
     }
+
+    private static Task<string> Purchaser(string lot, BiddingContext db, CancellationToken ct) =>
+        db.Lots.Where(row => row.Id == lot).Join(db.Tenders, row => row.TenderId, tender => tender.Id, (_, tender) => tender.Purchaser).SingleAsync(ct);
+
+    /// <summary>Agency and supervisor know who takes part; the panel learns it when all have signed in, to declare its conflicts (87号令 第四十五条).</summary>
+    private static bool KnowsTheParties(Caller caller, Evaluation evaluation) => caller.Role is Role.Agency or Role.Supervisor
+        || (caller is { Role: Role.Member, Member: { } member } && evaluation.Phase >= Phase.Declaration && evaluation.Member(member) is not null);
 
     private static string MarkOf(string sid) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("room-card\n" + sid)))[..16];
 
-    /// <summary>Agency and supervisor know who handed in; the panel learns it when all have signed in, to declare its conflicts (87号令 第四十五条).</summary>
     private static async Task<Dictionary<string, string>> Bidders(
         Caller caller, Opening opening, Evaluation evaluation, BiddingContext db, CancellationToken ct)
     {
-        var may = caller.Role is Role.Agency or Role.Supervisor || (caller is { Role: Role.Member, Member: { } member } && evaluation.Phase >= Phase.Declaration && evaluation.Member(member) is not null);
         var ids = opening.Received.Select(bid => bid.Bidder).ToList();
-        var names = may ? await db.Bidders.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct) : [];
+        var names = KnowsTheParties(caller, evaluation) ? await db.Bidders.Where(row => ids.Contains(row.Id)).ToDictionaryAsync(row => row.Id, row => row.Name, ct) : [];
         return opening.Received.Where(bid => names.ContainsKey(bid.Bidder)).ToDictionary(bid => bid.Bid, bid => names[bid.Bidder]);
     }
 

@@ -62,14 +62,17 @@ public class ReplacementTests
         Assert.Equal("unknown-member", arrived.When(李, new VoteForChair(张.Id)).Refusal?.Code);
     }
 
-    [Fact(DisplayName = "推选进行中更换成员的, 投给他的票须重投")]
-    public void ABallotForTheLeaverIsCastAgain()
+    [Fact(DisplayName = "推选进行中更换成员的, 候选的人已变, 全体重新投票; 每个人的屏幕上等待的是同样的人")]
+    public void AnOpenElectionIsHeldAgain()
     {
         var voting = Story.InChairElection.When(张, new VoteForChair(李.Id)).When(赵, new VoteForChair(张.Id)).When(李, new VoteForChair(张.Id));
 
         var arrived = Arrived(Replace(voting, 李), 孙);
 
-        Assert.Equal(["E1", "E6", "E3", "E5"], Awaited(arrived));
+        Assert.Equal(["E1", "E6", "E3", "E4", "E5"], Awaited(arrived));
+        var seen = Hearing.Of([.. arrived.Facts.Select(entry => entry.Fact)], 张.Caller()).Aggregate(Evaluation.None, (state, heard) => state.Evolve(heard.Fact, arrived.Now));
+        Assert.Equal(Awaited(arrived), EvaluationView.For(seen, 张.Caller())!.WaitingFor.Select(awaited => awaited.Member));
+        Assert.Null(arrived.When(张, new VoteForChair(钱.Id)).Refusal);
     }
 
     [Fact(DisplayName = "初步评审随接替成员的结论重新揭示, 过半数随之改变的, 否决随之改变")]

@@ -62,6 +62,33 @@ public class EarlyStepsTests : RoomContext
         step.WaitForAssertion(() => Assert.Contains("您已申请回避", step.Markup));
     }
 
+    [Fact(DisplayName = "申请回避: 也可以就采购人申请; 名单首行写明采购人, 采购人代表没有此项")]
+    public async Task ATieToThePurchaserCanBeDeclared()
+    {
+        await Sit(Story.InDeclaration, Cast.张);
+        var step = Show<DeclarationStep>();
+        Assert.Contains("采购人东营市公共安全局", step.Find("[data-party=purchaser]").TextContent.Replace(" ", "", StringComparison.Ordinal));
+        Assert.Contains("与上列采购人和投标人均无利害关系", step.Markup);
+        await step.Find("[data-choice=some]").ChangeAsync(new() { Value = "on" });
+        await step.Find("[data-conflict=purchaser] input").ChangeAsync(new() { Value = true });
+        await step.Find("[data-act=declare-some]").ClickAsync(new());
+        Assert.Contains("请写明情况", step.Markup);
+        Assert.Empty(Server.Decided);
+
+        await step.Find("#statement-purchaser").InputAsync(new() { Value = "现任该局装备处副处长" });
+        await step.Find("[data-act=declare-some]").ClickAsync(new());
+
+        var declared = Assert.IsType<DeclareConflicts>(Server.Decided.Single());
+        Assert.Empty(declared.Conflicts);
+        Assert.Equal(new PurchaserConflict(ConflictGround.Employment, "现任该局装备处副处长"), declared.Purchaser);
+        step.WaitForAssertion(() => Assert.Contains("您已申请回避", step.Markup));
+
+        await Enter(Cast.王.Caller());
+        var sent = Show<DeclarationStep>();
+        await sent.Find("[data-choice=some]").ChangeAsync(new() { Value = "on" });
+        Assert.Empty(sent.FindAll("[data-conflict=purchaser]"));
+    }
+
     [Fact(DisplayName = "他人的回避声明内容不向成员显示")]
     public async Task AnothersConflictIsNotShown()
     {

@@ -108,6 +108,20 @@ public class ResultStepsTests : RoomContext
         Assert.Contains("请先选择一项", step.Markup);
     }
 
+    [Fact(DisplayName = "选择拒签的, 手写框、按钮和依据的说明均就拒签而言")]
+    public async Task TheWordsAreThoseOfARefusal()
+    {
+        await Sit(Story.InSigning, Cast.张);
+        var step = Show<SignStep>();
+        Assert.Contains("不书写也可以签署", step.Markup);
+
+        await step.Find("[data-choice=refuse]").ChangeAsync(new() { Value = "on" });
+
+        Assert.Contains("不书写也可以提交拒签", step.Markup);
+        Assert.Contains("不表示同意评审结果", step.Markup);
+        Assert.DoesNotContain("签署后不能撤回", step.Markup);
+    }
+
     [Fact(DisplayName = "签名")]
     public async Task Signing()
     {
