@@ -10,7 +10,7 @@ public sealed record Control(string Name, bool IsConfigured, string Meaning)
     public static readonly ImmutableArray<Control> Today =
     [
         new("人脸核验", IsConfigured: false, "成员身份以账号登录为准，系统未作生物特征核验。"),
-        new("法定 CA 数字证书", IsConfigured: false, "报告以平台自签的软件证书签名（非法定 CA），可查出签名之后的任何改动，不等于法定数字证书。"),
+        new("法定 CA 数字证书", IsConfigured: false, "平台和未自备证书的成员以平台自签的软件证书签名（非法定 CA），可查出签名之后的任何改动，不等于法定数字证书；自备证书由谁颁发，见签名处。"),
         TrustedTime(TimeStamping.NotConfigured),
         new("投标人端加密", IsConfigured: false, "投标文件由服务器加密保存，密钥不在数据库内，但在服务器上。"),
         new("链头外部锚定", IsConfigured: false, "链头未自动送第二城市或时间戳机构保存，须以本报告所载链头人工留存。"),

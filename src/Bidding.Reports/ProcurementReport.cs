@@ -44,6 +44,7 @@ internal static class ProcurementReport
             Replacements.Write(Replacements.From(source)),
             Confirmations.Write(Confirmations.From(source)),
             Signatures.Write(Signatures.From(source)),
+            SupervisionNotes.Write(SupervisionNotes.From(source)),
             Deadlines.Write(Deadlines.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),

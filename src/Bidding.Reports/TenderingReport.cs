@@ -42,6 +42,7 @@ internal static class TenderingReport
             ResultTakenUpAgain.Write(ResultTakenUpAgain.From(source)),
             Confirmations.Write(Confirmations.From(source)),
             Signatures.Write(Signatures.From(source)),
+            SupervisionNotes.Write(SupervisionNotes.From(source)),
             Deadlines.Write(Deadlines.From(source)),
             SeatTakeovers.Write(SeatTakeovers.From(source)),
             NotConfigured.Write(NotConfigured.From(source)),

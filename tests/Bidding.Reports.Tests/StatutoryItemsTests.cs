@@ -21,7 +21,7 @@ public class StatutoryItemsTests
     [InlineData("八、经评审的投标人排序", "名次", "总分", "总分相同")]
     [InlineData("九、推荐的中标候选人名单与签订合同前要处理的事宜", "中标候选人", "签订合同前要处理的事宜")]
     [InlineData("十、澄清、说明、补正事项纪要", "澄清、说明、补正")]
-    [InlineData("十一、其他情况", "不同意见", "拒绝签署", "成员更换", "评分更正", "评审暂停", "法定期限", "最迟", "不少于", "被拒绝的操作", "控制措施")]
+    [InlineData("十一、其他情况", "不同意见", "拒绝签署", "成员更换", "评分更正", "评审暂停", "监督意见：未登记", "法定期限", "最迟", "不少于", "被拒绝的操作", "控制措施")]
     public void ATenderingReportHoldsEveryField(string item, params string[] fields) =>
         Holds(EvaluationReport.Build(Sources.Tendering), item, fields);
 
@@ -32,7 +32,7 @@ public class StatutoryItemsTests
     [InlineData("四、评标方法和标准", "综合评分法", "总体方案", "满分", "评标基准价|低价优先")]
     [InlineData("五、开标记录和评标情况及说明，包括无效投标人名单及原因", "唱标内容", "评审过程", "初步评审", "被否决的投标", "理由", "评分更正", "第六十四条", "评审提示", "异常低价|低于")]
     [InlineData("六、评标结果和中标候选人名单", "名次", "推荐的中标候选人名单")]
-    [InlineData("七、其他需要说明的情况", "澄清、说明、补正", "成员更换", "不同意见", "对甲公司实施计划的评分有保留意见", "拒绝签署的理由", "法定期限", "15 年|十五年", "第六十一条")]
+    [InlineData("七、其他需要说明的情况", "澄清、说明、补正", "成员更换", "不同意见", "对甲公司实施计划的评分有保留意见", "拒绝签署的理由", "监督意见：未登记", "法定期限", "15 年|十五年", "第六十一条")]
     public void AProcurementReportHoldsEveryField(string item, params string[] fields) =>
         Holds(EvaluationReport.Build(Sources.Eventful), item, fields);
 

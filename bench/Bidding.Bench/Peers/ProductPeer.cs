@@ -40,6 +40,13 @@ internal static class ProductPeer
         return await PeerServer.Run(app, request => request.StartsWith(Burst.WarmUp, StringComparison.Ordinal) ? Burst.Warm(app.Services, int.Parse(request[Burst.WarmUp.Length..])) : Burst.End(app.Services, request));
     }
 
+    /// <summary>No door is opened and no job runs by itself: what is measured is what the caller does.</summary>
+    public static async Task<int> MeasureSteps(string directory, int reports)
+    {
+        await using var app = await Host(directory);
+        return await StepsBench.Measure(app.Services, reports);
+    }
+
     private static Task<WebApplication> Host(string directory)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions

@@ -80,10 +80,16 @@ internal static class Burst
             GC.CollectionCount(0) - g0, GC.CollectionCount(1) - g1, GC.CollectionCount(2) - g2, Math.Round((GC.GetTotalAllocatedBytes() - allocated) / 1048576.0)));
     }
 
+    public static async Task<int> SignLast(Procedures procedures, string lot)
+    {
+        await Raise(procedures, LargeLot.PanelOf(Size).Last(), lot, new EvaluationCommand.SignReport(Digests[lot], null), default);
+        return 0;
+    }
+
     private static async Task<double?> EndOne(Procedures procedures, string lot, Stopwatch watch)
     {
         var signed = watch.Elapsed;
-        await Raise(procedures, LargeLot.PanelOf(Size).Last(), lot, new EvaluationCommand.SignReport(Digests[lot], null), default);
+        await SignLast(procedures, lot);
         while (procedures.EvaluationOf(lot).State.Report is null)
         {
             if (watch.Elapsed > Patience)

@@ -10,7 +10,9 @@ internal static class SignedPage
 {
     private const string Field = "bench-signature";
 
-    public static readonly SignatureRequest Request = new(Field, "评委甲", new(2026, 11, 24, 16, 30, 0, TimeSpan.FromHours(8)))
+    public static readonly SignatureRequest Request = At(Field);
+
+    public static SignatureRequest At(string field) => new(field, "评委甲", new(2026, 11, 24, 16, 30, 0, TimeSpan.FromHours(8)))
     {
         Reason = "评标报告签名",
         Location = "东营",

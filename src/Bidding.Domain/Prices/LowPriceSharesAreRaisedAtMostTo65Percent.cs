@@ -15,6 +15,9 @@ public static class LowPriceSharesAreRaisedAtMostTo65Percent
 
     public const decimal Most = 0.65m;
 
+    /// <summary>The shares of the law itself, which a purchaser may raise.</summary>
+    public static AbnormallyLowLimits Least(decimal? cap) => new(LeastOfOthers, LeastOfOthers, LeastOfCap, cap);
+
     public static Refusal? WhyNot(Method method) => method is { Regime: Regime.GovernmentProcurement, AbnormallyLow: { } limits }
         && (limits.OfMean is < LeastOfOthers or > Most || limits.OfSecondLowest is < LeastOfOthers or > Most || limits.OfCap is < LeastOfCap or > Most)
             ? Refusals.LowPriceShares

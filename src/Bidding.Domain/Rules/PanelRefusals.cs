@@ -97,4 +97,8 @@ public static class PanelRefusals
     public static Refusal SuccessorNotDrawn { get; } = Refusal.Of("successor-not-drawn", Article.Regulations("第四十六条第二款"),
         ("该席位的专家经抽取产生, 接替者也须经抽取并接受邀请。", "This place was drawn; its successor must be drawn as well and have accepted."),
         ("请在专家抽取页面记录退出, 由备选递补或补抽。", "Record the exit on the page of the draw; a reserve steps up, or a supplementary draw is held."));
+
+    public static Refusal LeaverNotExcused { get; } = Refusal.Of("leaver-not-excused", Article.Regulations("第四十六条第二款"),
+        ("该成员未在专家抽取中记录退出, 或者接替者系为其他席位组递补。", "This member's exit is not on record in the draw, or the successor was drawn for another group of places."),
+        ("请先在专家抽取页面记录该成员退出, 由同组备选递补。", "Record his exit on the page of the draw first; a reserve of the same group steps up."));
 }

@@ -7,7 +7,7 @@ internal static class AbnormallyLow
 {
     public static ImmutableArray<AbnormallyLowBid> Of(ScoreSheet sheet)
     {
-        SheetBid[] bids = [.. sheet.Bids.Where(bid => !bid.Rejected).OrderBy(bid => bid.Id, CodePointOrder.Instance)];
+        SheetBid[] bids = [.. sheet.Bids.Where(bid => !bid.Rejected)];
         if (sheet.AbnormallyLow is not { } limits || bids.Length == 0)
         {
             return [];
@@ -15,23 +15,25 @@ internal static class AbnormallyLow
         var thresholds = Thresholds(limits, [.. bids.Select(bid => (Rational)bid.Quote!.Value).Order()]).ToArray();
         return
         [
-            .. from bid in bids
-               let triggers = thresholds.Where(threshold => bid.Quote!.Value < threshold.Least).Select(threshold => threshold.Trigger)
-               where triggers.Any()
-               select new AbnormallyLowBid(bid.Id, [.. triggers]),
+            .. from bid in bids.OrderBy(bid => bid.Id, CodePointOrder.Instance)
+               let crossed = thresholds.Where(threshold => bid.Quote!.Value < threshold.Least)
+               where crossed.Any()
+               select new AbnormallyLowBid(bid.Id, [.. crossed.Select(threshold => threshold.Trigger)]),
         ];
     }
 
-    private static IEnumerable<(LowPriceTrigger Trigger, Rational Least)> Thresholds(AbnormallyLowLimits limits, Rational[] quotes)
+    private static IEnumerable<Threshold> Thresholds(AbnormallyLowLimits limits, Rational[] quotes)
     {
-        yield return (LowPriceTrigger.Mean, Rational.Mean(quotes) * limits.OfMean);
+        yield return new(LowPriceTrigger.Mean, Rational.Mean(quotes) * limits.OfMean);
         if (quotes.Length > 1)
         {
-            yield return (LowPriceTrigger.SecondLowest, quotes[1] * limits.OfSecondLowest);
+            yield return new(LowPriceTrigger.SecondLowest, quotes[1] * limits.OfSecondLowest);
         }
         if (limits.Cap is { } cap)
         {
-            yield return (LowPriceTrigger.Cap, (Rational)cap * limits.OfCap);
+            yield return new(LowPriceTrigger.Cap, (Rational)cap * limits.OfCap);
         }
     }
+
+    private sealed record Threshold(LowPriceTrigger Trigger, Rational Least);
 }

@@ -37,6 +37,6 @@ public sealed record TrimmedMean(int Trim, int FromMembers = TrimmedMean.Default
 internal static class Trimmed
 {
     /// <summary>Without so many lowest and highest; all of them where nothing would remain.</summary>
-    public static IReadOnlyCollection<Rational> Of(IReadOnlyCollection<Rational> values, int low, int high) =>
-        values.Count <= (long)low + high ? values : [.. values.Order().Skip(low).SkipLast(high)];
+    public static Rational[] Of(Rational[] values, int low, int high) =>
+        values.Length <= (long)low + high ? values : [.. values.Order().Skip(low).SkipLast(high)];
 }

@@ -9,5 +9,5 @@ internal static class EvaluatedPrice
     public static decimal Of(SheetBid bid) => Exact(bid).Round(Rounding.Amounts);
 
     public static Rational Exact(SheetBid bid) =>
-        (Rational)bid.Quote!.Value * (1 - Rational.Sum(bid.Deductions)) + Rational.Sum(bid.Adjustments);
+        (Rational)bid.Quote!.Value * (1 - Rational.Sum(bid.Deductions.AsSpan())) + Rational.Sum(bid.Adjustments.AsSpan());
 }

@@ -9,36 +9,69 @@ internal static class Findings
     /// <summary>What practice takes for 畸高畸低 where the tender documents say nothing.</summary>
     public const decimal UsualDeviationLimit = 0.30m;
 
-    public static ImmutableArray<Anomaly> Of(ScoreTable table) =>
-    [
-        .. Enumerable.Range(0, table.Bids.Length)
-            .SelectMany(bid => OutOfRange(table, bid).Concat(ObjectiveDiffers(table, bid)).Concat(Deviations(table, bid)))
-            .OrderBy(anomaly => anomaly.Kind)
-            .ThenBy(anomaly => anomaly.Bid, CodePointOrder.Instance)
-            .ThenBy(anomaly => anomaly.Criterion, CodePointOrder.Instance)
-            .ThenBy(anomaly => anomaly.Member, CodePointOrder.Instance),
-    ];
-
-    private static IEnumerable<Anomaly> OutOfRange(ScoreTable table, int bid) =>
-        from criterion in table.Sheet.Criteria.Index()
-        from member in table.Sheet.Members.Index()
-        let value = table.Value(bid, member.Index, criterion.Index)
-        where value < 0 || value > criterion.Item.Max
-        select new Anomaly(AnomalyKind.OutOfRange, table.Bids[bid].Id, criterion.Item.Id, member.Item.Id);
-
-    private static IEnumerable<Anomaly> ObjectiveDiffers(ScoreTable table, int bid) =>
-        from criterion in table.Sheet.Criteria.Index()
-        where criterion.Item.Nature == Nature.Objective
-        let first = table.Value(bid, 0, criterion.Index)
-        where table.Sheet.Members.Index().Any(member => table.Value(bid, member.Index, criterion.Index) != first)
-        select new Anomaly(AnomalyKind.ObjectiveDiffers, table.Bids[bid].Id, criterion.Item.Id, null);
-
-    private static IEnumerable<Anomaly> Deviations(ScoreTable table, int bid)
+    public static ImmutableArray<Anomaly> Of(ScoreTable table)
     {
+        var found = new List<Anomaly>();
         var subjective = OutlyingSums.Subjective(table.Sheet);
-        return table.Sheet.Members.Length < 2 || subjective.IsEmpty
-            ? []
-            : LeaveOneOut.Of(table.Sheet, table.Bids[bid].Id, table.Subtotals(bid, subjective))
-                .Select(found => new Anomaly(AnomalyKind.Deviation, found.Bid, null, found.Member));
+        for (var bid = 0; bid < table.Bids.Length; bid++)
+        {
+            for (var criterion = 0; criterion < table.Sheet.Criteria.Length; criterion++)
+            {
+                OutOfRange(table, bid, criterion, found);
+                ObjectiveDiffers(table, bid, criterion, found);
+            }
+            Deviations(table, bid, subjective, found);
+        }
+        found.Sort(InOrder);
+        return [.. found];
+    }
+
+    private static void OutOfRange(ScoreTable table, int bid, int criterion, List<Anomaly> found)
+    {
+        var (id, max) = (table.Sheet.Criteria[criterion].Id, table.Sheet.Criteria[criterion].Max);
+        for (var member = 0; member < table.Sheet.Members.Length; member++)
+        {
+            var value = table.Value(bid, member, criterion);
+            if (value < 0 || value > max)
+            {
+                found.Add(new(AnomalyKind.OutOfRange, table.Bids[bid].Id, id, table.Sheet.Members[member].Id));
+            }
+        }
+    }
+
+    private static void ObjectiveDiffers(ScoreTable table, int bid, int criterion, List<Anomaly> found)
+    {
+        if (table.Sheet.Criteria[criterion].Nature != Nature.Objective)
+        {
+            return;
+        }
+        for (var member = 1; member < table.Sheet.Members.Length; member++)
+        {
+            if (table.Value(bid, member, criterion) != table.Value(bid, 0, criterion))
+            {
+                found.Add(new(AnomalyKind.ObjectiveDiffers, table.Bids[bid].Id, table.Sheet.Criteria[criterion].Id, null));
+                return;
+            }
+        }
+    }
+
+    private static void Deviations(ScoreTable table, int bid, List<int> subjective, List<Anomaly> found)
+    {
+        if (table.Sheet.Members.Length < 2 || subjective.Count == 0)
+        {
+            return;
+        }
+        foreach (var deviation in LeaveOneOut.Of(table.Sheet, table.Bids[bid].Id, table.Subtotals(bid, subjective)))
+        {
+            found.Add(new(AnomalyKind.Deviation, deviation.Bid, null, deviation.Member));
+        }
+    }
+
+    private static int InOrder(Anomaly a, Anomaly b)
+    {
+        var (ids, kind) = (CodePointOrder.Instance, a.Kind - b.Kind);
+        var bid = kind != 0 ? kind : ids.Compare(a.Bid, b.Bid);
+        var criterion = bid != 0 ? bid : ids.Compare(a.Criterion, b.Criterion);
+        return criterion != 0 ? criterion : ids.Compare(a.Member, b.Member);
     }
 }

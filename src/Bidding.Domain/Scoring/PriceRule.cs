@@ -15,10 +15,13 @@ public abstract record PriceRule(decimal Max)
     internal virtual decimal Least => 0;
 
     /// <summary>评标基准价, before it is rounded to an amount. There is at least one price.</summary>
-    internal abstract Rational Benchmark(IReadOnlyCollection<Rational> prices);
+    internal abstract Rational Benchmark(Rational[] prices);
 
     /// <summary>The points for one price, before they are rounded.</summary>
     internal abstract Rational Score(Rational price, Rational benchmark);
 
-    internal virtual IEnumerable<SheetProblem> Problems() => [];
+    internal virtual void Check(List<SheetProblem> found)
+    {
+        // Most formulas have no parameter that could be wrong in itself.
+    }
 }

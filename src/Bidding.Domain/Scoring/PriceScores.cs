@@ -13,6 +13,6 @@ internal static class PriceScores
         }
         Rational[] prices = [.. bids.Select(bid => (Rational)EvaluatedPrice.Of(bid.Bid))];
         var benchmark = rule.Benchmark(prices).Round(Rounding.Amounts);
-        return (benchmark, [.. bids.Zip(prices, (bid, price) => bid with { Price = rule.Score(price, benchmark).Round(sheet.Rounding) })]);
+        return (benchmark, [.. bids.Select((bid, i) => bid with { Price = rule.Score(prices[i], benchmark).Round(sheet.Rounding) })]);
     }
 }

@@ -10,37 +10,45 @@ internal static class Ranking
 {
     public static ImmutableArray<RankedBid> Of(ScoreSheet sheet, ImmutableArray<ScoredBid> bids)
     {
-        var order = Comparer<(ScoredBid Bid, decimal Total)>.Create((a, b) => Compare(sheet, a, b));
-        var factors = sheet.Weights.ToDictionary(weight => weight.Of, weight => weight.Factor, StringComparer.Ordinal);
-        var places = bids
-            .Select(bid => (Bid: bid, Total: Total(bid, factors, sheet.Rounding)))
-            .OrderBy(place => place, order)
-            .ThenBy(place => place.Bid.Bid.Id, CodePointOrder.Instance)
-            .ToArray();
-        var rank = 0;
-        return
+        var order = Comparer<Place>.Create((a, b) => Compare(sheet, a, b));
+        var weights = sheet.Weights.ToDictionary(weight => weight.Of, StringComparer.Ordinal);
+        Place[] places =
         [
-            .. places.Select((place, i) =>
-            {
-                rank = i > 0 && order.Compare(places[i - 1], place) == 0 ? rank : i + 1;
-                return Ranked(sheet, place.Bid, place.Total, rank);
-            }),
+            .. bids
+                .Select(bid => new Place(bid, Total(bid, weights, sheet.Rounding)))
+                .OrderBy(place => place, order)
+                .ThenBy(place => place.Bid.Bid.Id, CodePointOrder.Instance),
         ];
+        var ranked = ImmutableArray.CreateBuilder<RankedBid>(places.Length);
+        for (var i = 0; i < places.Length; i++)
+        {
+            var shared = i > 0 && order.Compare(places[i - 1], places[i]) == 0;
+            ranked.Add(Ranked(sheet, places[i], shared ? ranked[i - 1].Rank : i + 1));
+        }
+        return ranked.MoveToImmutable();
     }
 
-    private static decimal Total(ScoredBid bid, Dictionary<string, decimal> factors, Rounding rounding)
+    private static decimal Total(ScoredBid bid, Dictionary<string, Weight> weights, Rounding rounding)
     {
-        var parts = bid.Sections.Select(section => (section.Section, section.Score));
-        return Rational.Sum((bid.Price is { } price ? parts.Append((Weight.Price, price)) : parts).Select(Weighted)).Round(rounding);
+        var total = Rational.Zero;
+        foreach (var section in bid.Sections)
+        {
+            total += Weighted(section.Section, section.Score);
+        }
+        return (bid.Price is { } price ? total + Weighted(Weight.Price, price) : total).Round(rounding);
 
-        decimal Weighted((string Name, decimal Score) part) => ((Rational)part.Score * factors.GetValueOrDefault(part.Name, 1)).Round(rounding);
+        Rational Weighted(string name, decimal score) => ((Rational)score * (weights.GetValueOrDefault(name)?.Factor ?? 1)).Round(rounding);
     }
 
-    private static int Compare(ScoreSheet sheet, (ScoredBid Bid, decimal Total) a, (ScoredBid Bid, decimal Total) b) =>
-        sheet.Ties
-            .Select(tie => By(tie, a.Bid, b.Bid))
-            .Prepend(b.Total.CompareTo(a.Total))
-            .FirstOrDefault(difference => difference != 0);
+    private static int Compare(ScoreSheet sheet, Place a, Place b)
+    {
+        var difference = b.Total.CompareTo(a.Total);
+        for (var i = 0; difference == 0 && i < sheet.Ties.Length; i++)
+        {
+            difference = By(sheet.Ties[i], a.Bid, b.Bid);
+        }
+        return difference;
+    }
 
     private static int By(string tie, ScoredBid a, ScoredBid b) => tie switch
     {
@@ -51,6 +59,8 @@ internal static class Ranking
 
     private static decimal SectionScore(string name, ScoredBid bid) => bid.Sections.First(section => section.Section == name).Score;
 
-    private static RankedBid Ranked(ScoreSheet sheet, ScoredBid bid, decimal total, int rank) =>
-        new(bid.Bid.Id, bid.Sections, sheet.Price is null ? null : EvaluatedPrice.Of(bid.Bid), bid.Price, total, rank);
+    private static RankedBid Ranked(ScoreSheet sheet, Place place, int rank) => new(
+        place.Bid.Bid.Id, place.Bid.Sections, sheet.Price is null ? null : EvaluatedPrice.Of(place.Bid.Bid), place.Bid.Price, place.Total, rank);
+
+    private sealed record Place(ScoredBid Bid, decimal Total);
 }

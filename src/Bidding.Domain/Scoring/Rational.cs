@@ -3,12 +3,12 @@ using System.Numerics;
 namespace Bidding.Domain.Scoring;
 
 /// <summary>An exact fraction. Sums, means and ratios lose nothing until <see cref="Round"/>.</summary>
-internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
+internal sealed class Rational : IEquatable<Rational>, IComparable<Rational>
 {
     public static readonly Rational Zero = new(BigInteger.Zero, BigInteger.One);
     public static readonly Rational One = new(BigInteger.One, BigInteger.One);
 
-    private static readonly BigInteger[] PowersOfTen = [.. Enumerable.Range(0, 29).Select(power => BigInteger.Pow(10, power))];
+    private static readonly BigInteger[] PowersOfTen = Powers(29);
 
     private readonly BigInteger numerator;
     private readonly BigInteger denominator;
@@ -54,7 +54,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
 
     public static Rational Abs(Rational a) => new(BigInteger.Abs(a.numerator), a.denominator);
 
-    public static Rational Sum(IEnumerable<Rational> values)
+    public static Rational Sum(params ReadOnlySpan<Rational> values)
     {
         var sum = Zero;
         foreach (var value in values)
@@ -65,7 +65,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     /// <summary>Scores are small and have few places: a decimal holds the sum of a million of them exactly and adds them much faster.</summary>
-    public static Rational Sum(IEnumerable<decimal> values)
+    public static Rational Sum(params ReadOnlySpan<decimal> values)
     {
         var (sum, small, count) = (Zero, 0m, 0);
         foreach (var value in values)
@@ -82,7 +82,7 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return sum + small;
     }
 
-    public static Rational Mean(IReadOnlyCollection<Rational> values) => Sum(values) / values.Count;
+    public static Rational Mean(params ReadOnlySpan<Rational> values) => Sum(values) / values.Length;
 
     /// <summary>The rounded value, whose scale is the number of places: 31.6666… becomes 31.67, 40 becomes 40.00.</summary>
     public decimal Round(Rounding rounding)
@@ -99,11 +99,11 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
         return new decimal(bits[0], bits[1], bits[2], numerator.Sign < 0 && !quotient.IsZero, (byte)rounding.Places);
     }
 
-    public int CompareTo(Rational other) => denominator == other.denominator
-        ? numerator.CompareTo(other.numerator)
+    public int CompareTo(Rational? other) => other is null ? 1
+        : denominator == other.denominator ? numerator.CompareTo(other.numerator)
         : (numerator * other.denominator).CompareTo(other.numerator * denominator);
 
-    public bool Equals(Rational other) => CompareTo(other) == 0;
+    public bool Equals(Rational? other) => CompareTo(other) == 0;
 
     public override bool Equals(object? obj) => obj is Rational other && Equals(other);
 
@@ -114,6 +114,16 @@ internal readonly struct Rational : IEquatable<Rational>, IComparable<Rational>
     }
 
     public override string ToString() => $"{numerator}/{denominator}";
+
+    private static BigInteger[] Powers(int count)
+    {
+        var powers = new BigInteger[count];
+        for (var i = 0; i < count; i++)
+        {
+            powers[i] = BigInteger.Pow(10, i);
+        }
+        return powers;
+    }
 
     private static Rational Reduced(BigInteger numerator, BigInteger denominator)
     {

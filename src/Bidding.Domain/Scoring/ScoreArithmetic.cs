@@ -22,12 +22,12 @@ public static class ScoreArithmetic
     {
         var table = new ScoreTable(sheet);
         var scored = ScoredBids(table);
-        var least = sheet.Minimums.ToDictionary(minimum => minimum.Section, minimum => minimum.Least, StringComparer.Ordinal);
+        var minimums = sheet.Minimums.ToDictionary(minimum => minimum.Section, StringComparer.Ordinal);
         ImmutableArray<BelowMinimum> below =
         [
             .. from bid in scored.OrderBy(bid => bid.Bid.Id, CodePointOrder.Instance)
                from section in bid.Sections
-               where least.TryGetValue(section.Section, out var minimum) && section.Score < minimum
+               where section.Score < minimums.GetValueOrDefault(section.Section)?.Least
                select new BelowMinimum(bid.Bid.Id, section.Section),
         ];
         var excluded = below.Select(entry => entry.Bid).ToHashSet(StringComparer.Ordinal);

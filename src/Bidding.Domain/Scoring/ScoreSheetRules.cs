@@ -7,71 +7,84 @@ public static class ScoreSheetRules
 {
     private const int MostPlaces = 10;
 
-    private static readonly Func<ScoreSheet, IEnumerable<SheetProblem>>[] Method =
-        [Members, Criteria, Bids, Aggregation, Price, Weights, Minimums, Rounding, Ties, Candidates, Limits];
-
-    private static readonly Func<ScoreSheet, IEnumerable<SheetProblem>>[] Scores = [ScoreSheetScores.Problems, Totals];
-
-    public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet) => ProblemsBeforeScoring(sheet).Concat(Scores.SelectMany(rule => rule(sheet)));
+    public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet) =>
+        ProblemsBeforeScoring(sheet).Concat(ScoreSheetScores.Problems(sheet)).Concat(Totals(sheet));
 
     /// <summary>What can be said before anybody has scored: a method to be frozen is tried on a sheet without scores.</summary>
-    public static IEnumerable<SheetProblem> ProblemsBeforeScoring(ScoreSheet sheet) => Method.SelectMany(rule => rule(sheet));
+    public static IEnumerable<SheetProblem> ProblemsBeforeScoring(ScoreSheet sheet)
+    {
+        var found = new List<SheetProblem>();
+        Members(sheet, found);
+        Criteria(sheet, found);
+        Bids(sheet, found);
+        Aggregation(sheet, found);
+        Price(sheet, found);
+        Weights(sheet, found);
+        Minimums(sheet, found);
+        Rounding(sheet, found);
+        Ties(sheet, found);
+        found.Negative("candidates", sheet.Candidates);
+        Limits(sheet, found);
+        return found;
+    }
 
-    private static IEnumerable<SheetProblem> Members(ScoreSheet sheet) => sheet.Members.IsEmpty
-        ? [new("members", "[]", "there is no member")]
-        : SheetProblems.Ids("members", sheet.Members.Select(member => member.Id));
+    private static void Members(ScoreSheet sheet, List<SheetProblem> found)
+    {
+        if (sheet.Members.IsEmpty)
+        {
+            found.Add(new("members", "[]", "there is no member"));
+        }
+        found.Ids("members", sheet.Members.Select(member => member.Id));
+    }
 
-    private static IEnumerable<SheetProblem> Criteria(ScoreSheet sheet)
+    private static void Criteria(ScoreSheet sheet, List<SheetProblem> found)
     {
         if (sheet.Criteria.IsEmpty && sheet.Price is null)
         {
-            yield return new("criteria", "[]", "neither a criterion nor the price counts");
+            found.Add(new("criteria", "[]", "neither a criterion nor the price counts"));
         }
-        foreach (var problem in SheetProblems.Ids("criteria", sheet.Criteria.Select(criterion => criterion.Id)))
+        found.Ids("criteria", sheet.Criteria.Select(criterion => criterion.Id));
+        for (var i = 0; i < sheet.Criteria.Length; i++)
         {
-            yield return problem;
-        }
-        foreach (var (i, criterion) in sheet.Criteria.Index())
-        {
-            if (criterion.Section is "" or Weight.Price or TieRule.Quote or TieRule.EvaluatedPrice)
+            if (sheet.Criteria[i].Section is "" or Weight.Price or TieRule.Quote or TieRule.EvaluatedPrice)
             {
-                yield return new($"criteria[{i}].section", OneLine.Text(criterion.Section), "no name for a section: it is empty or means the price");
+                found.Add(new($"criteria[{i}].section", OneLine.Text(sheet.Criteria[i].Section), "no name for a section: it is empty or means the price"));
             }
-            if (criterion.Max < 0)
-            {
-                yield return new($"criteria[{i}].max", OneLine.Number(criterion.Max), "must not be negative");
-            }
+            found.Negative($"criteria[{i}].max", sheet.Criteria[i].Max);
         }
     }
 
-    private static IEnumerable<SheetProblem> Bids(ScoreSheet sheet) =>
-    [
-        .. SheetProblems.Ids("bids", sheet.Bids.Select(bid => bid.Id)),
-        .. sheet.Bids.SelectMany((bid, i) => Bid(sheet, bid, $"bids[{i}]")),
-    ];
-
-    private static IEnumerable<SheetProblem> Bid(ScoreSheet sheet, SheetBid bid, string field)
+    private static void Bids(ScoreSheet sheet, List<SheetProblem> found)
     {
-        foreach (var problem in SheetProblems.Negative($"{field}.quote", bid.Quote)
-            .Concat(bid.Deductions.SelectMany((rate, i) => SheetProblems.NoShare($"{field}.deductions[{i}].rate", rate))))
+        found.Ids("bids", sheet.Bids.Select(bid => bid.Id));
+        for (var i = 0; i < sheet.Bids.Length; i++)
         {
-            yield return problem;
+            Bid(sheet, sheet.Bids[i], $"bids[{i}]", found);
         }
-        if (Rational.Sum(bid.Deductions) > 1)
+    }
+
+    private static void Bid(ScoreSheet sheet, SheetBid bid, string field, List<SheetProblem> found)
+    {
+        found.Negative($"{field}.quote", bid.Quote);
+        for (var i = 0; i < bid.Deductions.Length; i++)
         {
-            yield return new($"{field}.deductions", OneLine.List(bid.Deductions), "the rates add up to more than 1");
+            found.NoShare($"{field}.deductions[{i}].rate", bid.Deductions[i]);
+        }
+        if (Rational.Sum(bid.Deductions.AsSpan()) > 1)
+        {
+            found.Add(new($"{field}.deductions", OneLine.List(bid.Deductions), "the rates add up to more than 1"));
         }
         else if (bid.Quote is null && !bid.Rejected && QuoteNeededBy(sheet) is { } need)
         {
-            yield return new($"{field}.quote", OneLine.Missing, $"bid {OneLine.Name(bid.Id)} needs a quote, because {need}");
+            found.Add(new($"{field}.quote", OneLine.Missing, $"bid {OneLine.Name(bid.Id)} needs a quote, because {need}"));
         }
         else if (bid.Quote is not null && UsesEvaluatedPrice(sheet) && EvaluatedPrice.Exact(bid) is var price && (price < 0 || price > SheetProblems.LargestAmount))
         {
             var adjusted = !bid.Adjustments.IsEmpty;
-            yield return new(
+            found.Add(new(
                 adjusted ? $"{field}.adjustments" : $"{field}.quote",
                 adjusted ? OneLine.List(bid.Adjustments) : OneLine.Number(bid.Quote.Value),
-                "the evaluated price does not lie between 0 and 100000000000000000000");
+                "the evaluated price does not lie between 0 and 100000000000000000000"));
         }
     }
 
@@ -81,87 +94,109 @@ public static class ScoreSheetRules
     private static bool UsesEvaluatedPrice(ScoreSheet sheet) =>
         sheet.Price is not null || sheet.Ties.Contains(TieRule.EvaluatedPrice, StringComparer.Ordinal);
 
-    private static IEnumerable<SheetProblem> Aggregation(ScoreSheet sheet) => sheet.Aggregation is TrimmedMean trimmed
-        ? [.. SheetProblems.Negative("aggregation.trim", trimmed.Trim), .. SheetProblems.Negative("aggregation.fromMembers", trimmed.FromMembers)]
-        : [];
-
-    private static IEnumerable<SheetProblem> Price(ScoreSheet sheet)
+    private static void Aggregation(ScoreSheet sheet, List<SheetProblem> found)
     {
-        if (sheet.Price is null)
+        if (sheet.Aggregation is TrimmedMean trimmed)
         {
-            return [];
+            found.Negative("aggregation.trim", trimmed.Trim);
+            found.Negative("aggregation.fromMembers", trimmed.FromMembers);
         }
-        IEnumerable<SheetProblem> own = [.. SheetProblems.Negative("price.max", sheet.Price.Max), .. sheet.Price.Problems()];
-        return sheet is { Regime: Regime.GovernmentProcurement, Price: not LowPriceFirst }
-            ? own.Prepend(new("price.formula", OneLine.Text(sheet.Price.Formula), "government procurement knows only low-price-first"))
-            : own;
     }
 
-    private static IEnumerable<SheetProblem> Weights(ScoreSheet sheet)
+    private static void Price(ScoreSheet sheet, List<SheetProblem> found)
     {
-        IEnumerable<string> names = [.. ScoreSheet.SectionsOf(sheet.Criteria), .. sheet.Price is null ? [] : new[] { Weight.Price }];
-        return
-        [
-            .. Names("weights", sheet.Weights.Select(weight => (weight.Of, weight.Factor)), names),
-            .. sheet.Weights.SelectMany(weight => SheetProblems.Negative($"weights.{OneLine.Name(weight.Of)}", weight.Factor)),
-        ];
+        if (sheet is { Regime: Regime.GovernmentProcurement, Price: not (null or LowPriceFirst) })
+        {
+            found.Add(new("price.formula", OneLine.Text(sheet.Price.Formula), "government procurement knows only low-price-first"));
+        }
+        found.Negative("price.max", sheet.Price?.Max);
+        sheet.Price?.Check(found);
     }
 
-    private static IEnumerable<SheetProblem> Minimums(ScoreSheet sheet) =>
-        Names("minimums", sheet.Minimums.Select(minimum => (minimum.Section, minimum.Least)), ScoreSheet.SectionsOf(sheet.Criteria));
-
-    private static IEnumerable<SheetProblem> Names(string field, IEnumerable<(string Name, decimal Value)> entries, IEnumerable<string> names)
+    private static void Weights(ScoreSheet sheet, List<SheetProblem> found)
     {
-        var left = names.ToHashSet(StringComparer.Ordinal);
-        return
-            from entry in entries
-            where !left.Remove(entry.Name)
-            select new SheetProblem($"{field}.{OneLine.Name(entry.Name)}", OneLine.Number(entry.Value), "names nothing that counts here, or a second time");
+        var left = Sections(sheet);
+        if (sheet.Price is not null)
+        {
+            left.Add(Weight.Price);
+        }
+        foreach (var weight in sheet.Weights)
+        {
+            Named("weights", weight.Of, weight.Factor, left, found);
+        }
+        foreach (var weight in sheet.Weights)
+        {
+            found.Negative($"weights.{OneLine.Name(weight.Of)}", weight.Factor);
+        }
     }
 
-    private static IEnumerable<SheetProblem> Rounding(ScoreSheet sheet)
+    private static void Minimums(ScoreSheet sheet, List<SheetProblem> found)
+    {
+        var left = Sections(sheet);
+        foreach (var minimum in sheet.Minimums)
+        {
+            Named("minimums", minimum.Section, minimum.Least, left, found);
+        }
+    }
+
+    private static HashSet<string> Sections(ScoreSheet sheet) => new(ScoreSheet.SectionsOf(sheet.Criteria), StringComparer.Ordinal);
+
+    private static void Named(string field, string name, decimal value, HashSet<string> left, List<SheetProblem> found)
+    {
+        if (!left.Remove(name))
+        {
+            found.Add(new($"{field}.{OneLine.Name(name)}", OneLine.Number(value), "names nothing that counts here, or a second time"));
+        }
+    }
+
+    private static void Rounding(ScoreSheet sheet, List<SheetProblem> found)
     {
         if (sheet.Rounding.Places is < 0 or > MostPlaces)
         {
-            yield return new("rounding.places", $"{sheet.Rounding.Places}", $"must lie between 0 and {MostPlaces}");
+            found.Add(new("rounding.places", $"{sheet.Rounding.Places}", $"must lie between 0 and {MostPlaces}"));
         }
     }
 
-    private static IEnumerable<SheetProblem> Ties(ScoreSheet sheet)
+    private static void Ties(ScoreSheet sheet, List<SheetProblem> found)
     {
-        var sections = ScoreSheet.SectionsOf(sheet.Criteria);
+        var sections = Sections(sheet);
         var unquoted = sheet.Bids.FirstOrDefault(bid => bid is { Rejected: false, Quote: null });
-        foreach (var (i, tie) in sheet.Ties.Index())
+        for (var i = 0; i < sheet.Ties.Length; i++)
         {
-            var ofPrice = tie is TieRule.Quote or TieRule.EvaluatedPrice;
+            var (tie, ofPrice) = (sheet.Ties[i], sheet.Ties[i] is TieRule.Quote or TieRule.EvaluatedPrice);
             if (ofPrice && unquoted is not null)
             {
-                yield return new($"ties[{i}]", OneLine.Text(tie), $"cannot be applied: bid {OneLine.Name(unquoted.Id)} has no quote");
+                found.Add(new($"ties[{i}]", OneLine.Text(tie), $"cannot be applied: bid {OneLine.Name(unquoted.Id)} has no quote"));
             }
-            if (!ofPrice && !sections.Contains(tie, StringComparer.Ordinal))
+            if (!ofPrice && !sections.Contains(tie))
             {
-                yield return new($"ties[{i}]", OneLine.Text(tie), "cannot be applied: neither quote, evaluated-price nor a section");
+                found.Add(new($"ties[{i}]", OneLine.Text(tie), "cannot be applied: neither quote, evaluated-price nor a section"));
             }
         }
     }
 
-    private static IEnumerable<SheetProblem> Candidates(ScoreSheet sheet) => SheetProblems.Negative("candidates", sheet.Candidates);
-
-    private static IEnumerable<SheetProblem> Limits(ScoreSheet sheet) =>
-    [
-        .. SheetProblems.Negative("deviationLimit", sheet.DeviationLimit),
-        .. SheetProblems.Negative("abnormallyLow.ofMean", sheet.AbnormallyLow?.OfMean),
-        .. SheetProblems.Negative("abnormallyLow.ofSecondLowest", sheet.AbnormallyLow?.OfSecondLowest),
-        .. SheetProblems.Negative("abnormallyLow.ofCap", sheet.AbnormallyLow?.OfCap),
-        .. SheetProblems.Negative("abnormallyLow.cap", sheet.AbnormallyLow?.Cap),
-    ];
+    private static void Limits(ScoreSheet sheet, List<SheetProblem> found)
+    {
+        found.Negative("deviationLimit", sheet.DeviationLimit);
+        found.Negative("abnormallyLow.ofMean", sheet.AbnormallyLow?.OfMean);
+        found.Negative("abnormallyLow.ofSecondLowest", sheet.AbnormallyLow?.OfSecondLowest);
+        found.Negative("abnormallyLow.ofCap", sheet.AbnormallyLow?.OfCap);
+        found.Negative("abnormallyLow.cap", sheet.AbnormallyLow?.Cap);
+    }
 
     /// <summary>A decimal holds 28 digits; sheets whose totals might need more are refused rather than rounded.</summary>
     private static IEnumerable<SheetProblem> Totals(ScoreSheet sheet)
     {
-        var score = sheet.Scores.Select(score => Math.Abs(score.Value)).DefaultIfEmpty().Max();
+        var (score, weight) = (0m, 1m);
+        foreach (var given in sheet.Scores)
+        {
+            score = Math.Max(score, Math.Abs(given.Value));
+        }
+        foreach (var given in sheet.Weights)
+        {
+            weight = Math.Max(weight, given.Factor);
+        }
         var price = sheet.Price is { } rule ? Math.Max(rule.Max, Math.Abs(rule.Least)) : 0;
-        var weight = sheet.Weights.Select(weight => weight.Factor).Append(1).Max();
         var largest = ((Rational)score * sheet.Criteria.Length + price) * weight;
         if (largest > (Rational)1e28m / (decimal)Math.Pow(10, Math.Clamp(sheet.Rounding.Places, 0, MostPlaces)))
         {

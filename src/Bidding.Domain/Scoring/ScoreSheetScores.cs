@@ -6,6 +6,10 @@ internal static class ScoreSheetScores
     public static IEnumerable<SheetProblem> Problems(ScoreSheet sheet)
     {
         var cells = new ScoreCells(sheet);
+        if (EachCellOnce(sheet, cells))
+        {
+            yield break;
+        }
         var given = new Dictionary<long, int>(sheet.Scores.Length);
         foreach (var (i, score) in sheet.Scores.Index())
         {
@@ -26,6 +30,26 @@ internal static class ScoreSheetScores
         {
             yield return new("scores", Named(member, bid, criterion), "the score is missing");
         }
+    }
+
+    /// <summary>As many scores as cells, and no two for one: nothing can be missing. Nearly every sheet is done with this look.</summary>
+    private static bool EachCellOnce(ScoreSheet sheet, ScoreCells cells)
+    {
+        if (sheet.Scores.Length != cells.Count)
+        {
+            return false;
+        }
+        var taken = new bool[cells.Count];
+        foreach (var score in sheet.Scores)
+        {
+            var cell = cells.Find(score);
+            if (cell < 0 || taken[cell])
+            {
+                return false;
+            }
+            taken[cell] = true;
+        }
+        return true;
     }
 
     private static string Named(string member, string bid, string criterion) =>
@@ -51,6 +75,12 @@ internal sealed class ScoreCells
     public long Count => (long)members.Count * bids.Count * criteria.Count;
 
     public long Of(Score score) => Of(bids[score.Bid], members[score.Member], criteria[score.Criterion]);
+
+    /// <summary>Below 0 where <see cref="Unknown"/> has something to say.</summary>
+    public long Find(Score score) =>
+        bids.TryGetValue(score.Bid, out var bid) && members.TryGetValue(score.Member, out var member) && criteria.TryGetValue(score.Criterion, out var criterion)
+            ? Of(bid, member, criterion)
+            : -1;
 
     public long Of(int bid, int member, int criterion) => ((long)bid * members.Count + member) * criteria.Count + criterion;
 

@@ -12,12 +12,7 @@ internal sealed class ScoreTable
     {
         Sheet = sheet;
         Bids = [.. sheet.Bids.Where(bid => !bid.Rejected)];
-        Sections =
-        [
-            .. from criterion in sheet.Criteria.Index()
-               group criterion.Index by criterion.Item.Section into section
-               select new TableSection(section.Key, [.. section]),
-        ];
+        Sections = SectionsOf(sheet.Criteria);
         cells = new ScoreCells(sheet);
         values = new decimal[cells.Count];
         foreach (var score in sheet.Scores)
@@ -36,11 +31,43 @@ internal sealed class ScoreTable
 
     public decimal Value(int bid, int member, int criterion) => values[cells.Of(bid, member, criterion)];
 
+    /// <summary>What a member gave a bid over some criteria.</summary>
+    public Rational Subtotal(int bid, int member, List<int> criteria)
+    {
+        var given = new decimal[criteria.Count];
+        for (var i = 0; i < given.Length; i++)
+        {
+            given[i] = Value(bid, member, criteria[i]);
+        }
+        return Rational.Sum(given);
+    }
+
     /// <summary>What each member gave a bid over some criteria, in the order of the members.</summary>
-    public Rational[] Subtotals(int bid, ImmutableArray<int> criteria) =>
-    [
-        .. Enumerable.Range(0, Sheet.Members.Length).Select(member => Rational.Sum(criteria.Select(criterion => Value(bid, member, criterion)))),
-    ];
+    public Rational[] Subtotals(int bid, List<int> criteria)
+    {
+        var sums = new Rational[Sheet.Members.Length];
+        for (var member = 0; member < sums.Length; member++)
+        {
+            sums[member] = Subtotal(bid, member, criteria);
+        }
+        return sums;
+    }
+
+    private static ImmutableArray<TableSection> SectionsOf(ImmutableArray<Criterion> criteria)
+    {
+        var sections = new Dictionary<string, TableSection>(StringComparer.Ordinal);
+        for (var i = 0; i < criteria.Length; i++)
+        {
+            if (!sections.TryGetValue(criteria[i].Section, out var section))
+            {
+                section = new(criteria[i].Section, []);
+                sections.Add(section.Name, section);
+            }
+            section.Criteria.Add(i);
+        }
+        return [.. sections.Values];
+    }
 }
 
-internal sealed record TableSection(string Name, ImmutableArray<int> Criteria);
+/// <param name="Criteria">As positions among the sheet's criteria.</param>
+internal sealed record TableSection(string Name, List<int> Criteria);

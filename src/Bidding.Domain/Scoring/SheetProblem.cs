@@ -16,40 +16,46 @@ public abstract record SheetReading
     public sealed record Refused(SheetProblem Problem) : SheetReading;
 }
 
-/// <summary>The problems that several fields share.</summary>
+/// <summary>The problems that several fields share, added to those found before.</summary>
 internal static class SheetProblems
 {
     /// <summary>Beyond this a result to the fen would not fit a decimal.</summary>
     public const decimal LargestAmount = 1e20m;
 
-    public static IEnumerable<SheetProblem> Negative(string field, decimal? value) =>
-        If(value < 0, field, value, "must not be negative");
-
-    public static IEnumerable<SheetProblem> NoShare(string field, decimal? value) =>
-        If(value is < 0 or > 1, field, value, "must lie between 0 and 1");
-
-    public static IEnumerable<SheetProblem> NoAmount(string field, decimal? value) =>
-        If(value is < 0 or > LargestAmount, field, value, "must be an amount from 0 to 100000000000000000000");
-
-    public static IEnumerable<SheetProblem> FloorAbove(decimal max, decimal floor) =>
-        If(floor > max, "price.floor", floor, "the floor lies above the price's max");
-
-    public static IEnumerable<SheetProblem> Ids(string list, IEnumerable<string> ids)
+    extension(List<SheetProblem> found)
     {
-        var first = new Dictionary<string, int>(StringComparer.Ordinal);
-        foreach (var (index, id) in ids.Index())
+        public void Negative(string field, decimal? value) => found.If(value < 0, field, value, "must not be negative");
+
+        public void NoShare(string field, decimal? value) => found.If(value is < 0 or > 1, field, value, "must lie between 0 and 1");
+
+        public void NoAmount(string field, decimal? value) =>
+            found.If(value is < 0 or > LargestAmount, field, value, "must be an amount from 0 to 100000000000000000000");
+
+        public void FloorAbove(decimal max, decimal floor) => found.If(floor > max, "price.floor", floor, "the floor lies above the price's max");
+
+        public void Ids(string list, IEnumerable<string> ids)
         {
-            if (id.Length == 0)
+            var (first, index) = (new Dictionary<string, int>(StringComparer.Ordinal), 0);
+            foreach (var id in ids)
             {
-                yield return new($"{list}[{index}].id", OneLine.Text(id), "an id is not empty");
+                if (id.Length == 0)
+                {
+                    found.Add(new($"{list}[{index}].id", OneLine.Text(id), "an id is not empty"));
+                }
+                if (!first.TryAdd(id, index))
+                {
+                    found.Add(new($"{list}[{index}].id", OneLine.Text(id), $"the id stands already in {list}[{first[id]}]"));
+                }
+                index++;
             }
-            if (!first.TryAdd(id, index))
+        }
+
+        private void If(bool broken, string field, decimal? value, string message)
+        {
+            if (broken)
             {
-                yield return new($"{list}[{index}].id", OneLine.Text(id), $"the id stands already in {list}[{first[id]}]");
+                found.Add(new(field, OneLine.Number(value.GetValueOrDefault()), message));
             }
         }
     }
-
-    private static IEnumerable<SheetProblem> If(bool broken, string field, decimal? value, string message) =>
-        broken ? [new SheetProblem(field, OneLine.Number(value.GetValueOrDefault()), message)] : [];
 }

@@ -19,16 +19,16 @@ internal sealed class Typesetter(FontChain chain)
 
     public IEnumerable<EmbeddedFont> UsedFonts => fonts.Where(font => font.Used);
 
-    public Letter[] Set(IEnumerable<Run> runs, bool bold = false)
+    public Letter[] Set(IReadOnlyList<Run> runs, bool bold = false)
     {
-        var letters = new List<Letter>();
-        foreach (var run in runs)
+        var (letters, count) = (new Letter[runs.Sum(run => run.Text.Length)], 0);
+        for (var i = 0; i < runs.Count; i++)
         {
-            foreach (var rune in Readable.Runes(run.Text))
-                letters.Add(Set(rune.Value) with { Bold = bold || run.Bold });
+            foreach (var rune in Readable.Runes(runs[i].Text))
+                letters[count++] = Set(rune.Value) with { Bold = bold || runs[i].Bold };
         }
 
-        return [.. letters];
+        return count == letters.Length ? letters : letters[..count];
     }
 
     public Letter[] Set(string text, bool bold = false) => Set([new Run(text)], bold);

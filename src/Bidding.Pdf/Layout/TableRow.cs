@@ -33,6 +33,8 @@ internal sealed class TableGrid
 /// <summary>One row measured: its cells broken into lines.</summary>
 internal sealed class TableRow
 {
+    private const int ColumnsOfMost = 24;
+
     private static readonly Cell Empty = string.Empty;
 
     private readonly TableGrid grid;
@@ -85,7 +87,7 @@ internal sealed class TableRow
             page.BeginArtifact();
         if (ground is { } ink)
             page.Fill(ink, left, top + 0.25, grid.Width, height - 0.25);
-        Span<(double, double, double, double)> rules = new (double, double, double, double)[cells.Count + 1];
+        Span<(double, double, double, double)> rules = cells.Count < ColumnsOfMost ? stackalloc (double, double, double, double)[ColumnsOfMost] : new (double, double, double, double)[cells.Count + 1];
         rules[0] = (left, top + height, left + grid.Width, top + height);
         var count = 1;
         foreach (var cell in cells)

@@ -94,7 +94,7 @@ internal static class DeflateBlock
 
     private static List<(int Symbol, int Extra, int Width)> Runs(byte[] lengths)
     {
-        var runs = new List<(int, int, int)>();
+        var runs = new List<(int, int, int)>(lengths.Length);
         for (var at = 0; at < lengths.Length;)
         {
             var same = 1;

@@ -34,7 +34,7 @@ internal sealed class HuffmanCode
     {
         var lengths = new byte[counts.Length];
         var parents = new int[2 * counts.Length];
-        var queue = new PriorityQueue<int, long>();
+        var queue = new PriorityQueue<int, long>(counts.Length);
         for (var symbol = 0; symbol < counts.Length; symbol++)
         {
             if (counts[symbol] > 0)

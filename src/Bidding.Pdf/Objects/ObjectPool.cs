@@ -10,6 +10,8 @@ internal abstract class ObjectPool(int firstId)
 
     protected int NextId => FirstId + objects.Count;
 
+    protected int StreamBytes => streams.Sum(data => data?.Length ?? 0);
+
     public int Reserve()
     {
         objects.Add(null);

@@ -14,6 +14,9 @@ internal sealed class PdfBuffer(int capacity = 256)
     /// <summary>For what is known only when everything behind it stands.</summary>
     public Span<byte> Correct(int at, int count) => bytes.AsSpan(0, Length).Slice(at, count);
 
+    /// <summary>Without a copy, for who is done with writing.</summary>
+    public ReadOnlyMemory<byte> Memory => bytes.AsMemory(0, Length);
+
     public byte[] ToArray() => Written.ToArray();
 
     public override string ToString() => Encoding.Latin1.GetString(Written);
@@ -27,6 +30,19 @@ internal sealed class PdfBuffer(int capacity = 256)
     public PdfBuffer Add(ReadOnlySpan<byte> data)
     {
         data.CopyTo(Room(data.Length));
+        return this;
+    }
+
+    public PdfBuffer Repeat(byte value, int count)
+    {
+        Room(count).Fill(value);
+        return this;
+    }
+
+    /// <summary>Ready to be written anew, in the same memory.</summary>
+    public PdfBuffer Clear()
+    {
+        Length = 0;
         return this;
     }
 

@@ -7,10 +7,14 @@ internal sealed class PdfFile() : ObjectPool(firstId: 1)
 {
     private const int ObjectsInStream = 400;
 
-    private readonly PdfBuffer file = new();
+    /// <summary>An object's share of its packed stream and of the table, about.</summary>
+    private const int RoomForObject = 32;
+
+    private PdfBuffer file = new(0);
 
     public byte[] Write(int catalog, int information)
     {
+        file = new PdfBuffer(StreamBytes + (RoomForObject * NextId));
         file.Add("%PDF-1.7\n%"u8).Add([0xE2, 0xE3, 0xCF, 0xD3]).Add("\n");
         var plainCount = NextId - 1;
         var places = new (int Kind, int Place, int Index)[plainCount + 1];

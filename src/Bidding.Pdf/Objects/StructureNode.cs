@@ -3,11 +3,9 @@ namespace Bidding.Pdf.Objects;
 /// <summary>One element of the logical structure; its children are elements, marked content or annotations, in reading order.</summary>
 internal sealed class StructureNode(string type, StructureNode? parent)
 {
-    private readonly List<Child> children = [];
-
     public string Type { get; } = type;
     public StructureNode? Parent { get; } = parent;
-    public IReadOnlyList<Child> Children => children;
+    public List<Child> Children { get; } = [];
 
     /// <summary>Attribute dictionary in PDF syntax, for instance the scope of a header cell.</summary>
     public string? Attributes { get; set; }
@@ -19,13 +17,13 @@ internal sealed class StructureNode(string type, StructureNode? parent)
     public StructureNode Add(string childType, string? attributes = null)
     {
         var node = new StructureNode(childType, this) { Attributes = attributes };
-        children.Add(new Child.Element(node));
+        Children.Add(new Child.Element(node));
         return node;
     }
 
-    public void Mark(PageCanvas page, int number) => children.Add(new Child.Mark(page, number));
+    public void Mark(PageCanvas page, int number) => Children.Add(new Child.Mark(page, number));
 
-    public void Annotation(PageCanvas page, int objectId) => children.Add(new Child.Annotation(page, objectId));
+    public void Annotation(PageCanvas page, int objectId) => Children.Add(new Child.Annotation(page, objectId));
 
     public abstract record Child
     {

@@ -7,7 +7,7 @@ internal static class StructureTree
     {
         var root = file.Reserve();
         Number(file, document);
-        WriteNode(file, document, root);
+        WriteNode(file, document, root, new PdfBuffer());
         var parents = ParentTree(file, pages, out var next);
         return file.Put(root, $"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}>>");
     }
@@ -15,14 +15,18 @@ internal static class StructureTree
     private static void Number(PdfFile file, StructureNode node)
     {
         node.Id = file.Reserve();
-        foreach (var child in node.Children.OfType<StructureNode.Child.Element>())
-            Number(file, child.Node);
+        foreach (var child in node.Children)
+        {
+            if (child is StructureNode.Child.Element element)
+                Number(file, element.Node);
+        }
     }
 
-    private static void WriteNode(PdfFile file, StructureNode node, int parent)
+    /// <param name="scratch">One for all of them: a report has thousands.</param>
+    private static void WriteNode(PdfFile file, StructureNode node, int parent, PdfBuffer scratch)
     {
-        var page = node.Children.OfType<StructureNode.Child.Mark>().FirstOrDefault()?.Page;
-        var syntax = new PdfBuffer().Add("<</Type/StructElem/S/").Add(node.Type).Add("/P ").Add(parent).Add(" 0 R");
+        var page = (node.Children.Find(child => child is StructureNode.Child.Mark) as StructureNode.Child.Mark)?.Page;
+        var syntax = scratch.Clear().Add("<</Type/StructElem/S/").Add(node.Type).Add("/P ").Add(parent).Add(" 0 R");
         if (page is not null)
             syntax.Add("/Pg ").Add(page.Id).Add(" 0 R");
         if (node.Attributes is not null)
@@ -32,8 +36,11 @@ internal static class StructureTree
         if (node.Children.Count > 0)
             WriteChildren(syntax, node, page);
         file.Put(node.Id, syntax.Add(">>"));
-        foreach (var child in node.Children.OfType<StructureNode.Child.Element>())
-            WriteNode(file, child.Node, node.Id);
+        foreach (var child in node.Children)
+        {
+            if (child is StructureNode.Child.Element element)
+                WriteNode(file, element.Node, node.Id, scratch);
+        }
     }
 
     private static void WriteChildren(PdfBuffer syntax, StructureNode node, PageCanvas? page)

@@ -1,5 +1,7 @@
+using System.Buffers;
 using System.Buffers.Binary;
 using System.IO.Compression;
+using System.Runtime.InteropServices;
 using System.Text;
 
 namespace Bidding.Pdf.Reading;
@@ -10,15 +12,16 @@ namespace Bidding.Pdf.Reading;
 /// </summary>
 internal sealed class PdfHistory
 {
-    private const int LargestStream = 64 << 20;
+    private const int LargestStream = 64 << 20, UsualStream = 1 << 16;
 
     private static readonly byte[] EndMark = "\n%%EOF\n"u8.ToArray();
 
     private readonly ReadOnlyMemory<byte> file;
-    private readonly List<PdfRevision> revisions = [];
-    private readonly Dictionary<int, Dictionary<int, PdfValue>> unpacked = [];
+    private readonly List<PdfRevision> revisions;
+    private readonly Dictionary<int, PackedObjects> unpacked;
 
-    private PdfHistory(ReadOnlyMemory<byte> file) => this.file = file;
+    private PdfHistory(ReadOnlyMemory<byte> file, List<PdfRevision> revisions, Dictionary<int, PackedObjects> unpacked) =>
+        (this.file, this.revisions, this.unpacked) = (file, revisions, unpacked);
 
     public IReadOnlyList<PdfRevision> Revisions => revisions;
 
@@ -29,18 +32,17 @@ internal sealed class PdfHistory
     /// <exception cref="UnreadablePdfException">It is no file of this form.</exception>
     public static PdfHistory Read(ReadOnlyMemory<byte> file)
     {
-        var history = new PdfHistory(file);
-        try
-        {
-            foreach (var (start, end) in history.Ends())
-                history.revisions.Add(history.ReadRevision(start, end));
-        }
-        catch (Exception damage) when (damage is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
-        {
-            throw new UnreadablePdfException("the file is damaged");
-        }
-
+        var history = new PdfHistory(file, [], []);
+        history.ReadFrom(0);
         return history.revisions.Count > 0 ? history : throw new UnreadablePdfException("the file has no end mark");
+    }
+
+    /// <summary>The history of a file that begins with this one: what was read of it is not read again.</summary>
+    public PdfHistory Grown(ReadOnlyMemory<byte> longer)
+    {
+        var history = new PdfHistory(longer, [.. revisions], new(unpacked));
+        history.ReadFrom(file.Length);
+        return history;
     }
 
     /// <summary>The object as it stood after that revision.</summary>
@@ -76,10 +78,22 @@ internal sealed class PdfHistory
         return fields;
     }
 
-    private IEnumerable<(int Start, int End)> Ends()
+    private void ReadFrom(int start)
     {
-        var start = 0;
-        for (var at = 0; file.Span[at..].IndexOf(EndMark) is var found and >= 0;)
+        try
+        {
+            foreach (var (from, end) in Ends(start))
+                revisions.Add(ReadRevision(from, end));
+        }
+        catch (Exception damage) when (damage is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
+        {
+            throw new UnreadablePdfException("the file is damaged");
+        }
+    }
+
+    private IEnumerable<(int Start, int End)> Ends(int start)
+    {
+        for (var at = start; file.Span[at..].IndexOf(EndMark) is var found and >= 0;)
         {
             at += found + EndMark.Length;
             if (IsEndOfRevision(at - EndMark.Length))
@@ -118,7 +132,7 @@ internal sealed class PdfHistory
 
     private static Dictionary<int, PdfPlace> Places(PdfValue.Stream table, int start, int end)
     {
-        var data = Inflate(table).AsSpan();
+        ReadOnlySpan<byte> data = Inflate(table);
         if (table.Entries["W"] is not PdfValue.List { Items: [{ Whole: 1 }, { Whole: 4 }, { Whole: 2 }] } || data.Length % 7 != 0)
             throw new UnreadablePdfException("a cross-reference stream has another layout than ours");
         var size = table.Entries["Size"]?.Whole ?? throw new UnreadablePdfException("a cross-reference stream has no size");
@@ -162,40 +176,73 @@ internal sealed class PdfHistory
             unpacked[container] = objects = Unpack(ReadAt(container, place.Offset, revisions[revision]));
         }
 
-        return objects.GetValueOrDefault(id);
+        return objects.Read(id);
     }
 
-    private static Dictionary<int, PdfValue> Unpack(PdfValue container)
+    private static PackedObjects Unpack(PdfValue container)
     {
         if (container is not PdfValue.Stream stream || stream.Entries["First"]?.Whole is not { } first || stream.Entries["N"]?.Whole is not { } count)
             throw new UnreadablePdfException("an object stream is none");
         var data = Inflate(stream);
         var index = new PdfParser(data);
-        var objects = new Dictionary<int, PdfValue>();
+        var places = new Dictionary<int, int>();
         for (var i = 0; i < count; i++)
         {
             var id = index.Number();
-            objects[id] = new PdfParser(data, first + index.Number()).Value();
+            places[id] = first + index.Number();
         }
 
-        return objects;
+        return new(data, places);
     }
 
     private static byte[] Inflate(PdfValue.Stream stream)
     {
         if (stream.Entries["Filter"]?.AsName != "FlateDecode" || stream.Entries["DecodeParms"] is not null)
             throw new UnreadablePdfException("a stream is packed in another way than ours");
-        using var packed = new ZLibStream(new MemoryStream(stream.Data.ToArray()), CompressionMode.Decompress);
-        using var plain = new MemoryStream();
-        var buffer = new byte[1 << 16];
-        for (int count; (count = packed.Read(buffer)) > 0;)
+        using var packed = new ZLibStream(Stored(stream.Data), CompressionMode.Decompress);
+        var (room, length) = (ArrayPool<byte>.Shared.Rent(UsualStream), 0);
+        try
         {
-            plain.Write(buffer, 0, count);
-            if (plain.Length > LargestStream)
-                throw new UnreadablePdfException("a stream unpacks to more than is sensible");
-        }
+            for (int count; (count = packed.Read(room.AsSpan(length))) > 0;)
+            {
+                length += count;
+                if (length > LargestStream)
+                    throw new UnreadablePdfException("a stream unpacks to more than is sensible");
+                if (length == room.Length)
+                    room = Twice(room);
+            }
 
-        return plain.ToArray();
+            return room.AsSpan(0, length).ToArray();
+        }
+        finally
+        {
+            ArrayPool<byte>.Shared.Return(room);
+        }
+    }
+
+    private static MemoryStream Stored(ReadOnlyMemory<byte> data) => MemoryMarshal.TryGetArray(data, out var part)
+        ? new(part.Array!, part.Offset, part.Count, writable: false)
+        : new(data.ToArray(), writable: false);
+
+    private static byte[] Twice(byte[] full)
+    {
+        var room = ArrayPool<byte>.Shared.Rent(2 * full.Length);
+        full.CopyTo(room, 0);
+        ArrayPool<byte>.Shared.Return(full);
+        return room;
+    }
+}
+
+/// <summary>The objects of one object stream; each is read when it is asked for, for of hundreds only a field or two ever are.</summary>
+internal sealed class PackedObjects(byte[] data, Dictionary<int, int> places)
+{
+    private readonly Dictionary<int, PdfValue> known = [];
+
+    public PdfValue? Read(int id)
+    {
+        if (!known.TryGetValue(id, out var value) && places.TryGetValue(id, out var at))
+            known[id] = value = new PdfParser(data, at).Value();
+        return value;
     }
 }
 

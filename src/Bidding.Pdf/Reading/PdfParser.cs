@@ -1,3 +1,4 @@
+using System.Buffers;
 using System.Globalization;
 using System.Text;
 
@@ -7,6 +8,8 @@ namespace Bidding.Pdf.Reading;
 internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
 {
     private const int Deepest = 64;
+
+    private static readonly SearchValues<byte> Ends = SearchValues.Create([0, 9, 10, 12, 13, 32, .. "()<>[]{}/%"u8]);
 
     public int At { get; private set; } = at;
 
@@ -53,7 +56,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
     public int Number()
     {
         Space();
-        return int.TryParse(Regular(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        return int.TryParse(Letters(), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
             ? number : throw new UnreadablePdfException("a whole number is missing");
     }
 
@@ -108,23 +111,23 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
 
     private PdfValue WordOrReference()
     {
-        var word = Regular();
-        if (word.Length == 0)
+        var word = Letters();
+        if (word.IsEmpty)
             throw new UnreadablePdfException("a value is missing");
         var after = At;
-        if (word.All(char.IsAsciiDigit) && int.TryParse(word, out var id))
+        if (!word.ContainsAnyExceptInRange((byte)'0', (byte)'9') && int.TryParse(word, NumberStyles.None, CultureInfo.InvariantCulture, out var id))
         {
             Space();
-            if (Regular() == "0")
+            if (Letters().SequenceEqual("0"u8))
             {
                 Space();
-                if (Regular() == "R")
+                if (Letters().SequenceEqual("R"u8))
                     return new PdfValue.Reference(id);
             }
         }
 
         At = after;
-        return new PdfValue.Word(word);
+        return new PdfValue.Word(Encoding.Latin1.GetString(word));
     }
 
     private PdfValue.Text Hex()
@@ -132,7 +135,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         var end = file.Span[At..].IndexOf((byte)'>');
         if (end < 0)
             throw new UnreadablePdfException("a hexadecimal string has no end");
-        var digits = Encoding.Latin1.GetString(file.Span.Slice(At + 1, end - 1));
+        var digits = file.Span.Slice(At + 1, end - 1);
         At += end + 1;
         try
         {
@@ -161,21 +164,25 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         return new([.. bytes[1..^1]]);
     }
 
-    private string Regular()
+    private string Regular() => Encoding.Latin1.GetString(Letters());
+
+    /// <summary>Up to the next space or delimiter.</summary>
+    private ReadOnlySpan<byte> Letters()
     {
-        var start = At;
-        while (At < file.Length && !IsSpace(file.Span[At]) && !"()<>[]{}/%"u8.Contains(file.Span[At]))
-            At++;
-        return Encoding.Latin1.GetString(file.Span[start..At]);
+        var rest = file.Span[At..];
+        var length = rest.IndexOfAny(Ends);
+        var letters = length < 0 ? rest : rest[..length];
+        At += letters.Length;
+        return letters;
     }
 
     private void Space()
     {
-        while (At < file.Length && (IsSpace(file.Span[At]) || file.Span[At] == '%'))
+        for (var bytes = file.Span; At < bytes.Length && (IsSpace(bytes[At]) || bytes[At] == '%');)
         {
-            if (file.Span[At] == '%')
+            if (bytes[At] == '%')
             {
-                while (At < file.Length && file.Span[At] is not ((byte)'\n' or (byte)'\r'))
+                while (At < bytes.Length && bytes[At] is not ((byte)'\n' or (byte)'\r'))
                     At++;
             }
             else
@@ -185,7 +192,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         }
     }
 
-    private bool Follows(string word) => At + word.Length <= file.Length && Encoding.Latin1.GetString(file.Span.Slice(At, word.Length)) == word;
+    private bool Follows(string word) => At + word.Length <= file.Length && Ascii.Equals(file.Span.Slice(At, word.Length), word);
 
     private byte Take() => At < file.Length ? file.Span[At++] : throw new UnreadablePdfException("the file ends too early");
 

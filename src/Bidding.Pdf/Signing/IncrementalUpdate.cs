@@ -6,12 +6,10 @@ using Bidding.Pdf.Reading;
 namespace Bidding.Pdf.Signing;
 
 /// <summary>One more revision behind a file: new objects, changed ones, and the table that finds them.</summary>
-internal sealed class IncrementalUpdate(PdfHistory history)
+/// <param name="room">Holds the file as it stands; the update is written behind it.</param>
+internal sealed class IncrementalUpdate(PdfHistory history, PdfBuffer room)
     : ObjectPool(history.Last.Trailer["Size"]?.Whole ?? throw new UnreadablePdfException("the file does not say its size"))
 {
-    /// <summary>Subset fonts and handwriting seldom need more; where they do the buffer grows.</summary>
-    private const int RoomForLooks = 48 * 1024;
-
     private readonly SortedDictionary<int, byte[]> changed = [];
 
     public SignatureSlot SignInto(string field, string entries, SignatureAppearance? appearance, bool certify)
@@ -46,7 +44,7 @@ internal sealed class IncrementalUpdate(PdfHistory history)
 
     private SignatureSlot Write(int signature, string entries)
     {
-        var file = new PdfBuffer(history.File.Length + (2 * SignatureSlot.Room) + RoomForLooks).Add(history.File.Span);
+        var file = room;
         var places = new SortedDictionary<int, int>();
         foreach (var (id, body) in changed)
         {

@@ -1,6 +1,5 @@
 using System.Security.Cryptography;
 using Bidding.Pdf.Fonts;
-using Bidding.Pdf.Reading;
 
 namespace Bidding.Pdf.Signing;
 
@@ -11,33 +10,38 @@ namespace Bidding.Pdf.Signing;
 /// <param name="authority">Null signs without trusted time (PAdES B-B), else with it (B-T).</param>
 public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = null)
 {
-    /// <summary>The first signature, by who made the file: from here on only signing is permitted (DocMDP, P 2).</summary>
-    public Task<byte[]> Certify(byte[] pdf, SignatureRequest request, ISigningKey key, CancellationToken ct)
-    {
-        var history = PdfHistory.Read(pdf);
-        return history.SignatureFields(history.Last.Index).Values.Any(field => field.Entries["V"] is not null)
-            ? throw new CannotSignException("a file is certified before anybody else signs it")
-            : Append(history, request, key, certify: true, ct);
-    }
+    public async Task<byte[]> Certify(byte[] pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
+        (await Certify(SignablePdf.Read(pdf), request, key, ct)).Bytes.ToArray();
 
-    public Task<byte[]> Sign(byte[] pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
-        Append(PdfHistory.Read(pdf), request, key, certify: false, ct);
+    public async Task<byte[]> Sign(byte[] pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
+        (await Sign(SignablePdf.Read(pdf), request, key, ct)).Bytes.ToArray();
+
+    public async Task<byte[]> Stamp(byte[] pdf, string field, CancellationToken ct) => (await Stamp(SignablePdf.Read(pdf), field, ct)).Bytes.ToArray();
+
+    /// <summary>The first signature, by who made the file: from here on only signing is permitted (DocMDP, P 2).</summary>
+    public Task<SignablePdf> Certify(SignablePdf pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
+        pdf.History.SignatureFields(pdf.History.Last.Index).Values.Any(field => field.Entries["V"] is not null)
+            ? throw new CannotSignException("a file is certified before anybody else signs it")
+            : Append(pdf, request, key, certify: true, ct);
+
+    public Task<SignablePdf> Sign(SignablePdf pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
+        Append(pdf, request, key, certify: false, ct);
 
     /// <summary>The authority's word on the whole file as it stands, all signatures included.</summary>
-    public async Task<byte[]> Stamp(byte[] pdf, string field, CancellationToken ct)
+    public async Task<SignablePdf> Stamp(SignablePdf pdf, string field, CancellationToken ct)
     {
         if (authority is null)
             throw new CannotSignException("no time-stamp authority is configured");
-        var update = new IncrementalUpdate(PdfHistory.Read(pdf));
+        var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(field, SignatureDictionary.DocumentTimeStamp, appearance: null, certify: false);
-        return slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct));
+        return pdf.Grown(slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct)));
     }
 
-    private async Task<byte[]> Append(PdfHistory history, SignatureRequest request, ISigningKey key, bool certify, CancellationToken ct)
+    private async Task<SignablePdf> Append(SignablePdf pdf, SignatureRequest request, ISigningKey key, bool certify, CancellationToken ct)
     {
-        var update = new IncrementalUpdate(history);
         var appearance = new SignatureAppearance(request, fonts);
+        var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(request.Field, SignatureDictionary.Of(request, certify), appearance, certify);
-        return slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct));
+        return pdf.Grown(slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct)));
     }
 }

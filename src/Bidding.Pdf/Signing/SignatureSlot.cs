@@ -31,11 +31,12 @@ internal sealed class SignatureSlot
         var range = file.Length;
         file.Add($"0 {Blank} {Blank} {Blank}]/Contents");
         var contents = file.Length;
-        file.Add("<").Add(new string('0', 2 * Room)).Add(">>>\nendobj\n");
+        file.Add("<").Repeat((byte)'0', 2 * Room).Add(">>>\nendobj\n");
         return new(file, range, contents);
     }
 
-    public byte[] Fill(byte[] signature)
+    /// <returns>The file, complete. The slot is done: its bytes are not touched again.</returns>
+    public PdfBuffer Fill(byte[] signature)
     {
         if (signature.Length > Room)
             throw new CannotSignException($"the signature needs {signature.Length} bytes and has room for {Room}");
@@ -47,7 +48,7 @@ internal sealed class SignatureSlot
             digits[(2 * i) + 1] = "0123456789ABCDEF"u8[signature[i] & 15];
         }
 
-        return file.ToArray();
+        return file;
     }
 
     /// <summary>The range is of fixed width, so writing it moves nothing.</summary>

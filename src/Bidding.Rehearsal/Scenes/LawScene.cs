@@ -37,7 +37,7 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await theatre.ReceiveBids(ct);
         var drawn = await drawing.Draw(ct);
         var list = (await drawing.Record).Round!.List!;
-        speak($"抽取: 候选 {list.Candidates.Sum(group => group.Experts.Length)} 人, 随机抽取五人, 一人谢绝后备选递补 (条例 第四十六条)");
+        speak($"抽取: 候选 {list.Candidates.Sum(group => group.Experts.Length)} 人, 随机抽取五人, 一人谢绝后备选递补 (政府采购法实施条例 第三十九条)");
         await theatre.OpenBids(ct);
         await theatre.Convene(ct);
         await using var panel = await Panel.Gather(host, script, drawn, ct);

@@ -3,7 +3,7 @@ using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
-/// <summary>不同意见表 (条例 第五十三条, 87号令 第六十一条): the members' own words.</summary>
+/// <summary>不同意见表 (招标投标法实施条例 第五十三条, 87号令 第六十一条): the members' own words.</summary>
 internal static class DissentSheet
 {
     public static readonly Form Form = new("dissents", "不同意见表", "Dissenting opinions", Write, Due);

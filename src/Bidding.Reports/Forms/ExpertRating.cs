@@ -17,17 +17,29 @@ internal static class ExpertRating
             [
                 Grid.Text("评审专家", 2), Grid.Word("签到时间", 2), Grid.Word("离线超时", 1), Grid.Word("被拒操作", 1), Grid.Word("签署", 1.6), Grid.Text("评价等次", 1.6), Grid.Text("说明", 2.4),
             ],
-            source.Evaluation.Panel.Where(member => member.Role == MemberRole.Expert).Select(member => Line(source, member.Id))).OrNothing("评审专家：无。"),
+            Experts(source.Evaluation).Select(expert => Line(source, expert))).OrNothing("评审专家：无。"),
         new Paragraph($"评价等次和说明由{Terms.Buyer(source.Convocation.Method.Regime)}、代理机构填写；系统只列记录中的事实，不作评价。"),
         HandSigned.By(["评价人"]),
     ];
+
+    /// <summary>Those who sit, then those who left: their conduct is rated as well.</summary>
+    private static IEnumerable<string> Experts(Evaluation evaluation) =>
+        from member in evaluation.Panel.Concat(evaluation.Replacements.Select(replaced => replaced.Leaver))
+        where member.Role == MemberRole.Expert
+        select member.Id;
 
     private static IEnumerable<string> Line(ReportSource source, string member)
     {
         var signedIn = source.Of<MemberSignedIn>().Where(entry => entry.Fact.Member == member).Select(entry => Say.Time(entry.Body.At)).FirstOrDefault() ?? "未签到";
         var away = source.Of<AbsenceNoticed>().Count(entry => entry.Fact.Member == member);
         var refused = source.Of<AttemptRefused>().Count(entry => entry.Fact.Who == member);
-        var signature = source.Evaluation.Signatures.GetValueOrDefault(member) switch { null => "未签署", { Signed: true } => "已签署", _ => "拒绝签署" };
+        var signature = source.Evaluation.Signatures.GetValueOrDefault(member) switch
+        {
+            null when source.Evaluation.HasLeft(member) => "已更换",
+            null => "未签署",
+            { Signed: true } => "已签署",
+            _ => "拒绝签署",
+        };
         return [source.Member(member), signedIn, $"{away} 次", $"{refused} 次", signature, "", ""];
     }
 }

@@ -43,8 +43,9 @@ public sealed class Form
                 new("代理机构", source.Names.Agency),
             ]),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
+            .. KeySigned.Explained(due(source), stamping),
             .. body(source),
-            .. KeySigned.Certified(due(source), stamping),
+            .. KeySigned.Certified(due(source)),
         ]), bilingual))
     {
         Author = source.Names.Agency,

@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
@@ -12,10 +13,13 @@ internal static class HandOverList
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
         new KeyValueList([new("主场", source.Names.MainSite is { } main ? source.Names.Site(main) : "未指定"), new("评审场地", Say.List(source.Evaluation.Panel.Select(member => source.Names.Site(member.Site)).Distinct(StringComparer.Ordinal)))]),
-        Grid.Of(
-            "移交的资料",
-            [Grid.Word("序号", 0.6), Grid.Text("资料", 1.7), Grid.Word("数量", 0.8), Grid.Text("摘要（SHA-256）", 7)],
-            Items(source).Select((item, index) => (IEnumerable<string>)[$"{index + 1}", item.What, item.Count, item.Digest])) with { Size = TableSize.Small },
+        new Landscape(
+        [
+            Grid.Of(
+                "移交的资料",
+                [Grid.Word("序号", 0.6), Grid.Text("资料", 4.4), Grid.Word("数量", 1.2), Grid.Text("摘要（SHA-256）", 5.4)],
+                Items(source).Select((item, index) => (IEnumerable<string>)[$"{index + 1}", item.What, item.Count, item.Digest])) with { Size = TableSize.Small },
+        ]),
         new Note("电子资料随存证包移交；纸质资料以本清单逐项核对。评标报告的摘要载于评审记录，不载于据以生成它的本清单。"),
         HandSigned.By(["移交人", "接收人（主场）", "监督人员"]),
     ];
@@ -32,16 +36,22 @@ internal static class HandOverList
             }
         }
 
-        foreach (var asked in source.Evaluation.Clarifications)
+        foreach (var (what, bid, file) in Answers(source.Evaluation))
         {
-            if (asked.Answer?.File is { } file)
-            {
-                yield return ($"澄清答复：{source.Bidder(asked.Bid)} {file.Name}", Size(file), file.Sha256);
-            }
+            yield return ($"{what}：{source.Bidder(bid)} {file.Name}", Size(file), file.Sha256);
         }
 
         yield return ("评标报告（签署后）", "1 份", "见评审记录");
+        yield return ("监督人员的书面意见（纸质）", "　　份", "系统不收集监督意见；有书面意见的，移交时手工填写份数");
     }
+
+    /// <summary>What bidders handed in while the evaluation went on, each as its own file.</summary>
+    private static IEnumerable<(string What, string Bid, BidFile File)> Answers(Evaluation evaluation) =>
+        from answer in evaluation.Clarifications.Select(asked => (What: "澄清答复", asked.Bid, asked.Answer?.File))
+            .Concat(evaluation.PriceCorrections.Select(corrected => (What: "报价修正的确认", corrected.Bid, corrected.Outcome?.File)))
+            .Concat(evaluation.LowPriceReviews.Select(review => (What: "报价合理性书面说明", review.Bid, review.Explanation?.File)))
+        where answer.File is not null
+        select (answer.What, answer.Bid, answer.File!);
 
     private static string Size(BidFile file) => $"{file.Size:#,##0} 字节";
 }

@@ -55,13 +55,14 @@ internal static class KeySigned
         ? [new SignaturePlaces([.. list.Select(one => new SignaturePlace(one.Field, $"{source.Member(one.Member)}：{one.Reason}"))])]
         : [];
 
+    /// <summary>What the signatures are and what their times rest on; at the head, where it never stands alone on a last page.</summary>
+    public static IEnumerable<Block> Explained(IEnumerable<DueSignature> due, TimeStamping stamping) => due.Any()
+        ? [new Note("签名由系统以各成员的证书加具，所载时间为其作出声明或者签署的时间；证书由谁颁发见各签名处。平台认证在先，其后只许签名。" + TimeOf(stamping))]
+        : [];
+
     /// <summary>The platform's own place, first to be signed and last on the page.</summary>
-    public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due, TimeStamping stamping) => due.Any()
-        ?
-        [
-            new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")]),
-            new Note("签名由系统以各成员的证书加具，所载时间为其作出声明或者签署的时间；证书由谁颁发见各签名处。平台认证在先，其后只许签名。" + TimeOf(stamping)),
-        ]
+    public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due) => due.Any()
+        ? [new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")])]
         : [];
 
     private static string TimeOf(TimeStamping stamping) => stamping switch

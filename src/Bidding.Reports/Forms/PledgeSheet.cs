@@ -12,7 +12,7 @@ internal static class PledgeSheet
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        new Paragraph("本人承诺以上声明属实，遵守评审纪律，独立评审。"),
+        new Paragraph("声明无应当回避情形的成员一并承诺：本人的声明属实，遵守评审纪律，独立评审。"),
         Grid.Of(
             "各成员的声明",
             [Grid.Text("成员", 2.2), Grid.Word("声明时间", 2), Grid.Text("声明", 5)],
@@ -29,14 +29,16 @@ internal static class PledgeSheet
         {
             if (body.Fact is NoConflictDeclared none)
             {
-                yield return [source.Member(none.Member), Say.Time(body.At), "与各投标人无应当回避的情形，并作出上述承诺"];
+                yield return [Who(source, none.Member), Say.Time(body.At), "与各投标人无应当回避的情形，并作出承诺"];
             }
             else if (body.Fact is ConflictsDeclared some)
             {
-                yield return [source.Member(some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", Said(source, some))];
+                yield return [Who(source, some.Member), Say.Time(body.At), "申请回避：" + string.Join("；", Said(source, some))];
             }
         }
     }
+
+    private static string Who(ReportSource source, string member) => source.Member(member) + (source.Evaluation.HasLeft(member) ? "（已更换）" : "");
 
     private static IEnumerable<string> Said(ReportSource source, ConflictsDeclared some) =>
     [

@@ -3,7 +3,7 @@ using Bidding.Reports.Sections;
 
 namespace Bidding.Reports.Forms;
 
-/// <summary>评标委员会成员更换记录 (条例 第四十八条).</summary>
+/// <summary>评标委员会成员更换记录 (招标投标法实施条例 第四十八条, 87号令 第四十九条).</summary>
 internal static class ReplacementRecord
 {
     public static readonly Form Form = new("replacements", "评标委员会成员更换记录", "Replacement of members", Write);

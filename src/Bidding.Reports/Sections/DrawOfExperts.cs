@@ -21,10 +21,11 @@ internal static class DrawOfExperts
 
     internal sealed record Act(string At, string What);
 
-    internal sealed record Model(string Code, IReadOnlyList<Round> Rounds, IReadOnlyList<Filtered> Filter, IReadOnlyList<Named> Order, IReadOnlyList<Act> Acts);
+    internal sealed record Model(string Code, IReadOnlyList<(string Key, string Value)> Meeting, IReadOnlyList<Round> Rounds, IReadOnlyList<Filtered> Filter, IReadOnlyList<Named> Order, IReadOnlyList<Act> Acts);
 
     public static Model? From(ReportSource source) => source.Panel is not { } panel ? null : new(
         panel.State.Code,
+        [.. Meeting(panel.State, source.Evaluation.ConvenedAt)],
         [.. panel.State.Rounds.Select(round => RoundOf(source, panel, round))],
         [
             .. from list in panel.State.Rounds.Select(round => round.List).OfType<CandidatesListed>()
@@ -48,6 +49,7 @@ internal static class DrawOfExperts
     [
         new Heading(1, "专家抽取经过"),
         new Paragraph($"抽取代码 {model.Code}。每一轮先对随机种子作出承诺，再确定候选名单，抽取时公开种子：任何人可以依存证包重新抽取（bidding-verify draw）。"),
+        .. model.Meeting.Count == 0 ? (IEnumerable<Block>)[] : [new KeyValueList([.. model.Meeting.Select(line => new KeyValue(line.Key, line.Value))])],
         .. model.Rounds.SelectMany(round => (IEnumerable<Block>)
         [
             new Heading(2, round.Number == 1 ? "第 1 轮抽取" : $"第 {round.Number} 轮抽取（补抽）"),
@@ -70,6 +72,22 @@ internal static class DrawOfExperts
             .OrNothing("答复、递补与监督决定：无。"),
         new Note("提示不排除；不采纳是监督人员在名单确定之前的决定，理由见上表。一人可因几种情形被排除，各行人数之和可以大于被排除的人数；监督人员指定回避的人不计在内。被排除的专家不在报告中列名，依据在存证包中。名册与登记信息是否完整，记录不能证明。"),
     ];
+
+    private static IEnumerable<(string Key, string Value)> Meeting(PanelDraw draw, DateTimeOffset? convened)
+    {
+        if (draw.Plan is not { } plan || convened is not { } held)
+        {
+            yield break;
+        }
+
+        yield return ("约定的评审时间", Say.Time(plan.MeetsAt));
+        yield return ("组建评审的时间", Say.Time(held));
+        if (AMeetingOnAnotherDayIsSaid.Of(draw, held) is { } moved)
+        {
+            yield return ("与约定不在同一天", "通知专家的是约定的时间，回避年限按名单确定之日与约定之日中较早的计算"
+                + (moved.DrawnTooEarly ? $"；按实际之日计算，抽取早于评审开始前 {plan.EarliestWorkingDays} 个工作日" : ""));
+        }
+    }
 
     private static Round RoundOf(ReportSource source, PanelSource panel, DrawRound round) => new(
         round.Number,

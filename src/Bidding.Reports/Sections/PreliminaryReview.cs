@@ -15,7 +15,7 @@ internal static class PreliminaryReview
     public static Model From(ReportSource source) => new(
         [.. source.Evaluation.Panel.Select(member => member.Alias)],
         source.Evaluation.RevealedReviews is null ? [] : [.. source.Convocation.Bids.Select(bid => Review(source, bid.Id))],
-        source.Convocation.Method.ReviewItems.IsEmpty ? "采购文件未规定由评标委员会进行初步评审的内容。"
+        source.Convocation.Method.ReviewItems.IsEmpty ? "招标文件未规定由评标委员会进行初步评审的内容。"
             : source.Evaluation.RevealedReviews is null ? "初步评审：未完成。" : null);
 
     public static IEnumerable<Block> Write(Model model) =>

@@ -66,12 +66,12 @@ internal static class RejectedBids
     {
         var item = source.Convocation.Method.ReviewItems.FirstOrDefault(known => known.Id == id);
         var parts = new[] { item?.Ground is { } ground ? Terms.Of(ground) : null, item?.Clause is { } clause ? In(clause) : null };
-        return parts.Any(part => part is not null) ? string.Join("，", parts.Where(part => part is not null)) : "采购文件未注明";
+        return parts.Any(part => part is not null) ? string.Join("，", parts.Where(part => part is not null)) : "招标文件未注明";
     }
 
     /// <summary>A clause as the committee named it; where it begins with the document's name, that is not said twice.</summary>
     private static string In(string clause) =>
-        clause.StartsWith("招标文件", StringComparison.Ordinal) || clause.StartsWith("采购文件", StringComparison.Ordinal) ? clause : $"采购文件 {clause}";
+        clause.StartsWith("招标文件", StringComparison.Ordinal) || clause.StartsWith("采购文件", StringComparison.Ordinal) ? clause : $"招标文件 {clause}";
 
     public static IEnumerable<Block> Write(Model model) =>
     [

@@ -54,6 +54,7 @@ internal static class Bilingual
         ["扣分明细"] = "Deduction lines",
         ["投标人排序"] = "Ranking",
         ["评分说明"] = "Explanations of scores",
+        ["监督意见"] = "Supervision",
         ["法定期限"] = "Periods of law",
         ["致"] = "To",
         ["签字"] = "Signed by hand",
@@ -71,6 +72,7 @@ internal static class Bilingual
     private static Block Translate(Block block) => block switch
     {
         Landscape landscape => new Landscape([.. landscape.Blocks.Select(Translate)]),
+        Heading heading when heading.Text.Split('：') is [var known, var whose] && Known.TryGetValue(known, out var before) => heading with { Text = $"{known} {before}：{whose}" },
         Heading heading when English(heading.Text) is { } english => heading with { Text = $"{heading.Text} {english}" },
         _ => block,
     };

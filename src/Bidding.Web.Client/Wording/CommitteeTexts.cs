@@ -44,7 +44,7 @@ public static class CommitteeTexts
     public static readonly Pair PausedWhy = ("{0}: {1}", "{0}: {1}");
     public static readonly Pair PausedUntil = ("{0} 起暂停; 须在 {1} 前排除。恢复后继续, 您的草稿保存在本机, 现在无须操作。", "Since {0}; to be cured by {1}. It then goes on; your drafts are kept and there is nothing to do now.");
     public static readonly Pair NoteTitle = ("记录拒绝签字", "Note a refusal to sign");
-    public static readonly Pair NoteHint = ("成员拒绝签字又不说明理由的, 由组长代表评标委员会记录, 依法视为同意 (条例 第五十三条)。", "Who refuses to sign and gives no reasons is deemed to agree by law, upon the committee's note (Regulations, art. 53).");
+    public static readonly Pair NoteHint = ("成员拒绝签字又不说明理由的, 由组长代表评标委员会记录, 依法视为同意 ({0})。", "Who refuses to sign and gives no reasons is deemed to agree by law, upon the committee's note ({0}).");
     public static readonly Pair NoteText = ("经过", "What happened");
     public static readonly Pair DoNote = ("记录该成员拒签", "Note that this member refuses");
     public static readonly Pair DoNoteHint = ("记入报告。报告结束前, 该成员仍可自行签署或说明理由。", "It goes into the report. Until it closes the member may still sign or give reasons.");

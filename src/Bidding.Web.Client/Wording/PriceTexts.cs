@@ -26,7 +26,7 @@ public static class PriceTexts
     public static readonly Pair WaitLow = ("另有 {0} 项异常低价审查尚无结论。", "{0} review(s) of a low price undecided besides.");
 
     public static readonly Pair Correction = ("报价修正", "Correction of a price");
-    public static readonly Pair CorrectionLaw = ("87号令 第五十九条: 投标人确认后生效, 不确认的投标无效; 有结果之前评分不揭示。", "Order 87, article 59: it binds when the bidder confirms it, and without that the bid is invalid; no score is revealed before.");
+    public static readonly Pair CorrectionLaw = ("{0}: 投标人确认后生效, 不确认的投标无效; 有结果之前评分不揭示。", "{0}: it binds when the bidder confirms it, and without that the bid is invalid; no score is revealed before.");
     public static readonly Pair CorrectionHint = ("只填投标文件中不一致之处; 以哪一个为准由规则按顺序得出, 不由系统判断有无不一致。", "Enter only what is inconsistent in the bid; which figure counts follows from the rules in their order.");
     public static readonly Pair FromTo = ("开标报价 {0} → 修正后 {1}", "read out {0} → corrected {1}");
     public static readonly Pair Words = ("开标一览表的大写金额", "The amount in words of the opening table");

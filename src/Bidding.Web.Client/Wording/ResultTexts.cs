@@ -74,7 +74,7 @@ public static class ResultTexts
     public static readonly Pair SignDissent = ("签名并保留不同意见", "Sign with dissent");
     public static readonly Pair SignDissentHint = ("不同意见原文写入报告。", "The dissent goes into the report word for word.");
     public static readonly Pair Refuse = ("拒绝签名并说明理由", "Refuse with reasons");
-    public static readonly Pair RefuseHint = ("理由写入报告。拒绝签名又不说明理由的, 视为同意 (条例 第五十三条)。", "The reasons go into the report. Refusing without reasons counts as agreement (Regulations, art. 53).");
+    public static readonly Pair RefuseHint = ("理由写入报告。拒绝签名又不说明理由的, 视为同意 ({0})。", "The reasons go into the report. Refusing without reasons counts as agreement ({0}).");
     public static readonly Pair DissentText = ("不同意见和理由", "Dissent and reasons");
     public static readonly Pair ReasonsText = ("拒绝签名的理由", "Reasons for refusing");
     public static readonly Pair TextMissing = ("请写明意见和理由。", "Please state opinion and reasons.");

@@ -11,6 +11,10 @@ public static class DrawWords
 
     public static Pair NotDrawn { get; } = ("人工指定, 未经抽取", "named by hand, not drawn");
 
+    public static Pair Of(MeetingMoved moved) => moved.DrawnTooEarly
+        ? ("评审与约定不在同一天, 将写入报告; 按实际之日计算, 抽取早于规定的最早时间。", "Held on another day than it was drawn for, which the report says; counted from that day the draw was too early.")
+        : ("评审与约定不在同一天, 将写入报告。", "Held on another day than it was drawn for, which the report says.");
+
     public static Pair Of(ConflictRule rule) => rule switch
     {
         ConflictRule.Employment => ("三年内的劳动关系", "employed within three years"),

@@ -15,6 +15,7 @@ public static class Clock
 
     public static string Millisecond(DateTimeOffset time) => Local(time).ToString("yyyy-MM-dd HH:mm:ss.fff");
 
-    /// <summary>What a date-time field of a form holds, read in the halls' time.</summary>
-    public static DateTimeOffset FromField(DateTime field) => new(DateTime.SpecifyKind(field, DateTimeKind.Unspecified), China);
+    /// <summary>What a date-time field of a form holds, read in the halls' time; the first hours of the calendar have no such time and are its beginning.</summary>
+    public static DateTimeOffset FromField(DateTime field) =>
+        field.Ticks < China.Ticks ? DateTimeOffset.MinValue : new(DateTime.SpecifyKind(field, DateTimeKind.Unspecified), China);
 }

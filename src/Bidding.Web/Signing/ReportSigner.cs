@@ -46,8 +46,8 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
             pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
         }
 
-        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
-        return (pdf, by.Due.Length + 1);
+        Recheck(pdf.Bytes, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
+        return (pdf.Bytes.ToArray(), by.Due.Length + 1);
     }
 
     /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
@@ -56,15 +56,15 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         ReportSource source, RenderedPdf form, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var pdf = await SignAll(source, form, by, fonts, authority, ct);
-        Recheck(pdf, [SignatureFields.Platform, .. by.Due.Select(one => one.Field)]);
-        return pdf;
+        Recheck(pdf.Bytes, [SignatureFields.Platform, .. by.Due.Select(one => one.Field)]);
+        return pdf.Bytes.ToArray();
     }
 
-    private static async Task<byte[]> SignAll(
+    private static async Task<SignablePdf> SignAll(
         ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
         var signer = new PdfSigner(fonts, authority);
-        var pdf = await signer.Certify(report.Bytes, Certification(source), by.Platform, ct);
+        var pdf = await signer.Certify(SignablePdf.Read(report.Bytes, signatures: by.Due.Length + 2), Certification(source), by.Platform, ct);
         foreach (var one in by.Due)
         {
             var key = by.Keys[one.Member];
@@ -75,7 +75,7 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
     }
 
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
-    private static void Recheck(byte[] pdf, IEnumerable<string> fields)
+    private static void Recheck(ReadOnlyMemory<byte> pdf, IEnumerable<string> fields)
     {
         if (!SignedPdf.Check(pdf).Select(found => found.Field).SequenceEqual(fields, StringComparer.Ordinal))
         {

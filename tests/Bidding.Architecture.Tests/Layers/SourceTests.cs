@@ -29,6 +29,14 @@ public sealed class SourceTests
             PagesThatReadRows,
             House.Sources(".razor").Where(path => House.Read(path).Contains("Bidding.Data", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
 
+    [Fact(DisplayName = "页面不自行引用招标投标的条款: 两套规则不混用, 由 OwnLaw 按标段的规则给出; 不写只有“条例”二字的引用")]
+    public void NoPageCitesTenderingByItself() =>
+        Assert.DoesNotContain(
+            House.Sources(".razor", ".cs").Where(path => path.StartsWith("src/Bidding.Web", StringComparison.Ordinal))
+                .SelectMany(path => House.Read(path).Split('\n').Select(line => (Path: path, Line: line.Trim())))
+                .Where(said => !said.Line.StartsWith("//", StringComparison.Ordinal) && !said.Line.StartsWith("@*", StringComparison.Ordinal) && !said.Line.StartsWith("[Law(", StringComparison.Ordinal)),
+            said => new[] { "招标投标法 第", "条例 第", "12号令 第", "20号令 第", "26号令 第" }.Any(cited => said.Line.Contains(cited, StringComparison.Ordinal)));
+
     [Fact(DisplayName = "选择文件的地方都用同一组件: 浏览器自带的控件说的是浏览器的语言")]
     public void EveryChooserOfFilesIsOurs() =>
         Assert.Equal(

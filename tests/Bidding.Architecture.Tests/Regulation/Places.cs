@@ -95,6 +95,7 @@ internal static class Places
         ["ALateBidIsRefused"] = [Bids],
         ["AMajorityFailingOneItemRejectsTheBid"] = [Review],
         ["AMajorityOfAllMembersDecides"] = [Votes],
+        ["AMeetingOnAnotherDayIsSaid"] = [Draw, Convening],
         ["AMemberIsReplacedOnlyForLawfulCause"] = [Replacing],
         ["AQuoteFarBelowTheOthersCallsForAnExplanation"] = [LowPrice, LowPrices],
         ["ARejectedBidIsNotScored"] = [Scoring],

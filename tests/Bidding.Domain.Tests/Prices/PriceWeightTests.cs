@@ -50,7 +50,7 @@ public class PriceWeightTests
     {
         var trimmed = new MeanDeviation(30m, 0, null, [new(3, 1, 1)], null, 0, [new(null, 1m)], [new(null, 0.5m)]);
         var method = Of(TenderKind.Goods, 70, trimmed);
-        var quotes = Enumerable.Range(1, 5).Select(price => (Rational)price).ToList();
+        var quotes = Enumerable.Range(1, 5).Select(price => (Rational)price).ToArray();
 
         Assert.Equal("price-formula", Story.Convened(Cast.Convocation with { Method = method }).Refusal?.Code);
         Assert.Equal("price-formula", Story.Convened(Cast.Convocation with { Method = method with { Price = new LinearFromLowest(30m, 0) } }).Refusal?.Code);

@@ -40,10 +40,10 @@ internal static class SignedReport
     public static async Task<byte[]> ByAll(ITimeStampAuthority? authority, int members = 7)
     {
         var signer = new PdfSigner(FontChains.Chain, authority);
-        var pdf = await signer.Certify(Empty, Certification, TestKeys.Platform, default);
+        var pdf = await signer.Certify(SignablePdf.Read(Empty, signatures: members + 2), Certification, TestKeys.Platform, default);
         for (var i = 1; i <= members; i++)
             pdf = await signer.Sign(pdf, Request(i), TestKeys.Members[i - 1], default);
-        return authority is null ? pdf : await signer.Stamp(pdf, "archive", default);
+        return (authority is null ? pdf : await signer.Stamp(pdf, "archive", default)).Bytes.ToArray();
     }
 
     /// <summary>A wave of ink on transparent ground, as a canvas writes it.</summary>

@@ -1,3 +1,5 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
 using Bidding.Pdf;
 using Bidding.Pdf.Content;
 using Bidding.Pdf.Fonts;
@@ -44,6 +46,35 @@ public class FormTests
         Assert.DoesNotContain("异常低价审查：无。", said);
     }
 
+    [Fact(DisplayName = "移交清单列出评审中收到的每一份文件: 澄清答复、报价修正的确认、报价合理性书面说明")]
+    public void EveryFileThatCameInIsHandedOver()
+    {
+        var (disputed, voted) = (Said("hand-over", Sources.Disputed), Said("hand-over", Sources.Voted));
+
+        foreach (var (what, asked, said) in new[]
+        {
+            ("澄清答复：", Sources.Disputed.Evaluation.Clarifications.Select(one => one.Answer?.File), disputed),
+            ("报价修正的确认：", Sources.Disputed.Evaluation.PriceCorrections.Select(one => one.Outcome?.File), disputed),
+            ("报价合理性书面说明：", Sources.Voted.Evaluation.LowPriceReviews.Select(one => one.Explanation?.File), voted),
+        })
+        {
+            var files = asked.OfType<BidFile>().ToList();
+            Assert.NotEmpty(files);
+            Assert.All(files, file => Assert.Contains(said, line => line.Contains(what, StringComparison.Ordinal) && line.Contains(file.Sha256, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact(DisplayName = "履职情况记录表也列被更换的专家")]
+    public void WhoLeftIsRatedAsWell()
+    {
+        var left = Sources.Replaced.Evaluation.Replacements.Where(replaced => replaced.Leaver.Role == MemberRole.Expert).ToList();
+        Assert.NotEmpty(left);
+        Assert.All(left, replaced => Assert.Contains(Said("expert-rating", Sources.Replaced), line => line.StartsWith(Sources.Replaced.Member(replaced.Leaver.Id), StringComparison.Ordinal) && line.Contains("已更换", StringComparison.Ordinal)));
+    }
+
+    private static List<string> Said(string id, ReportSource source) =>
+        [.. FormCatalog.Find(id)!.Build(source).Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).SelectMany(PlainText.Of)];
+
     [Fact(DisplayName = "发给供应商的通知书不出现评标委员会成员的姓名")]
     public void ANoticeToASupplierNamesNoMember()
     {
@@ -89,6 +120,7 @@ public class FormTests
             .Concat(FormCatalog.All.SelectMany(form => Headings(form.Build(Sources.Eventful, bilingual: true))).Where(heading => heading.Level == 1));
 
         Assert.All(titles, heading => Assert.Matches("[a-z]{3}", heading.Text));
+        Assert.Contains(Headings(FormCatalog.Find("low-price-notice")!.Build(Sources.Voted, bilingual: true)), heading => heading.Text.StartsWith("致 To：", StringComparison.Ordinal));
         Assert.DoesNotContain(Headings(EvaluationReport.Build(Sources.Eventful)), heading => heading.Text.Contains("Ranking", StringComparison.Ordinal));
     }
 

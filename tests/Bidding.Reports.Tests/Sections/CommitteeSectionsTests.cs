@@ -28,6 +28,10 @@ public class CommitteeSectionsTests
     [Fact(DisplayName = "12号令 第四十二条第十项: 澄清、说明、补正事项纪要")]
     public void ClarificationsAreTold() => Approved.Matches(Clarifications.Write(Clarifications.From(Sources.Disputed)), nameof(Clarifications));
 
+    [Fact(DisplayName = "监督意见: 放行与退回如实记载; 系统不收集意见, 写明未登记")]
+    public void SupervisionIsTold() => Approved.Matches(
+        [.. SupervisionNotes.Write(SupervisionNotes.From(Sources.Disputed)), .. SupervisionNotes.Write(SupervisionNotes.From(Sources.Smooth))], nameof(SupervisionNotes));
+
     [Fact(DisplayName = "财库〔2026〕2号: 异常低价审查的理由、书面说明与结论")]
     public void LowPriceReviewsAreTold() => Approved.Matches(LowPriceReviews.Write(LowPriceReviews.From(Sources.Voted)), nameof(LowPriceReviews));
 

@@ -26,6 +26,18 @@ public class DrawOfExpertsTests
     [Fact(DisplayName = "条例 第四十六条: 抽取经过写入报告: 承诺、名单、筛选、见证词、种子、次序、退出、递补、补抽、指定与不采纳及理由")]
     public void TheCourseOfTheDrawIsTold() => Approved.Matches(DrawOfExperts.Write(DrawOfExperts.From(Source())), nameof(DrawOfExperts));
 
+    [Fact(DisplayName = "评审不在抽取时约定的那一天组建的, 报告写明约定与实际的时间; 同一天的不作说明")]
+    public void AMeetingOnAnotherDayIsSaid()
+    {
+        var moved = Source(Gathering.Untold
+            .When(Cast.Agency, new OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = RecordedLot.Smooth().EvaluationRecord.Facts[0].At.AddDays(2) })));
+
+        Assert.Contains("与约定不在同一天：通知专家的是约定的时间", string.Join('\n', DrawOfExperts.Write(DrawOfExperts.From(moved)).SelectMany(PlainText.Of)), StringComparison.Ordinal);
+        var kept = Source(Gathering.Untold
+            .When(Cast.Agency, new OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = RecordedLot.Smooth().EvaluationRecord.Facts[0].At })));
+        Assert.DoesNotContain("不在同一天", string.Join('\n', DrawOfExperts.Write(DrawOfExperts.From(kept)).SelectMany(PlainText.Of)), StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "被排除的人只有人数, 没有编号; 未申请抽取的, 报告没有这一节")]
     public void WhoWasLeftOutIsANumber()
     {

@@ -40,7 +40,7 @@ public sealed class SimulatedServer : IDisposable
         var seats = new LiveSeats();
         var feed = new EvaluationFeed(Hub, seats, NullLogger<EvaluationFeed>.Instance);
         Procedures = new(new RoomServices(Store, clock, new AeadSheetSeal(Keys), feed, reports), Keys);
-        Reception = new(Procedures, new Callers(contexts, Procedures), seats, Sessions, throttle, Hub, new LiveConnections(), new(contexts, Procedures, clock), clock, NullLogger<Reception>.Instance);
+        Reception = new(Procedures, new Callers(contexts, Procedures), seats, Sessions, throttle, Hub, new LiveConnections(), new(contexts, Procedures, Keys, clock), clock, NullLogger<Reception>.Instance);
         watch = new(Procedures, Reception, clock, NullLogger<PresenceWatch>.Instance);
         reconciliation = new(Store, Procedures, reports, contexts, NullLogger<StartUpReconciliation>.Instance);
     }

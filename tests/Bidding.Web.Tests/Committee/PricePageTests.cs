@@ -29,7 +29,9 @@ public sealed class PricePageTests
         using var clerk = await evening.SignIn(Rows.Agency);
         using var regulator = await evening.SignIn(Rows.Supervisor);
         var page = $"/matters/{evening.Script.Lot}";
-        Assert.Contains("待组长启动审查", await clerk.Http.GetStringAsync(page), StringComparison.Ordinal);
+        var matters = await clerk.Http.GetStringAsync(page);
+        Assert.Contains("待组长启动审查", matters, StringComparison.Ordinal);
+        Assert.Contains("不接受投标人主动的说明 (87号令 第五十一条)", matters, StringComparison.Ordinal);
 
         await panel.Members[0].Do(new OpenLowPriceReview("B1", 30));
         await panel.Supervisor.Until(state => state.LowPriceReview("B1") is not null);

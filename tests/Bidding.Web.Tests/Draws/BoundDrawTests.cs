@@ -27,6 +27,7 @@ public sealed class BoundDrawTests : IAsyncLifetime
     public Task DisposeAsync() => host.DisposeAsync();
 
     [Theory(DisplayName = "评审时间写成过去或遥远的将来, 场地不存在的, 申请不受理, 标段照常")]
+    [InlineData("0001-01-01T00:00", "binzhou")]
     [InlineData("0001-01-02T09:00", "binzhou")]
     [InlineData("2000-01-01T09:00", "binzhou")]
     [InlineData("2090-01-01T09:00", "binzhou")]

@@ -52,7 +52,7 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
     [Fact(DisplayName = "抽取与人工指定同时提交: 无论先后, 申请成立后没有一个人工指定的席位")]
     public async Task WhoeverComesFirstTheRecordWins()
     {
-        var order = Task.Run(Order);
+        var order = Task.Run(() => Order());
         var named = await Task.WhenAll(Enumerable.Range(0, 8).Select(_ => Task.Run(() => Seating.ByHand(Lot, [ByHand("E1")]))));
         await order;
 
@@ -162,6 +162,26 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
     private static PanelSeatRow ByHand(string member) =>
         new() { LotId = Lot, MemberId = member, ExpertId = Friend, SiteId = "dongying", Role = PanelRole.Expert };
 
+    [Fact(DisplayName = "评审不在抽取时约定的那一天组建的, 组建之前提示, 组建之后写在抽取经过中")]
+    public async Task AMeetingOnAnotherDayIsSaidBeforeAndAfter()
+    {
+        await Order(meetsIn: TimeSpan.FromDays(1));
+        await Draw();
+        await OpenTheBids();
+        using var clerk = await host.As("agency");
+        using var watcher = await host.As("supervisor");
+        var drawn = await watcher.Read($"/draw/{Lot}");
+
+        var before = await clerk.Read($"/lots/{Lot}");
+        Accepted(await host.Services.GetRequiredService<ConvocationBuilder>().Convene(agency, Lot, default));
+        var after = await watcher.Read($"/draw/{Lot}");
+
+        Assert.Contains("抽取时约定的评审时间是", before, StringComparison.Ordinal);
+        Assert.Contains("约定的评审时间", drawn, StringComparison.Ordinal);
+        Assert.DoesNotContain("不在同一天", drawn, StringComparison.Ordinal);
+        Assert.Contains("评审与约定不在同一天, 将写入报告。", after, StringComparison.Ordinal);
+    }
+
     private static string Text(SeatedMember member) => $"{member.Member}:{member.Expert}";
 
     private Task<List<string>> Rows() =>
@@ -173,9 +193,9 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
         await Draw();
     }
 
-    private async Task Order() => Accepted(await Desk.Order(
+    private async Task Order(TimeSpan? meetsIn = null) => Accepted(await Desk.Order(
         agency, Lot,
-        new([new("G1", "dongying", [], 3, 2), new("G2", "binzhou", [], 2, 2)], [], DateTimeOffset.UtcNow.AddHours(4), [("某市财政局", PartyRole.Authority), ("某咨询公司", PartyRole.Avoided)]),
+        new([new("G1", "dongying", [], 3, 2), new("G2", "binzhou", [], 2, 2)], [], DateTimeOffset.UtcNow + (meetsIn ?? TimeSpan.FromHours(4)), [("某市财政局", PartyRole.Authority), ("某咨询公司", PartyRole.Avoided)]),
         default));
 
     private async Task Draw()
@@ -198,13 +218,18 @@ public sealed class SeatsFollowTheRecordTests : IAsyncLifetime
 
     private async Task Convene()
     {
+        await OpenTheBids();
+        Accepted(await host.Services.GetRequiredService<ConvocationBuilder>().Convene(agency, Lot, default));
+    }
+
+    private async Task OpenTheBids()
+    {
         foreach (var who in new[] { agency, supervisor })
         {
             Accepted(await Procedures.Submit(who, "opening:" + Lot, Guid.NewGuid(), new OpeningCommand.PressOpen(), default));
         }
 
         Accepted(await Procedures.Submit(agency, "opening:" + Lot, Guid.NewGuid(), new OpeningCommand.ConfirmOpening(), default));
-        Accepted(await host.Services.GetRequiredService<ConvocationBuilder>().Convene(agency, Lot, default));
     }
 
     private static void Accepted(Domain.Wire.Answer answer) => Assert.True(answer.Refused is null, answer.Refused?.Code);

@@ -1,8 +1,10 @@
 using System.Security.Cryptography;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring;
 using Bidding.Pdf.Signing;
 using Bidding.Pdf.Tests.Judges;
 using Bidding.Pdf.Tests.Signing;
+using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 using Bidding.Web.Signing;
 using Bidding.Web.Tests.Live;
@@ -32,6 +34,41 @@ public sealed class TimeStampTests
             Assert.Contains("均加盖时间戳（PAdESB-T）", pdf.Text(), StringComparison.Ordinal);
             Assert.Equal(0, pdf.Check().ExitCode);
         }
+    }
+
+    [ToolFact("pdfsig", "qpdf", DisplayName = "七名成员同时签署、一人附不同意见、平台认证: 九个签名各有时间戳, 再加整个文件的时间戳, 逐个有效")]
+    public async Task NineSignaturesAndAStampAreAllValid()
+    {
+        const int PanelSheetAndPlatform = 9;
+        await using var line = await StampingLine.Open();
+        await using var evening = await Evening.Begin(Script.Of(Seven()), settings: line.Settings);
+        await using var panel = await evening.GatherAt(Phase.Signing);
+        var digest = EvaluationResult.Of(panel.Supervisor.State).Digest;
+        await Task.WhenAll(panel.Members.Select(member => member.Do(
+            new EvaluationCommand.SignReport(digest, member.Caller!.Member == "E4" ? "对乙公司的评分持保留意见" : null))));
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        using var person = await evening.SignIn(Rows.Supervisor);
+
+        using var pdf = new PdfOnDisk(await person.Http.GetByteArrayAsync("/reports/" + evening.Script.Evaluation));
+
+        var said = Tool.Run("pdfsig", "-nocert", pdf.Path).Output;
+        Assert.Equal(PanelSheetAndPlatform, Count(said, "Signature is Valid"));
+        Assert.Equal(PanelSheetAndPlatform, Count(said, "ETSI.CAdES.detached"));
+        Assert.Contains("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal); // pdfsig does not list the stamp
+        Assert.Equal(0, Count(said, "Signature is Invalid"));
+        Assert.Equal(PanelSheetAndPlatform + 1, line.Authority.Asked);
+        Assert.Equal(0, pdf.Check().ExitCode);
+    }
+
+    /// <summary>The usual evening with two more at the second site.</summary>
+    private static ScoreSheet Seven()
+    {
+        var usual = Evening.SheetOf(Evening.Usual);
+        return usual with
+        {
+            Members = [.. usual.Members, new("E6", "binzhou"), new("E7", "binzhou")],
+            Scores = [.. usual.Scores, .. usual.Scores.Where(score => score.Member is "E1" or "E2").Select(score => score with { Member = score.Member == "E1" ? "E6" : "E7" })],
+        };
     }
 
     [ToolFact("pdfsig", "pdftotext", DisplayName = "时间戳机构连不上, 或中途不再应答: 重试后全部改为 PAdES B-B, 档案和报告如实写明, 绝不半途而废")]

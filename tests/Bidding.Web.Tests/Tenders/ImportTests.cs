@@ -43,6 +43,11 @@ public sealed class ImportTests
         { "pricesFixedByState", "\"yes\"", "pricesFixedByState" },
         { "noticedOn", "\"2030-12-21\"", "noticedOn" },
         { "noticedOn", "\"29.11.2030\"", "noticedOn" },
+        { "complex", "\"yes\"", "complex" },
+        { "wideEffect", "1", "wideEffect" },
+        { "leastPerSite", "0", "leastPerSite" },
+        { "leastPerSite", "10", "leastPerSite" },
+        { "leastPerSite", "\"2\"", "leastPerSite" },
         { "bidValidDays", "0", "bidValidDays" },
         { "bidValidDays", "\"90\"", "bidValidDays" },
         { "budget", "\"-5\"", "budget" },
@@ -97,6 +102,11 @@ public sealed class ImportTests
         { "lots[0].panel[1].seat", "\"A-01\"", "lots[0].panel[1].seat" },
         { "lots[0].panel[1].seat", "\"Z-99\"", "lots[0].panel[1].seat" },
         { "lots[0].panel[3].site", "\"jinan\"", "lots[0].panel[3].site" },
+        { "lots[0].advisers", "\"expert-zhang\"", "lots[0].advisers" },
+        { "lots[0].advisers", "[\"expert-nobody\"]", "lots[0].advisers[0]" },
+        { "lots[0].advisers", "[\"expert-zhang\",\"expert-zhang\"]", "lots[0].advisers[1]" },
+        { "lots[0].advisers", "[{}]", "lots[0].advisers[0]" },
+        { "lots[0].leastPerSite", "2", "lots[0].leastPerSite" },
     };
 
     [Theory]
@@ -214,6 +224,28 @@ public sealed class ImportPageTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Contains("资料齐全", await browser.Read("/lots/DY-2026-0056-01/check"), StringComparison.Ordinal);
         using var frozen = await browser.Send("/lots/DY-2026-0056-01/check", null, ("_handler", "freeze"));
         Assert.Contains("已冻结", await browser.Read("/lots/DY-2026-0056-01/check"), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "导入的标记、每个场地的最少人数与论证专家, 与页面填写的一样生效")]
+    public async Task What_the_pages_know_the_file_knows()
+    {
+        using var browser = await host.As("agency");
+        var json = ImportTests.Example();
+        (json["code"], json["complex"], json["wideEffect"], json["leastPerSite"]) = ("DY-2026-0057", true, true, 2);
+        json["lots"]![0]!["id"] = "DY-2026-0057-01";
+        json["lots"]![0]!["advisers"] = new JsonArray("expert-li");
+        json["lots"]![0]!["abnormallyLow"]!.AsObject().Remove("cap");
+        json.AsObject().Remove("priceCap");
+
+        using var response = await Upload(browser, json.ToJsonString());
+
+        var tender = await host.Ask(db => db.Tenders.Include(row => row.Lots).SingleAsync(row => row.Code == "DY-2026-0057"));
+        Assert.Equal((true, true, 2), (tender.IsComplex, tender.HasWideEffect, tender.LeastPerSite));
+        Assert.Equal(["expert-li"], await host.Ask(db => db.Advices.Where(row => row.LotId == "DY-2026-0057-01").Select(row => row.ExpertId).ToListAsync()));
+        Assert.Equal(1_200_000m, Bidding.Web.Tenders.LotMethod.Of(tender.Lots[0]).AbnormallyLow!.Cap);
+        var check = await browser.Read("/lots/DY-2026-0057-01/check");
+        Assert.Contains("第四十七条", check, StringComparison.Ordinal); // seven are wanted, and who advised may not sit
+        Assert.Matches("<input(?=[^>]*id=\"IsComplex\")[^>]*checked", await browser.Read("/lots/DY-2026-0057-01/basic"));
     }
 
     private static async Task<HttpResponseMessage> Upload(Browser browser, string json)

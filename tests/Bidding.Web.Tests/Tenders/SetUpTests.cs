@@ -25,6 +25,29 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Equal(new DateTimeOffset(2031, 1, 5, 1, 30, 0, TimeSpan.Zero), deadline);
     }
 
+    [Fact(DisplayName = "政府采购的新标段, 异常低价标准即为法定的 50、50、45, 没有最高限价的以预算为准; 其他采购方式不预设")]
+    public async Task Low_price_limits_begin_with_those_of_the_law()
+    {
+        using var browser = await host.As("agency");
+        (string, string)[] basics = [("Input.Name", "档案柜采购"), ("Input.Purchaser", "某市档案馆"), ("Input.Budget", "500000"), ("Input.Deadline", "2031-01-05T09:30")];
+
+        using var procurement = await browser.Send("/tenders/new", null, [.. basics, ("_handler", "new-lot"), ("Input.LotId", "DY-2026-0061-01"), ("Input.Regime", "government-procurement")]);
+        using var tendering = await browser.Send("/tenders/new", null, [.. basics, ("_handler", "new-lot"), ("Input.LotId", "DY-2026-0062-01"), ("Input.Regime", "tendering")]);
+
+        Assert.Equal(new(0.50m, 0.50m, 0.45m, 500_000m), await Limits("DY-2026-0061-01"));
+        Assert.Null(await Limits("DY-2026-0062-01"));
+        Assert.DoesNotContain("异常低价审查标准未设定", await browser.Read("/lots/DY-2026-0061-01/check"), StringComparison.Ordinal);
+        Assert.Contains("法定 45, 最高 65", await browser.Read("/lots/DY-2026-0061-01/method"), StringComparison.Ordinal);
+        Assert.DoesNotContain("法定 45", await browser.Read("/lots/DY-2026-0062-01/method"), StringComparison.Ordinal);
+        using var capped = await browser.Send("/lots/DY-2026-0061-01/basic", null, [.. basics, ("_handler", "basic"), ("Input.Regime", "government-procurement"), ("Input.PriceCap", "450000")]);
+        Assert.Equal(450_000m, (await Limits("DY-2026-0061-01"))!.Cap);
+        using var regime = await browser.Send("/lots/DY-2026-0062-01/basic", null, [.. basics, ("_handler", "basic"), ("Input.Regime", "government-procurement")]);
+        Assert.Equal(0.45m, (await Limits("DY-2026-0062-01"))!.OfCap);
+    }
+
+    private Task<Bidding.Domain.Scoring.AbnormallyLowLimits?> Limits(string lot) => host.Ask(async db =>
+        Bidding.Web.Tenders.LotMethod.Of(await db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == lot)).AbnormallyLow);
+
     [Fact]
     public async Task Wrong_fields_are_all_named_and_nothing_is_stored()
     {

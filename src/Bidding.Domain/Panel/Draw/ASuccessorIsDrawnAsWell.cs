@@ -15,6 +15,12 @@ public static class ASuccessorIsDrawnAsWell
     public static bool Applies(PanelDraw draw, string leaver) =>
         draw.Seated.Any(seated => seated.Member == leaver && seated.Role == MemberRole.Expert);
 
+    /// <summary>Who leaves was excused in the draw, where not the agency alone decides; and his place is filled from his own group.</summary>
     public static Refusal? WhyNot(PanelDraw draw, Evaluation evaluation, string leaver, string successor) =>
-        Applies(draw, leaver) && Ready(draw, evaluation).All(seated => seated.Expert != successor) ? PanelRefusals.SuccessorNotDrawn : null;
+        !Applies(draw, leaver) ? null
+        : Ready(draw, evaluation).All(seated => seated.Expert != successor) ? PanelRefusals.SuccessorNotDrawn
+        : Place(draw, leaver) is not { State: InviteeState.Excused } left || draw.Invited(successor)!.Group != left.Group ? PanelRefusals.LeaverNotExcused
+        : null;
+
+    private static Invitee? Place(PanelDraw draw, string member) => draw.Invited(draw.Seated.First(seated => seated.Member == member).Expert);
 }

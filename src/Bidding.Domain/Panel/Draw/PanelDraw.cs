@@ -22,6 +22,8 @@ public sealed record DrawRound(int Number, ImmutableArray<DrawGroup> Groups, Sea
     public string? Witness { get; init; }
 
     public ExpertsDrawn? Drawn { get; init; }
+
+    public DateTimeOffset? DrawnAt { get; init; }
 }
 
 /// <summary>The gathering of one lot's panel as its facts tell it.</summary>
@@ -102,7 +104,7 @@ public static class PanelEvolution
         FindingSetAside x => state with { SetAside = state.SetAside.SetItem(x.Finding.Key, x.Reason) },
         CandidatesListed x => state.InRound(x.Round, round => round with { List = x }),
         DrawWitnessed x => state.InRound(x.Round, round => round with { Witness = x.Word }),
-        ExpertsDrawn x => state.InRound(x.Round, round => round with { Drawn = x }) with
+        ExpertsDrawn x => state.InRound(x.Round, round => round with { Drawn = x, DrawnAt = at }) with
         {
             Invitees =
             [

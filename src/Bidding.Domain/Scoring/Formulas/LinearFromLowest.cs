@@ -12,7 +12,7 @@ public sealed record LinearFromLowest(decimal Max, decimal Floor) : PriceRule(Ma
 
     internal override decimal Least => Floor;
 
-    internal override Rational Benchmark(IReadOnlyCollection<Rational> prices) => prices.Min();
+    internal override Rational Benchmark(Rational[] prices) => prices.Min()!;
 
     /// <remarks>Beside a price of 0 every other one exceeds it beyond measure.</remarks>
     internal override Rational Score(Rational price, Rational benchmark) =>
@@ -20,5 +20,5 @@ public sealed record LinearFromLowest(decimal Max, decimal Floor) : PriceRule(Ma
         : benchmark == 0 ? Floor
         : Rational.Max(Floor, Max * (1 - (price - benchmark) / benchmark));
 
-    internal override IEnumerable<SheetProblem> Problems() => SheetProblems.FloorAbove(Max, Floor);
+    internal override void Check(List<SheetProblem> found) => found.FloorAbove(Max, Floor);
 }

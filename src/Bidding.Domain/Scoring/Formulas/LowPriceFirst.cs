@@ -10,7 +10,7 @@ public sealed record LowPriceFirst(decimal Max) : PriceRule(Max)
 
     internal override string Formula => Name;
 
-    internal override Rational Benchmark(IReadOnlyCollection<Rational> prices) => prices.Min();
+    internal override Rational Benchmark(Rational[] prices) => prices.Min()!;
 
     /// <remarks>The lowest price has full marks even where it is 0.</remarks>
     internal override Rational Score(Rational price, Rational benchmark) =>

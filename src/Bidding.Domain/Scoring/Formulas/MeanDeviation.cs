@@ -22,13 +22,13 @@ public sealed record MeanDeviation(
 
     internal override decimal Least => Floor;
 
-    internal override Rational Benchmark(IReadOnlyCollection<Rational> prices)
+    internal override Rational Benchmark(Rational[] prices)
     {
         if (Fixed is { } drawn)
         {
             return drawn;
         }
-        var step = Trim.LastOrDefault(step => step.Bids <= prices.Count);
+        var step = Trim.LastOrDefault(step => step.Bids <= prices.Length);
         var mean = Rational.Mean(Trimmed.Of(prices, step?.Low ?? 0, step?.High ?? 0));
         return (Blend?.Into(mean) ?? mean) * (1 - (Rational)Discount);
     }
@@ -44,28 +44,31 @@ public sealed record MeanDeviation(
         return Rational.Max(Floor, Max - DeviationBand.Points(percent > 0 ? Above : Below, Rational.Abs(percent)));
     }
 
-    internal override IEnumerable<SheetProblem> Problems() =>
-    [
-        .. SheetProblems.FloorAbove(Max, Floor),
-        .. SheetProblems.NoAmount("price.fixed", Fixed),
-        .. Trim.SelectMany((step, i) => step.Problems($"price.trim[{i}]")),
-        .. SheetProblems.NoAmount("price.blend.cap", Blend?.Cap),
-        .. SheetProblems.NoShare("price.blend.weight", Blend?.Weight),
-        .. SheetProblems.NoShare("price.discount", Discount),
-        .. DeviationBand.Problems("price.above", Above),
-        .. DeviationBand.Problems("price.below", Below),
-    ];
+    internal override void Check(List<SheetProblem> found)
+    {
+        found.FloorAbove(Max, Floor);
+        found.NoAmount("price.fixed", Fixed);
+        for (var i = 0; i < Trim.Length; i++)
+        {
+            Trim[i].Check($"price.trim[{i}]", found);
+        }
+        found.NoAmount("price.blend.cap", Blend?.Cap);
+        found.NoShare("price.blend.weight", Blend?.Weight);
+        found.NoShare("price.discount", Discount);
+        DeviationBand.Check("price.above", Above, found);
+        DeviationBand.Check("price.below", Below, found);
+    }
 }
 
 /// <summary>From <paramref name="Bids"/> prices on, so many lowest and highest are left out of the mean.</summary>
 public sealed record TrimStep(int Bids, int Low, int High)
 {
-    internal IEnumerable<SheetProblem> Problems(string field) =>
-    [
-        .. SheetProblems.Negative($"{field}.bids", Bids),
-        .. SheetProblems.Negative($"{field}.low", Low),
-        .. SheetProblems.Negative($"{field}.high", High),
-    ];
+    internal void Check(string field, List<SheetProblem> found)
+    {
+        found.Negative($"{field}.bids", Bids);
+        found.Negative($"{field}.low", Low);
+        found.Negative($"{field}.high", High);
+    }
 }
 
 /// <summary>mean x (1 - weight) + cap x weight.</summary>
@@ -90,11 +93,11 @@ public sealed record DeviationBand(decimal? UpTo, decimal Per)
         return taken;
     }
 
-    internal static IEnumerable<SheetProblem> Problems(string field, ImmutableArray<DeviationBand> bands)
+    internal static void Check(string field, ImmutableArray<DeviationBand> bands, List<SheetProblem> found)
     {
         if (bands.IsEmpty)
         {
-            yield return new(field, "[]", "there is no band");
+            found.Add(new(field, "[]", "there is no band"));
         }
         var from = 0m;
         for (var i = 0; i < bands.Length; i++)
@@ -103,15 +106,15 @@ public sealed record DeviationBand(decimal? UpTo, decimal Per)
             if (per < 0)
             {
                 var plain = upTo is null && bands.Length == 1;
-                yield return new(plain ? field : $"{field}[{i}].per", OneLine.Number(per), "points are taken, so they are not negative");
+                found.Add(new(plain ? field : $"{field}[{i}].per", OneLine.Number(per), "points are taken, so they are not negative"));
             }
             if (upTo is null && i < bands.Length - 1)
             {
-                yield return new($"{field}[{i}].upTo", OneLine.Missing, "only the last band may be open");
+                found.Add(new($"{field}[{i}].upTo", OneLine.Missing, "only the last band may be open"));
             }
             if (upTo <= from)
             {
-                yield return new($"{field}[{i}].upTo", OneLine.Number(upTo.Value), "bands go upwards from 0");
+                found.Add(new($"{field}[{i}].upTo", OneLine.Number(upTo.Value), "bands go upwards from 0"));
             }
             from = upTo ?? from;
         }

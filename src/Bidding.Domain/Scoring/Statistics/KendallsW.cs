@@ -24,7 +24,7 @@ public static class KendallsW
         var ranks = table.Sheet.Members.Index().Select(member => RanksOf(table, member.Index)).ToArray();
         var w = Coefficient(ranks);
         return new(
-            w?.Round(PanelFindings.FourPlaces), Low, w < Low, bids,
+            w?.Round(PanelFindings.FourPlaces), Low, w is not null && w < Low, bids,
             [.. table.Sheet.Members.Zip(ranks, (member, own) => new MemberRanks(member.Id, [.. own.Select(rank => rank.Round(new(1, RoundingMode.HalfUp)))]))]);
     }
 
@@ -38,8 +38,8 @@ public static class KendallsW
         }
 
         var mean = (Rational)(m * (n + 1)) / 2;
-        var spread = Rational.Sum(Enumerable.Range(0, n).Select(bid => Square(Rational.Sum(ranks.Select(own => own[bid])) - mean)));
-        var ties = Rational.Sum(ranks.SelectMany(own => own.GroupBy(rank => rank).Select(tied => Cube(tied.Count()))));
+        var spread = Rational.Sum([.. Enumerable.Range(0, n).Select(bid => Square(Rational.Sum([.. ranks.Select(own => own[bid])]) - mean))]);
+        var ties = Rational.Sum([.. ranks.SelectMany(own => own.GroupBy(rank => rank).Select(tied => Cube(tied.Count())))]);
         var most = (Rational)(m * m) * Cube(n) - m * ties;
         return most == Rational.Zero ? null : 12 * spread / most;
     }
@@ -47,8 +47,8 @@ public static class KendallsW
     private static Rational[] RanksOf(ScoreTable table, int member)
     {
         var weights = table.Sheet.Weights.ToDictionary(weight => weight.Of, weight => weight.Factor, StringComparer.Ordinal);
-        var totals = table.Bids.Select((_, bid) => Rational.Sum(table.Sections.Select(section =>
-            Rational.Sum(section.Criteria.Select(criterion => table.Value(bid, member, criterion))) * weights.GetValueOrDefault(section.Name, 1)))).ToArray();
+        var totals = table.Bids.Select((_, bid) => Rational.Sum(
+            [.. table.Sections.Select(section => table.Subtotal(bid, member, section.Criteria) * weights.GetValueOrDefault(section.Name, 1))])).ToArray();
         return [.. totals.Select(own => (Rational)(2 * totals.Count(other => other > own) + totals.Count(other => other == own) + 1) / 2)];
     }
 

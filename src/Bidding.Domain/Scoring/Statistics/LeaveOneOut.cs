@@ -14,14 +14,15 @@ public static class LeaveOneOut
         }
 
         var all = Rational.Sum(sums);
-        foreach (var (index, own) in sums.Index())
+        for (var member = 0; member < sums.Length; member++)
         {
+            var own = sums[member];
             var others = (all - own) / (sums.Length - 1);
             if (Rational.Abs(own - others) > limit * Rational.Abs(others))
             {
                 decimal? share = others == Rational.Zero ? null : ((own - others) / others).Round(PanelFindings.FourPlaces);
                 yield return new(
-                    FindingKind.Deviation, bid, sheet.Members[index].Id, share, limit,
+                    FindingKind.Deviation, bid, sheet.Members[member].Id, share, limit,
                     OutlyingSums.Shown(own), others.Round(PanelFindings.FourPlaces), null, OutlyingSums.Data(sums));
             }
         }

@@ -7,8 +7,8 @@ internal static class OutlyingSums
 {
     public static IEnumerable<MemberFinding> Of(ScoreTable table)
     {
-        ImmutableArray<int> subjective = Subjective(table.Sheet);
-        if (table.Sheet.Members.Length < 2 || subjective.IsEmpty)
+        var subjective = Subjective(table.Sheet);
+        if (table.Sheet.Members.Length < 2 || subjective.Count == 0)
         {
             yield break;
         }
@@ -23,8 +23,19 @@ internal static class OutlyingSums
         }
     }
 
-    public static ImmutableArray<int> Subjective(ScoreSheet sheet) =>
-        [.. sheet.Criteria.Index().Where(criterion => criterion.Item.Nature == Nature.Subjective).Select(criterion => criterion.Index)];
+    /// <summary>As positions among the sheet's criteria.</summary>
+    public static List<int> Subjective(ScoreSheet sheet)
+    {
+        var subjective = new List<int>();
+        for (var i = 0; i < sheet.Criteria.Length; i++)
+        {
+            if (sheet.Criteria[i].Nature == Nature.Subjective)
+            {
+                subjective.Add(i);
+            }
+        }
+        return subjective;
+    }
 
     /// <summary>Sums of decimals have as many places as these: to twelve they are exact.</summary>
     public static ImmutableArray<decimal> Data(Rational[] sums) => [.. sums.Select(Shown)];

@@ -6,7 +6,8 @@ namespace Bidding.Web.Tenders.Import;
 
 public sealed record FileSeat(string Member, string Expert, string Site, string? Seat, string Role);
 
-public sealed record FileLot(string Id, string Name, Method Method, ImmutableArray<FileSeat> Panel);
+/// <param name="Advisers">Experts who advised on the tender documents.</param>
+public sealed record FileLot(string Id, string Name, Method Method, ImmutableArray<FileSeat> Panel, ImmutableArray<string> Advisers);
 
 /// <summary>A whole tender as docs/formats/tender.md describes it, read without a mistake.</summary>
 public sealed record TenderFile(
@@ -22,7 +23,10 @@ public sealed record TenderFile(
     TenderKind? Kind,
     bool PricesFixedByState,
     DateOnly? NoticedOn,
-    int? BidValidDays)
+    int? BidValidDays,
+    bool IsComplex,
+    bool HasWideEffect,
+    int LeastPerSite)
 {
     public const string Format = "bidding-tender/1";
 }

@@ -50,6 +50,9 @@ public sealed class TenderImport(IDbContextFactory<BiddingContext> contexts, Tim
             NoticedOn = file.NoticedOn,
             Deadline = file.Deadline,
             BidValidDays = file.BidValidDays,
+            IsComplex = file.IsComplex,
+            HasWideEffect = file.HasWideEffect,
+            LeastPerSite = file.LeastPerSite,
             CreatedAt = clock.GetUtcNow(),
             CreatedBy = clerk.Id,
         };
@@ -61,6 +64,7 @@ public sealed class TenderImport(IDbContextFactory<BiddingContext> contexts, Tim
         }
 
         db.Tenders.Add(tender);
+        db.Advices.AddRange(from lot in file.Lots from expert in lot.Advisers select new AdviceRow { LotId = lot.Id, ExpertId = expert });
         foreach (var (lot, seat) in file.Lots.SelectMany(lot => lot.Panel.Select(seat => (lot, seat))))
         {
             var place = seat.Seat is null ? null : await db.Seats.SingleAsync(row => row.SiteId == seat.Site && row.Label == seat.Seat, ct);

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
+using Bidding.Web.Tenders.Pages;
 
 namespace Bidding.Web.Tenders.Import;
 
@@ -11,11 +12,10 @@ public static class TenderReader
     public const int LargestFile = 1024 * 1024;
 
     private static readonly string[] Fields =
-        ["format", "code", "name", "regime", "kind", "pricesFixedByState", "purchaser", "budget", "priceCap", "noticedOn", "deadline", "bidValidDays", "mainSite", "lots"];
+        ["format", "code", "name", "regime", "kind", "pricesFixedByState", "purchaser", "budget", "priceCap", "complex", "wideEffect", "leastPerSite", "noticedOn",
+        "deadline", "bidValidDays", "mainSite", "lots"];
 
-    private const int MostValidDays = 730;
-
-    private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", .. MethodReader.SheetParts];
+    private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", "advisers", .. MethodReader.SheetParts];
 
     public static (TenderFile? Tender, IReadOnlyList<Mistake> Mistakes) Read(ReadOnlyMemory<byte> json, Surroundings around) =>
         StrictFile.Read(json, root => Tender(root, around));
@@ -29,7 +29,7 @@ public static class TenderReader
         TenderKind? kind = root["kind"].IsThere
             ? root["kind"].OneOf(("goods", TenderKind.Goods), ("services", TenderKind.Services), ("works", TenderKind.Works))
             : null;
-        var isFixed = root["pricesFixedByState"].IsThere && root["pricesFixedByState"].Flag();
+        var isFixed = IsSet(root["pricesFixedByState"]);
         var tender = new TenderFile(
             root["code"].Code(50),
             root["name"].Text(200),
@@ -43,10 +43,20 @@ public static class TenderReader
             kind,
             isFixed,
             root["noticedOn"].IsThere ? root["noticedOn"].Day() : null,
-            root["bidValidDays"].IsThere ? root["bidValidDays"].Whole(MostValidDays) : null);
+            root["bidValidDays"].IsThere ? root["bidValidDays"].Whole(BasicForm.MostValidDays) : null,
+            IsSet(root["complex"]),
+            IsSet(root["wideEffect"]),
+            root["leastPerSite"].IsThere ? root["leastPerSite"].Whole(BasicForm.MostPerSite) : 1);
         Check(tender, root, around);
-        return tender;
+        return tender with { Lots = [.. tender.Lots.Select(lot => lot with { Method = Capped(lot.Method, tender) })] };
     }
+
+    private static bool IsSet(Place flag) => flag.IsThere && flag.Flag();
+
+    /// <summary>A lot may have a cap of its own; where it says none, the tender's holds.</summary>
+    private static Method Capped(Method method, TenderFile tender) => method.AbnormallyLow is { Cap: null } limits
+        ? method with { AbnormallyLow = limits with { Cap = LowPriceLimits.Cap(tender.Regime, tender.Budget, tender.PriceCap) } }
+        : method;
 
     private static void Check(TenderFile tender, Place root, Surroundings around)
     {
@@ -96,7 +106,29 @@ public static class TenderReader
             lot["id"].Code(50),
             lot["name"].Text(200),
             MethodReader.Read(lot, regime),
-            lot["panel"].IsThere ? Panel(lot["panel"], around) : []);
+            lot["panel"].IsThere ? Panel(lot["panel"], around) : [],
+            lot["advisers"].IsThere ? Advisers(lot["advisers"], around) : []);
+    }
+
+    private static ImmutableArray<string> Advisers(Place list, Surroundings around)
+    {
+        var advisers = ImmutableArray.CreateBuilder<string>();
+        foreach (var place in list.List())
+        {
+            var expert = place.Text(64);
+            if (expert.Length > 0 && !around.Experts.Contains(expert))
+            {
+                place.Wrong("没有这位专家", "there is no such expert");
+            }
+            else if (advisers.Contains(expert, StringComparer.Ordinal))
+            {
+                place.Wrong("同一专家出现两次", "this expert stands here twice");
+            }
+
+            advisers.Add(expert);
+        }
+
+        return advisers.ToImmutable();
     }
 
     private static ImmutableArray<FileSeat> Panel(Place panel, Surroundings around)

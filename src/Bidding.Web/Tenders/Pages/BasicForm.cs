@@ -8,8 +8,8 @@ namespace Bidding.Web.Tenders.Pages;
 /// <summary>The fields of step 1 as text, so that whatever was typed comes back with what is wrong about it.</summary>
 public sealed class BasicForm
 {
-    private const int MostPerSite = 9;
-    private const int MostValidDays = 730;
+    public const int MostPerSite = 9;
+    public const int MostValidDays = 730;
 
     public string? LotId { get; set; }
     public string? Name { get; set; }
@@ -105,6 +105,7 @@ public sealed class BasicForm
 
     public void Write(TenderRow tender, LotRow lot)
     {
+        var capBefore = LowPriceLimits.Cap(tender);
         (tender.Name, lot.Name) = (Name!.Trim(), Name.Trim());
         tender.Purchaser = Purchaser!.Trim();
         tender.Budget = Amount(Budget)!.Value;
@@ -116,9 +117,11 @@ public sealed class BasicForm
         (tender.NoticeMedia, tender.OpeningPlace) = (OrNull(NoticeMedia), OrNull(OpeningPlace));
         (tender.BidValidDays, tender.NoticedOn) = (ValidDays(), Notice());
         (tender.Kind, tender.PricesFixedByState) = (LotMethod.WordOf(LotMethod.KindOf(Kind)), PricesFixedByState);
-        lot.Method = LotMethod.Write(LotMethod.Of(lot) with
+        var before = LotMethod.Of(lot);
+        lot.Method = LotMethod.Write(before with
         {
             Regime = LotMethod.RegimeOf(tender.Regime), Kind = LotMethod.KindOf(Kind), PricesFixedByState = PricesFixedByState,
+            AbnormallyLow = LowPriceLimits.Follow(before, LotMethod.RegimeOf(tender.Regime), capBefore, LowPriceLimits.Cap(tender)),
         });
     }
 

@@ -98,6 +98,9 @@ public class PausingTests
             Assert.Equal("end-after-reveal", Story.InSummary.When(Agency, end).Refusal?.Code);
             Assert.Equal("end-after-reveal", Story.InSigning.When(Agency, end).Refusal?.Code);
             Assert.NotNull(Story.InSummary.When(Supervisor, end).State.Termination);
+            var closedAgain = Story.InSummary.When(Agency, new ReplaceMember(李.Id, 孙, ReplacementGround.Health, "突发疾病"));
+            Assert.Null(closedAgain.State.RevealedScores);
+            Assert.Equal("end-after-reveal", closedAgain.When(Agency, end).Refusal?.Code);
         });
     }
 

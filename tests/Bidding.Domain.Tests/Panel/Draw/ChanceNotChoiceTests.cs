@@ -27,6 +27,21 @@ public sealed class ChanceNotChoiceTests
         Assert.Null(order(now.AddDays(3), deadline: now.AddDays(3)).Refusal);
     }
 
+    [Fact(DisplayName = "评审不在抽取时约定的那一天进行的写明; 按实际之日计算抽取早于评审开始前2个工作日的, 一并写明")]
+    [Proves(typeof(AMeetingOnAnotherDayIsSaid))]
+    public void AnotherDayIsSaid()
+    {
+        var (draw, planned) = (Gathering.Drawn.State, Gathering.Plan.MeetsAt); // drawn on a Tuesday for the Wednesday, nine o'clock in Beijing
+
+        Assert.Null(AMeetingOnAnotherDayIsSaid.Of(draw, planned));
+        Assert.Null(AMeetingOnAnotherDayIsSaid.Of(draw, new(2026, 11, 25, 15, 59, 59, TimeSpan.Zero)));
+        Assert.Equal(new(planned, planned.AddDays(1), DrawnTooEarly: false), AMeetingOnAnotherDayIsSaid.Of(draw, planned.AddDays(1))); // two working days after the draw
+        Assert.Equal(new(planned, planned.AddDays(2), DrawnTooEarly: true), AMeetingOnAnotherDayIsSaid.Of(draw, planned.AddDays(2)));
+        Assert.NotNull(AMeetingOnAnotherDayIsSaid.Of(draw, new(2026, 11, 25, 16, 0, 0, TimeSpan.Zero))); // midnight in Beijing
+        Assert.False(AMeetingOnAnotherDayIsSaid.Of(draw, planned.AddDays(-1))!.DrawnTooEarly);
+        Assert.Null(AMeetingOnAnotherDayIsSaid.Of(PanelDraw.None, planned.AddDays(9)));
+    }
+
     [Theory(DisplayName = "代理机构不得记录专家退出, 无论以何事由、接受之前或之后; 只由本人或监督人员")]
     [Proves(typeof(WhoOrdersExcusesNobody))]
     [InlineData(ExcuseGround.NotReached)]

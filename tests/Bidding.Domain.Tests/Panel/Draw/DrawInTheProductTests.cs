@@ -88,6 +88,9 @@ public sealed class DrawInTheProductTests
         Assert.Equal("successor-not-drawn", ASuccessorIsDrawnAsWell.WhyNot(called.State, evaluation, leaver.Member, reserve)?.Code);
         var accepted = called.EverybodyAccepts();
         Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(accepted.State, evaluation, leaver.Member, reserve));
+        Assert.All(
+            formed.State.Seated.Where(seated => seated.Role == MemberRole.Expert && seated != leaver), // they sit on: nobody but the excused leaves
+            seated => Assert.Equal("leaver-not-excused", ASuccessorIsDrawnAsWell.WhyNot(accepted.State, evaluation, seated.Member, reserve)?.Code));
         Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(formed.State, evaluation, formed.State.Seated[^1].Member, "X-friend")); // sent by the purchaser
         Assert.Null(ASuccessorIsDrawnAsWell.WhyNot(PanelDraw.None, evaluation, leaver.Member, "X-friend"));
     }

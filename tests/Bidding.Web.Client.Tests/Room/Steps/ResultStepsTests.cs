@@ -104,6 +104,7 @@ public class ResultStepsTests : RoomContext
         Assert.Equal(3, step.FindAll("[data-choice]").Count);
         Assert.Empty(step.FindAll("[data-choice][checked]"));
         Assert.Contains("非法定 CA", step.Markup);
+        Assert.Contains("视为同意 (87号令 第六十一条)", step.Markup);
         await step.Find("[data-act=sign]").ClickAsync(new());
         Assert.Contains("请先选择一项", step.Markup);
     }
