@@ -56,8 +56,12 @@ internal static class ResultCheck
                 sheet.Correct(line);
                 confirmed.Clear();
                 break;
-            case "result-reopened" or "contract-matters-noted":
-                confirmed.Clear(); // a new round, or more to print: whoever had confirmed is asked again
+            case "contract-matters-noted":
+                sheet.Note(line);
+                confirmed.Clear();
+                break;
+            case "result-reopened":
+                confirmed.Clear(); // a new round: whoever had confirmed is asked again
                 break;
             case "result-confirmed":
                 SameDigest(line, sheet);

@@ -7,8 +7,9 @@ using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.Evalua
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>
-/// Noted by the chair while the result is being confirmed: what the members confirm is what is printed, so that a change of it asks
-/// everybody again. The report of government procurement knows no such item.
+/// Noted by the chair while the result is being confirmed: what the members confirm is what is printed, so that the digest covers it.
+/// A change asks everybody again, and a confirmation that was on its way meanwhile counts for nothing. The report of government
+/// procurement knows no such item.
 /// </summary>
 [Law(Laws.Order12, "第四十二条第九项", "评标报告应当如实记载推荐的中标候选人名单与签订合同前要处理的事宜")]
 public static class TheReportNamesWhatIsLeftBeforeTheContract

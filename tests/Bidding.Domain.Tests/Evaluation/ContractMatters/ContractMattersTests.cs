@@ -28,6 +28,21 @@ public class ContractMattersTests
         Assert.Empty(noted.When(张, Matters).News);
     }
 
+    [Fact(DisplayName = "确认的就是印出的: 结果摘要包含此项, 未见此项而作的确认、签署不计")]
+    [Proves(typeof(AConfirmationCountsForOneResult))]
+    public void WhatIsConfirmedIsWhatIsPrinted()
+    {
+        var onItsWay = new ConfirmResult(Tendering.Digest);
+        var noted = Tendering.When(张, Matters);
+        var changed = noted.When(张, new NoteContractMatters("另须核实履约保证金"));
+
+        Assert.Equal("digest-differs", noted.When(李, onItsWay).Refusal?.Code);
+        Assert.Equal("digest-differs", changed.When(李, new ConfirmResult(noted.Digest)).Refusal?.Code);
+        var signing = Panel.Aggregate(changed, (story, member) => story.When(member, new ConfirmResult(changed.Digest)));
+        Assert.Equal(Phase.Signing, signing.State.Phase);
+        Assert.Equal("digest-differs", signing.When(李, new SignReport(noted.Digest, null)).Refusal?.Code);
+    }
+
     [Fact(DisplayName = "组长以外的成员不作此项记录; 须写明内容; 只在汇总阶段")]
     [Proves(typeof(TheReportNamesWhatIsLeftBeforeTheContract))]
     public void OnlyTheChairOnlyInTheSummary()
