@@ -59,7 +59,7 @@ public static class Evolution
         AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
         ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
         EvaluationPaused x => Pausing.Evolve(state, x, at),
-        PauseEnded => state with { Pause = null },
+        PauseEnded => Pausing.Ended(state, at),
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },

@@ -48,7 +48,7 @@ internal static class RejectedBids
 
     private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds) => new(
         source.Bidder(bid),
-        $"第 {vote.Number} 号表决",
+        $"第 {vote.Number} 号表决" + (vote.AfterReveal ? "（评分揭示之后提请）" : ""),
         vote.Subject switch
         {
             VoteSubject.RejectBid x => $"{Terms.Of(x.Ground)}，{In(x.Clause)}",

@@ -52,7 +52,7 @@ internal static class Votes
         };
         var dissent = rounds.SelectMany(round => round.Ballots).Where(ballot => ballot.InFavour == false).DistinctBy(ballot => ballot.Member)
             .Select(ballot => source.Member(ballot.Member) + (source.Evaluation.HasLeft(ballot.Member) ? "，已更换，选票无效" : "") + (ballot.Reason is { } reason ? $"：{reason}" : ""));
-        return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
+        return new($"{vote.Number}", Matter(source, vote.Subject) + (vote.AfterReveal ? "（评分揭示之后提请）" : ""), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
     }
 
     private static string Told(ReportSource source, VoteSubject subject, VoteRound round) =>
