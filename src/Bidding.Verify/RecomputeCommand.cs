@@ -86,7 +86,7 @@ internal static class RecomputeCommand
                 && document.RootElement.TryGetProperty("sheet", out var sheet)
                 && sheet.ValueKind == JsonValueKind.Object;
         }
-        catch (JsonException)
+        catch (Exception broken) when (Hostile.IsOfTheFile(broken))
         {
             return false;
         }

@@ -29,7 +29,7 @@ public sealed class HostilePdfTests
         var (status, output, errors) = Checker.On(Made(what), file => ["signatures", file]);
 
         Assert.Equal((1, ""), (status, errors));
-        Assert.StartsWith("report.pdf: ", output, StringComparison.Ordinal);
+        Assert.StartsWith(what.Contains("cycle", StringComparison.Ordinal) ? "not signed" : "report.pdf: ", output, StringComparison.Ordinal);
         Assert.Single(output.TrimEnd().Split('\n'));
         if (what.Contains("large object", StringComparison.Ordinal))
         {
