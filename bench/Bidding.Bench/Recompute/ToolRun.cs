@@ -14,7 +14,7 @@ internal sealed record ToolRun(double SelfTest, double Sheet, double Whole)
         var start = Stopwatch.GetTimestamp();
         using var tool = Process.Start(new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "bidding-verify.dll"), "recompute", "--times", sheet])
         {
-            RedirectStandardOutput = true, RedirectStandardError = true,
+            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
         })!;
         var (result, times) = (tool.StandardOutput.ReadToEndAsync(), tool.StandardError.ReadToEndAsync());
         await tool.WaitForExitAsync();
