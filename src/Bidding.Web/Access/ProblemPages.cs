@@ -7,7 +7,7 @@ internal static class ProblemPages
     public static void UseProblemPages(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);
-        if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null } && IsBare(http.Response) && IsPerson(http.Request))
+        if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } && IsPerson(http.Request))
         {
             var status = http.Response.StatusCode;
             http.Request.Method = HttpMethods.Get;
@@ -25,10 +25,6 @@ internal static class ProblemPages
             await InScopeOfItsOwn(http, next);
         }
     });
-
-    /// <summary>A form without a good token is refused by the framework with 400, the type of a page, and no page.</summary>
-    private static bool IsBare(HttpResponse response) =>
-        response.ContentType is null || (response.StatusCode == StatusCodes.Status400BadRequest && response.ContentType.StartsWith("text/html", StringComparison.Ordinal));
 
     /// <summary>A page that broke half way leaves its scope in use: the problem's page would break on it as well and be blank.</summary>
     private static async Task InScopeOfItsOwn(HttpContext http, RequestDelegate next)
