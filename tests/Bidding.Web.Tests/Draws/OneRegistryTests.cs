@@ -80,7 +80,7 @@ public sealed class OneRegistryTests : IAsyncLifetime
         return Avoidance.FindingsOf(pool.Single(expert => expert.Id == "expert-9001"), around);
     }
 
-    private Registry Over(Racing racing) => new(new Contexts(racing), racing, host.Services.GetRequiredService<TimeProvider>());
+    private Registry Over(Racing racing) => new(new Contexts(racing, host.Services), racing, host.Services.GetRequiredService<TimeProvider>());
 
     private async Task Store(JsonNode json)
     {
@@ -89,11 +89,12 @@ public sealed class OneRegistryTests : IAsyncLifetime
         Assert.Empty(mistakes);
     }
 
-    private sealed class Contexts(Dialect dialect) : IDbContextFactory<BiddingContext>
+    private sealed class Contexts(Dialect dialect, IServiceProvider services) : IDbContextFactory<BiddingContext>
     {
         public BiddingContext CreateDbContext()
         {
             var options = new DbContextOptionsBuilder<BiddingContext>();
+            options.UseApplicationServiceProvider(services); // how identity is stored is said there
             dialect.Configure(options);
             return new(options.Options);
         }
