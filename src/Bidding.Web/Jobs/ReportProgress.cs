@@ -53,7 +53,7 @@ public sealed class ReportProgress(TimeProvider time)
     /// <summary>Somebody must do something first: trying again in a second would not help.</summary>
     public static bool IsForPeople(Exception problem) => problem is NoUsableFontException or UnusableFontException or MissingGlyphException;
 
-    private static Obstacle Of(Exception problem) => problem switch
+    internal static Obstacle Of(Exception problem) => problem switch
     {
         NoUsableFontException => new(
             ("服务器上没有可用的中文字体, 报告不能生成。", "The server has no usable Chinese font; the report cannot be made."),

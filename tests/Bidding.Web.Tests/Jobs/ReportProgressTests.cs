@@ -58,11 +58,4 @@ public sealed class ReportProgressTests
         await using var scope = evening.Host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RenderReport>().Run(evening.Script.Evaluation, default);
     }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("bidding-fonts-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
-    }
 }
