@@ -31,8 +31,8 @@ internal static class ReviewByMember
     private static IEnumerable<Block> Reasons(ReportSource source, List<RevealedReview> reviews)
     {
         var failed = (from review in reviews from mark in review.Marks where !mark.Passed select new Paragraph(
-            $"{source.Bidder(review.Bid)}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）")).ToList();
-        return failed.Count == 0 ? [new Paragraph("认定不通过的理由：无。")] : [new Paragraph("认定不通过的理由："), .. failed];
+            $"{source.Bidder(review.Bid)}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）") { StaysWithAbove = true }).ToList();
+        return failed.Count == 0 ? [new Paragraph("认定不通过的理由：无。") { StaysWithAbove = true }] : [new Paragraph("认定不通过的理由：") { StaysWithAbove = true }, .. failed];
     }
 
     private static ReviewMark? Mark(List<RevealedReview> reviews, string bid, string item) =>
