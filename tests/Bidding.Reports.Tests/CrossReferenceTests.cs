@@ -27,7 +27,7 @@ public partial class CrossReferenceTests
         [.. document.Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).OfType<Heading>().Select(heading => heading.Text)];
 
     private static List<(string Title, bool OfTheReport)> References(Document document) =>
-        [.. document.Blocks.SelectMany(PlainText.Of).SelectMany(line => Reference().Matches(line)).Select(match => (match.Groups[2].Value, match.Groups[1].Success))];
+        [.. document.Blocks.SelectMany(PlainText.Of).SelectMany(line => Reference().Matches(line)).Select(match => (match.Groups["title"].Value, match.Groups["report"].Success))];
 
     private static ReportSource SourceOf(string lot) => lot switch
     {
@@ -41,6 +41,6 @@ public partial class CrossReferenceTests
         _ => Sources.Eventful,
     };
 
-    [GeneratedRegex("见(评标报告)?“([^”]+)”一节")]
+    [GeneratedRegex("见(?<report>评标报告)?“(?<title>[^”]+)”一节", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Reference();
 }

@@ -41,7 +41,7 @@ public sealed class ReportProgress(TimeProvider time)
     {
         if (states.TryGetValue(procedure, out var known))
         {
-            states[procedure] = known with { Stage = ReportStage.Signing, Since = time.GetUtcNow() };
+            states[procedure] = known with { Stage = ReportStage.Signing, Since = time.GetUtcNow(), StoppedAt = null };
         }
     }
 
@@ -50,7 +50,7 @@ public sealed class ReportProgress(TimeProvider time)
     public void Stopped(string procedure, Exception problem) => states.AddOrUpdate(
         procedure,
         _ => new(ReportStage.Obstructed, time.GetUtcNow(), 1, ReportProgressWords.Of(problem), ReportStage.Rendering),
-        (_, known) => known with { Stage = ReportStage.Obstructed, Since = time.GetUtcNow(), Obstacle = ReportProgressWords.Of(problem), StoppedAt = known.Stage });
+        (_, known) => known with { Stage = ReportStage.Obstructed, Since = time.GetUtcNow(), Obstacle = ReportProgressWords.Of(problem), StoppedAt = known.StoppedAt ?? known.Stage });
 
     /// <summary>Somebody must do something first: trying again in a second would not help.</summary>
     public static bool IsForPeople(Exception problem) => problem is NoUsableFontException or UnusableFontException or MissingGlyphException;

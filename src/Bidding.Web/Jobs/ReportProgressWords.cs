@@ -57,17 +57,17 @@ public static partial class ReportProgressWords
     private static string Place(string where)
     {
         var said = Numbers().Replace(where, "").Trim();
-        said = Cell().Replace(said, match => $"第 {match.Groups[2].Value} {(match.Groups[1].Value == "row" ? "行" : "行表头")}第 {match.Groups[3].Value} 格");
+        said = Cell().Replace(said, match => $"第 {match.Groups["row"].Value} {(match.Groups["part"].Value == "row" ? "行" : "行表头")}第 {match.Groups["cell"].Value} 格");
         said = Word().Replace(said, match => Parts.GetValueOrDefault(match.Value, match.Value));
         return said.Replace("表 “", "表“", StringComparison.Ordinal).Replace("” 第", "”第", StringComparison.Ordinal);
     }
 
-    [GeneratedRegex(@"blocks(\[\d+\])?(\.blocks\[\d+\])*")]
+    [GeneratedRegex(@"blocks(\[\d+\])?(\.blocks\[\d+\])*", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Numbers();
 
-    [GeneratedRegex(@"(row|header) (\d+) cell (\d+)")]
+    [GeneratedRegex(@"(?<part>row|header) (?<row>\d+) cell (?<cell>\d+)", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Cell();
 
-    [GeneratedRegex(@"\b[a-z]+\b")]
+    [GeneratedRegex(@"\b[a-z]+\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Word();
 }

@@ -69,6 +69,8 @@ public sealed class ReportProgressTests
         Assert.Equal(4, said.Distinct().Count());
         progress.Stopped("evaluation:x", new IOException("disk"));
         Assert.Equal(ReportStage.Signing, progress.Of("evaluation:x")!.StoppedAt);
+        progress.Stopped("evaluation:x", new IOException("disk")); // an attempt beside it, which nobody saw begin
+        Assert.Equal(ReportStage.Signing, progress.Of("evaluation:x")!.StoppedAt);
         Assert.Contains("IOException", progress.Of("evaluation:x")!.Obstacle!.Next.Zh, StringComparison.Ordinal);
         progress.Begun("evaluation:x");
         Assert.True(progress.Of("evaluation:x") is { Stage: ReportStage.Rendering, StoppedAt: null, Attempts: 2, Obstacle: not null });

@@ -20,7 +20,7 @@ public sealed class PlaceWordsTests
     [InlineData("asOf", "截至日期")]
     [InlineData("(root)", "整个文件")]
     [InlineData("experts[0].哪里", null)]
-    [InlineData("", "")]
+    [InlineData("", null)]
     public void APlaceIsSaid(string path, string? words) => Assert.Equal(words, PlaceWords.Of(path));
 
     private static IEnumerable<string> Paths(JsonElement element, string path) => element.ValueKind switch

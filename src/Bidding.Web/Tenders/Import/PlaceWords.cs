@@ -9,7 +9,7 @@ public static partial class PlaceWords
 
     private static readonly Dictionary<string, string> Names = new(StringComparer.Ordinal)
     {
-        [""] = "", [Whole] = "整个文件", ["format"] = "格式", ["source"] = "来源", ["asOf"] = "截至日期",
+        [Whole] = "整个文件", ["format"] = "格式", ["source"] = "来源", ["asOf"] = "截至日期",
         ["organisations"] = "单位", ["persons"] = "人员", ["experts"] = "专家", ["relations"] = "关系", ["punishments"] = "处罚", ["services"] = "评审履历",
         ["id"] = "编号", ["name"] = "名称", ["person"] = "人员编号", ["unit"] = "工作单位", ["title"] = "职称", ["site"] = "场地", ["specialities"] = "专业",
         ["from"] = "起点", ["to"] = "终点", ["kind"] = "类别", ["since"] = "起始日", ["until"] = "终止日", ["expert"] = "专家", ["decision"] = "决定书文号",
@@ -34,10 +34,10 @@ public static partial class PlaceWords
     private static string? Step(string step)
     {
         var match = Parts().Match(step);
-        return !match.Success || !Names.TryGetValue(match.Groups[1].Value, out var name) ? null
-            : match.Groups[2].Success ? $"{name}第 {int.Parse(match.Groups[2].Value) + 1} 条" : name;
+        return !match.Success || !Names.TryGetValue(match.Groups["field"].Value, out var name) ? null
+            : match.Groups["index"].Success ? $"{name}第 {int.Parse(match.Groups["index"].Value) + 1} 条" : name;
     }
 
-    [GeneratedRegex(@"^(\(root\)|[A-Za-z]+)(?:\[(\d{1,9})\])?$")]
+    [GeneratedRegex(@"^(?<field>\(root\)|[A-Za-z]+)(\[(?<index>[0-9]{1,9})\])?$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Parts();
 }
