@@ -71,14 +71,10 @@ public sealed class MattersTests
         await chair.Page.Locator("[data-field=question]").FillAsync("质保期在第一章写为三年, 在第四章写为五年, 请说明以何者为准。");
         await chair.Press("ask");
         await chair.Sees("[data-clarification='1']");
-        await supervisor.Open("/");
-        await supervisor.Look("supervisor-home-duties");
         await supervisor.Open($"/matters/{Play.Lot}");
         await supervisor.Page.Locator("[data-part=clarifications] select").Nth(1).SelectOptionAsync("true");
         await supervisor.Look("matters-supervisor-release");
         await Submit(supervisor, "release");
-        await agency.Open("/");
-        await agency.Look("agency-home-duties");
         await agency.Open($"/matters/{Play.Lot}");
         await agency.Page.Locator("[data-part=clarifications] textarea").FillAsync("以第四章所写五年为准, 系第一章笔误。");
         await agency.Page.Locator("[data-part=clarifications] input[type=file]").SetInputFilesAsync(new FilePayload
