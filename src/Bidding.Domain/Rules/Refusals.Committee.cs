@@ -40,6 +40,13 @@ public static partial class Refusals
     public static Refusal CompetitionNotLacking { get; } = Refusal.Of("competition-not-lacking", Article.Order12("第二十七条"),
         ("有效投标不少于三个, 不得以缺乏竞争为由否决全部投标。", "Three or more bids remain; competition is not lacking."), ("请继续评审。", "Go on with the evaluation."));
 
+    public static Refusal ContractMattersChair { get; } = Refusal.Of("contract-matters-chair", Article.Order12("第四十二条第九项"),
+        ("签订合同前要处理的事宜由组长代表评标委员会记录。", "What is left before the contract is noted by the chair, for the committee."), ("请告知组长。", "Please tell the chair."));
+
+    public static Refusal ContractMattersNotHere { get; } = Refusal.Of("contract-matters-not-here", Article.Order87("第五十八条"),
+        ("政府采购的评标报告没有签订合同前要处理的事宜这一项。", "A report in government procurement has no item on what is left before the contract."),
+        ("需要说明的, 请在签署时写明意见。", "What has to be said may be written when signing."));
+
     // Replacement of members.
     public static Refusal YouWereReplaced { get; } = Refusal.Of("you-were-replaced", Article.Regulations("第四十八条"),
         ("您已被更换, 不再参加本标段评审。", "You have been replaced and take no further part in this evaluation."), ("请交还评审资料并离席, 评审内容依法保密。", "Hand back all papers and leave; the deliberation stays confidential."));

@@ -13,6 +13,9 @@ internal static class RecordHeads
 
     public static Model From(OpeningSource source) => new([source.Head], null, null);
 
+    /// <summary>The same in the properties of the file, for a checker to hold against a record: as its own option takes them.</summary>
+    public static string Keywords(Model model) => string.Join(' ', model.Heads.Select(head => $"{head.Stream}={head.Version}:{head.Hash}"));
+
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "记录链头"),

@@ -1,4 +1,6 @@
+using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bidding.Domain.Scoring;
 
@@ -12,6 +14,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     private readonly Dictionary<(string Member, string Bid, string Criterion), string> scores = [];
     private readonly CorrectedPrices prices = new(convocation);
     private RecomputedResult? known;
+    private string? matters;
 
     public bool IsRevealed { get; private set; }
 
@@ -65,6 +68,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         members[place] = successor;
         rejected.Follow(line);
         scores.Clear();
+        matters = null;
         IsRevealed = false;
         known = null;
     }
@@ -73,7 +77,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     {
         var fact = line.Fact();
         var key = (fact.Text("member", line.Where), fact.Text("bid", line.Where), fact.Text("criterion", line.Where));
-        if (!scores.TryGetValue(key, out var before) || decimal.Parse(before) != fact.Amount("from", line.Where))
+        if (!scores.TryGetValue(key, out var before) || decimal.Parse(before, CultureInfo.InvariantCulture) != fact.Amount("from", line.Where))
         {
             throw new DoesNotHoldException(line.Where, "corrects a score that was not so", scores.GetValueOrDefault(key), fact.Text("from", line.Where));
         }
@@ -81,7 +85,14 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         known = null;
     }
 
-    public RecomputedResult Result(string where) => known ??= RecomputedResult.Of(Write(), where);
+    /// <summary>The report prints them, and so the digest covers them.</summary>
+    public void Note(FactLine line)
+    {
+        matters = line.Fact().Text("text", line.Where);
+        known = null;
+    }
+
+    public RecomputedResult Result(string where) => known ??= RecomputedResult.Of(Write(), matters, where);
 
     private byte[] Write()
     {
@@ -204,10 +215,10 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     }
 }
 
-/// <summary>A sheet, what follows from it, and the digest over both.</summary>
+/// <summary>A sheet, what follows from it, and the digest over both and over the matters before the contract where any are noted.</summary>
 internal sealed record RecomputedResult(byte[] Sheet, byte[] Result, string Digest)
 {
-    public static RecomputedResult Of(byte[] sheetFromFacts, string where)
+    public static RecomputedResult Of(byte[] sheetFromFacts, string? matters, string where)
     {
         if (ScoreSheetReader.Read(sheetFromFacts) is not SheetReading.Accepted(var sheet))
         {
@@ -220,6 +231,11 @@ internal sealed record RecomputedResult(byte[] Sheet, byte[] Result, string Dige
         hash.AppendData(bytes);
         hash.AppendData("\n"u8);
         hash.AppendData(result);
+        if (matters is not null)
+        {
+            hash.AppendData("\nmatters-before-the-contract\n"u8);
+            hash.AppendData(Encoding.UTF8.GetBytes(matters));
+        }
         return new(bytes, result, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

@@ -30,7 +30,7 @@ public sealed partial class ReportSelfCheck(ReportComposer composer, ISheetSeal 
         catch (Exception problem) when (problem is not OperationCanceledException)
         {
             Failed(log, problem.GetType().Name, problem.Message);
-            Last = new(time.GetUtcNow(), ReportProgress.Of(problem));
+            Last = new(time.GetUtcNow(), ReportProgressWords.Of(problem));
         }
 
         return Last;
