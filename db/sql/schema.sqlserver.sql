@@ -563,6 +563,17 @@ COMMIT;
 GO
 
 BEGIN TRANSACTION;
+ALTER TABLE [Tenders] ADD [NoticeMedia] nvarchar(200) NULL;
+
+ALTER TABLE [Tenders] ADD [OpeningPlace] nvarchar(200) NULL;
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126084850_NoticeAndPlace', N'10.0.14');
+
+COMMIT;
+GO
+
+BEGIN TRANSACTION;
 CREATE TABLE [RelationChanges] (
     [Import] int NOT NULL,
     [RelationId] bigint NOT NULL,

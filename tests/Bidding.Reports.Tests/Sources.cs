@@ -12,6 +12,7 @@ internal static class Sources
         Regime = Regime.GovernmentProcurement,
         PriceCap = 1_200_000m,
         MainSite = "dongying",
+        NoticeMedia = "山东政府采购信息发布平台",
         Sites = Map(("dongying", "东营市公共资源交易中心"), ("binzhou", "滨州市公共资源交易中心")),
         Bidders = Map(("甲公司", "山东甲信息技术有限公司"), ("乙公司", "济南乙软件股份有限公司"), ("丙公司", "滨州丙网络科技有限公司"), ("丁公司", "青岛丁数据有限公司"), ("戊公司", "东营戊电子有限公司")),
         Accounts = Map(("account-agency", "周敏"), ("account-supervisor", "郑卫国")),
@@ -35,6 +36,8 @@ internal static class Sources
     /// <summary>Every mode of a criterion, and a second round after signing.</summary>
     public static ReportSource TakenUpAgain { get; } = Of(RecordedLot.TakenUpAgain());
 
+    public static ReportSource WithContractMatters { get; } = Of(RecordedLot.WithContractMatters());
+
     public static ReportSource Voted { get; } = Of(RecordedLot.Voted());
 
     public static ReportSource Replaced { get; } = Of(RecordedLot.Replaced());
@@ -45,8 +48,8 @@ internal static class Sources
 
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
-    public static ReportSource Of(RecordedLot lot) =>
-        new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, OpeningOf(lot), Names);
+    public static ReportSource Of(RecordedLot lot, Names? names = null) =>
+        new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, OpeningOf(lot), names ?? Names);
 
     public static OpeningSource OpeningOf(RecordedLot lot) => new(lot.OpeningRecord.Facts, lot.OpeningRecord.Head, Names);
 

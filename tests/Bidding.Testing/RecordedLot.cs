@@ -53,19 +53,36 @@ public sealed partial class RecordedLot
     public static RecordedLot SmoothTendering() =>
         Smooth(Cast.Convocation with { Method = Cast.TenderingMethod });
 
-    private static RecordedLot Smooth(Convocation convocation)
+    /// <summary>The chair notes what is left before the contract when one had confirmed already.</summary>
+    public static RecordedLot WithContractMatters()
     {
-        var lot = new RecordedLot(convocation);
-        lot.OpenSmoothly();
-        lot.Convene();
-        lot.Everybody(_ => new SignIn());
-        lot.Everybody(_ => new DeclareNoConflict(Pledge: true));
-        lot.Everybody(_ => new VoteForChair(Cast.张.Id));
-        lot.EverySheet((_, bid) => Story.Passed(bid));
-        lot.EverySheet((_, bid) => Story.Scores(bid));
+        var lot = new RecordedLot(Cast.Convocation with { Method = Cast.TenderingMethod });
+        lot.UpToSummary();
+        lot.Do(Cast.李, new ConfirmResult(lot.Digest));
+        lot.Do(Cast.张, new NoteContractMatters("须核实项目负责人的社会保险缴纳证明。"));
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));
         return lot;
+    }
+
+    private static RecordedLot Smooth(Convocation convocation)
+    {
+        var lot = new RecordedLot(convocation);
+        lot.UpToSummary();
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
+    private void UpToSummary()
+    {
+        OpenSmoothly();
+        Convene();
+        Everybody(_ => new SignIn());
+        Everybody(_ => new DeclareNoConflict(Pledge: true));
+        Everybody(_ => new VoteForChair(Cast.张.Id));
+        EverySheet((_, bid) => Story.Passed(bid));
+        EverySheet((_, bid) => Story.Scores(bid));
     }
 
     /// <summary>Opened, and stopped before anybody was convened.</summary>

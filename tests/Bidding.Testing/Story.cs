@@ -60,6 +60,10 @@ public sealed record Story
         return Cast.Panel.Aggregate(story, (so, member) => convocation.Bids.Aggregate(so, (each, bid) => each.When(member, Passed(bid))));
     }
 
+    /// <summary>In the tendering regime, revealed; the chair is 张.</summary>
+    public static Story TenderingInSummary => Cast.Panel.Aggregate(InScoringOf(Cast.Convocation with { Method = Cast.TenderingMethod }), (story, member) =>
+        Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Scores(bid))));
+
     /// <summary>甲 quotes 450 000: below half of 乙's 920 000 and 45 % of the cap of 1 200 000.</summary>
     public static Convocation WithLowQuote => Cast.Convocation with { Bids = [Cast.甲 with { Quote = 450_000m }, .. Cast.Bids[1..]] };
 

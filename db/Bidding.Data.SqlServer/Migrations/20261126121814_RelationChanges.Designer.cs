@@ -1003,8 +1003,16 @@ namespace Bidding.Data.SqlServer.Migrations
                         .HasMaxLength(200)
                         .HasColumnType("nvarchar(200)");
 
+                    b.Property<string>("NoticeMedia")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
+
                     b.Property<DateOnly?>("NoticedOn")
                         .HasColumnType("date");
+
+                    b.Property<string>("OpeningPlace")
+                        .HasMaxLength(200)
+                        .HasColumnType("nvarchar(200)");
 
                     b.Property<decimal?>("PriceCap")
                         .HasPrecision(18, 2)

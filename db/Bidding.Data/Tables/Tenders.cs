@@ -40,6 +40,12 @@ public sealed class TenderRow
     /// <summary>采购公告 (招标公告) 发布之日, China time.</summary>
     public DateOnly? NoticedOn { get; set; }
 
+    /// <summary>招标公告 (采购公告) 刊登的媒体.</summary>
+    public string? NoticeMedia { get; set; }
+
+    /// <summary>开标地点, where it is another than the main site.</summary>
+    public string? OpeningPlace { get; set; }
+
     public required DateTimeOffset Deadline { get; set; }
 
     /// <summary>投标有效期, days from the deadline.</summary>
@@ -63,6 +69,8 @@ internal sealed class TendersTable : IEntityTypeConfiguration<TenderRow>
         table.Property(row => row.Regime).HasMaxLength(Width.Word);
         table.Property(row => row.Kind).HasMaxLength(Width.Word);
         table.Property(row => row.Purchaser).HasMaxLength(Width.Name);
+        table.Property(row => row.NoticeMedia).HasMaxLength(Width.Name);
+        table.Property(row => row.OpeningPlace).HasMaxLength(Width.Name);
         table.Property(row => row.AgencyId).HasMaxLength(Width.Id);
         table.Property(row => row.CreatedBy).HasMaxLength(Width.Id);
         table.HasOne<SiteRow>().WithMany().HasForeignKey(row => row.MainSiteId).OnDelete(DeleteBehavior.Restrict);

@@ -32,7 +32,7 @@ public static class Admission
         VoteForChair => Phase.ChairElection,
         SealReview or WithdrawReview => Phase.PreliminaryReview,
         SealScores or WithdrawScores => Phase.Scoring,
-        CorrectScore or ExplainScore or ConfirmResult => Phase.Summary,
+        CorrectScore or ExplainScore or NoteContractMatters or ConfirmResult => Phase.Summary,
         SignReport or RefuseToSign or NoteRefusal => Phase.Signing,
         RecordReport => Phase.Closed,
         _ => null,

@@ -36,6 +36,7 @@ public static class Decider
             WithdrawScores x => ScoreSealing.Withdraw(x, state, now),
             CorrectScore x => Correction.Decide(x, state, now),
             ExplainScore x => OwedAnswers.Decide(x, state, now),
+            NoteContractMatters x => TheReportNamesWhatIsLeftBeforeTheContract.Note(x, state, now),
             ConfirmResult x => Confirm(x, state, now),
             SignReport x => Signing.Sign(x, state, now),
             RefuseToSign x => Signing.Refuse(x, state, now),

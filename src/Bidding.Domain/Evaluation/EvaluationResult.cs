@@ -1,13 +1,14 @@
 using System.Collections.Immutable;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using System.Text;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>
-/// What follows from the revealed scores. The digest stands for sheet and result together: it is what the members
-/// confirm and sign, and its first characters are read aloud between the cities.
+/// What follows from the revealed scores. The digest stands for sheet and result together, and for the matters noted before the
+/// contract: it is what the members confirm and sign, and its first characters are read aloud between the cities.
 /// </summary>
 public sealed record EvaluationResult(ScoreSheet Sheet, SheetResult Result, string Digest)
 {
@@ -25,6 +26,12 @@ public sealed record EvaluationResult(ScoreSheet Sheet, SheetResult Result, stri
         hash.AppendData(ScoreSheetWriter.Write(sheet));
         hash.AppendData("\n"u8);
         hash.AppendData(SheetResultWriter.Write(result));
+        if (state.ContractMatters is { Text: var matters })
+        {
+            hash.AppendData("\nmatters-before-the-contract\n"u8);
+            hash.AppendData(Encoding.UTF8.GetBytes(matters));
+        }
+
         return new(sheet, result, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 

@@ -81,6 +81,9 @@ public sealed record EvaluationView(
 
     public EvaluationPolicy Policy { get; init; } = EvaluationPolicy.Default;
 
+    /// <summary>签订合同前要处理的事宜; the agency reads it in the report.</summary>
+    public ContractMatters? ContractMatters { get; init; }
+
     /// <summary>Who was replaced by whom; the reason in words for agency and supervisor only.</summary>
     public ImmutableArray<Replaced> Replacements { get; init; } = [];
 
@@ -127,6 +130,7 @@ public sealed record EvaluationView(
             LowPrices = content ? LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(state) : [],
             PriceCorrections = content ? state.PriceCorrections : [],
             Policy = state.Policy,
+            ContractMatters = scores ? state.ContractMatters : null,
             Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
             Reopenings = content ? state.Reopenings : [],
             Standing = content ? WhatStandsAfterAReplacement.For(viewer.Member, state) : [],

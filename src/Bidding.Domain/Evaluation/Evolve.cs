@@ -53,6 +53,7 @@ public static class Evolution
                 && (given.Criterion is { } objective ? objective == x.Criterion : IsSubjective(state, x.Criterion))),
         },
         ScoreExplained x => state with { Explanations = state.Explanations.Add(x) },
+        ContractMattersNoted x => TheReportNamesWhatIsLeftBeforeTheContract.Evolve(state, x, at),
         ResultConfirmed x => state with { Confirmations = state.Confirmations.SetItem(x.Member, x.Digest) },
         ReportSigned x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: true, x.Dissent, at, Handwriting: x.Handwriting)) },
         SignatureRefused x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Reasons, at, Handwriting: x.Handwriting)) },

@@ -10,6 +10,7 @@ namespace Bidding.Domain.Evaluations;
 /// the tender documents set a deviation limit: without one the findings are shown and bind nobody.
 /// </summary>
 [Law(Laws.Order87, "第四十五条", "发现评分畸高、畸低的, 要求评委复核或者书面说明理由; 坚持原评分的, 予以记录")]
+[Law(Laws.Platform, "评分 第三条", "招标投标活动中, 招标文件定有偏离界限的, 评分偏离的成员书面说明理由之后, 全体方可确认结果")]
 public static class OutlyingScoresAreExplained
 {
     /// <summary>By the array that holds the revealed sheets: presence and confirmations come and go without touching it.</summary>

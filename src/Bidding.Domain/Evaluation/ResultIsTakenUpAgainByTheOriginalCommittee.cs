@@ -13,6 +13,7 @@ public sealed record Reopening(CorrectionGround Ground, string Reason, DateTimeO
 /// request of the agency or the supervisor. Nothing of the first round is taken out of the record.
 /// </summary>
 [Law(Laws.Order87, "第六十四条", "评标报告签署后发现四种情形之一的, 由原评标委员会重新评审; 改变评标结果的, 书面报告财政部门")]
+[Law(Laws.Platform, "评分 第四条", "招标投标活动中, 评标报告签署后发现四种情形之一的, 由原评标委员会重新评审")]
 public static class ResultIsTakenUpAgainByTheOriginalCommittee
 {
     internal static Refusal? WhyNotNow(Evaluation state) =>

@@ -35,6 +35,9 @@ public static class CitedByRegime
         (Regime.Tendering, "already-sealed") => Article.TenderingLaw("第四十四条"),
         (Regime.Tendering, "score-missing" or "score-off-step" or "score-out-of-range" or "method-unlawful" or "review-items" or "reason-missing") =>
             Article.TenderingLaw("第四十条"),
+        (not Regime.GovernmentProcurement, "nothing-to-correct") => OwnLaw.Corrections(regime),
+        (not Regime.GovernmentProcurement, "objective-scores-differ") => OwnLaw.DifferingObjectiveScores(regime),
+        (not Regime.GovernmentProcurement, "explanations-owed") => OwnLaw.OutlyingScores(regime),
         (Regime.GovernmentProcurement, "not-yours") => Article.ProcurementRegulations("第四十条"),
         (Regime.GovernmentProcurement, "conflict-declared") => Article.ProcurementRegulations("第九条"),
         (Regime.GovernmentProcurement, "already-voted") => Article.Order87("第四十五条第四项"),

@@ -34,6 +34,28 @@ public static class OwnLaw
     /// <summary>不同意见签字并说明理由; 拒绝签字又不说明理由的, 视为同意.</summary>
     public static Article Dissent(Regime regime) => Of(regime, Article.Regulations("第五十三条"), Article.Order87("第六十一条"));
 
+    /// <summary>汇总完成之后, 分值只在四种情形下更正.</summary>
+    public static Article Corrections(Regime regime) => OrOurs(regime, Article.Order87("第六十四条"), "评分 第一条");
+
+    /// <summary>客观分不一致的, 更正或者书面说明理由.</summary>
+    public static Article DifferingObjectiveScores(Regime regime) => OrOurs(regime, Article.Order87("第六十四条"), "评分 第二条");
+
+    /// <summary>评分畸高、畸低的, 书面说明理由.</summary>
+    public static Article OutlyingScores(Regime regime) => OrOurs(regime, Article.Order87("第四十五条"), "评分 第三条");
+
+    /// <summary>签署之后发现错误的, 由原评标委员会重新评审.</summary>
+    public static Article ResultsTakenUpAgain(Regime regime) => OrOurs(regime, Article.Order87("第六十四条"), "评分 第四条");
+
+    /// <summary>报价明显偏低的, 要求书面说明.</summary>
+    public static Article LowQuotes(Regime regime) => Of(regime, Article.Order12("第二十一条"), Article.Order87("第六十条"));
+
+    /// <summary>签订合同前要处理的事宜: an item of the report in tendering; government procurement knows none.</summary>
+    public static Article ContractMatters(Regime regime) => Of(regime, Article.Order12("第四十二条第九项"), Article.Order87("第五十八条"));
+
+    /// <summary>Tendering has no article of its own for it, and is not told procurement's: there it is a rule of the platform.</summary>
+    private static Article OrOurs(Regime regime, Article procurement, string clause) =>
+        regime == Regime.GovernmentProcurement ? procurement : Article.Platform(clause);
+
     private static Article Of(Regime regime, Article tendering, Article procurement) => regime switch
     {
         Regime.GovernmentProcurement => procurement,

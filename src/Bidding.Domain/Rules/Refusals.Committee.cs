@@ -48,6 +48,13 @@ public static partial class Refusals
         ("评分已经揭示, 评标委员会不再表决停止评审。", "The scores are revealed; the committee no longer votes on stopping the evaluation."),
         ("请将事由书面报告监督人员, 由其作出决定。", "Report the reason in writing to the supervisor, who decides."));
 
+    public static Refusal ContractMattersChair { get; } = Refusal.Of("contract-matters-chair", Article.Order12("第四十二条第九项"),
+        ("签订合同前要处理的事宜由组长代表评标委员会记录。", "What is left before the contract is noted by the chair, for the committee."), ("请告知组长。", "Please tell the chair."));
+
+    public static Refusal ContractMattersNotHere { get; } = Refusal.Of("contract-matters-not-here", Article.Order87("第五十八条"),
+        ("政府采购的评标报告没有签订合同前要处理的事宜这一项。", "A report in government procurement has no item on what is left before the contract."),
+        ("需要说明的, 请在签署时写明意见。", "What has to be said may be written when signing."));
+
     // Replacement of members.
     public static Refusal YouWereReplaced { get; } = Refusal.Of("you-were-replaced", Article.Regulations("第四十八条"),
         ("您已被更换, 不再参加本标段评审。", "You have been replaced and take no further part in this evaluation."), ("请交还评审资料并离席, 评审内容依法保密。", "Hand back all papers and leave; the deliberation stays confidential."));

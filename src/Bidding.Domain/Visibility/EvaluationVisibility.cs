@@ -52,6 +52,7 @@ public static class EvaluationVisibility
         ScoresRevealed x => audience == Audience.Agency ? null : x,
         ScoreCorrected x => audience == Audience.Agency ? null : x,
         ScoreExplained x => audience == Audience.Agency ? null : x,
+        ContractMattersNoted x => audience == Audience.Agency ? null : x, // it may name the candidates
         ResultConfirmed x => x,
         ReportSigned x => x,
         SignatureRefused x => x,

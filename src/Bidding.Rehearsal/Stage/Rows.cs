@@ -76,6 +76,7 @@ public static class Rows
             Purchaser = "东营市公安局 (演练)",
             AgencyId = AgencyId,
             MainSiteId = mainSite,
+            NoticeMedia = "政府采购信息发布平台 (演练)",
             Budget = Budget(script.Sheet),
             PriceCap = script.Sheet.AbnormallyLow?.Cap,
             Deadline = now,

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -9,7 +10,7 @@ internal static class Candidates
 {
     internal sealed record Line(int Rank, string Bidder, string Total, string Quote, string Corrected, string Evaluated);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, int Places, bool Corrected, string Contract);
+    internal sealed record Model(IReadOnlyList<Line> Lines, int Places, bool Corrected, string Contract, string? BeforeContract);
 
     public static Model From(ReportSource source) => new(
         source.Result is not { Result: var result } ? [] :
@@ -19,7 +20,8 @@ internal static class Candidates
         ],
         source.Convocation.Method.Candidates,
         Recommended(source).Any(bid => source.CorrectedQuote(bid) is not null),
-        Quotes.OfContract(source, Recommended(source)));
+        Quotes.OfContract(source, Recommended(source)),
+        BeforeContract(source));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -30,8 +32,13 @@ internal static class Candidates
             model.Lines.Select(line => (IEnumerable<string>)[$"第 {line.Rank} 名", line.Bidder, line.Total, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Evaluated]))
             .OrNothing("推荐的中标候选人：无。"),
         new Paragraph($"评标办法规定推荐不超过 {model.Places} 名。评审价仅用于评审。{(model.Lines.Count == 0 ? "" : model.Contract)}"),
-        new Paragraph("签订合同前要处理的事宜：无记录。"),
+        .. model.BeforeContract is { } matters ? (IEnumerable<Block>)[new Paragraph("签订合同前要处理的事宜：" + matters)] : [],
     ];
+
+    /// <summary>Null in government procurement, whose report has no such item.</summary>
+    private static string? BeforeContract(ReportSource source) => !TheReportNamesWhatIsLeftBeforeTheContract.Applies(source.Convocation.Method.Regime) ? null
+        : source.Evaluation.ContractMatters is { } noted ? $"{noted.Text}（{source.Member(noted.By)} 代表评标委员会记录，{Say.Time(noted.At)}）"
+        : "未登记。";
 
     private static ImmutableArray<string> Recommended(ReportSource source) => source.Result?.Result.Candidates ?? [];
 }

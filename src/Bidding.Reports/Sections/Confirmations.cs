@@ -10,7 +10,7 @@ internal static class Confirmations
 {
     internal sealed record Line(DateTimeOffset At, string Member, string Digest, string Effect);
 
-    internal sealed record Model(string? Digest, IReadOnlyList<Line> Lines, IReadOnlyList<string> Missing);
+    internal sealed record Model(string? Digest, IReadOnlyList<Line> Lines, IReadOnlyList<string> Missing, bool CoversMatters);
 
     public static Model From(ReportSource source)
     {
@@ -22,7 +22,8 @@ internal static class Confirmations
             ],
             source.Evaluation.Phase >= Phase.Summary
                 ? [.. source.Evaluation.Panel.Where(member => !source.Evaluation.Confirmations.ContainsKey(member.Id)).Select(member => source.Member(member.Id))]
-                : []);
+                : [],
+            source.Evaluation.ContractMatters is not null);
     }
 
     public static IEnumerable<Block> Write(Model model) =>
@@ -31,7 +32,9 @@ internal static class Confirmations
         new KeyValueList(
         [
             new("结果摘要", model.Digest ?? "无（未产生结果）"),
-            new("摘要算法", "SHA-256，覆盖评分汇总表与评审结果的全部字节"),
+            new("摘要算法", model.CoversMatters
+                ? "SHA-256，覆盖评分汇总表与评审结果的全部字节，以及签订合同前要处理的事宜的全文"
+                : "SHA-256，覆盖评分汇总表与评审结果的全部字节"),
             new("未确认的成员", Say.List(model.Missing)),
         ]) { KeyShare = Say.BesideDigest },
         Grid.Of(
@@ -42,9 +45,11 @@ internal static class Confirmations
     ];
 
     private static string EffectOf(ReportSource source, long version, ResultConfirmed given) =>
-        source.Facts.FirstOrDefault(body => body.Version > version && body.Fact is (ScoreCorrected or ResultReopened))?.Fact switch
+        source.Facts.FirstOrDefault(body => body.Version > version && body.Fact is (ScoreCorrected or ContractMattersNoted or MemberReplaced or ResultReopened))?.Fact switch
         {
             ScoreCorrected => "因更正作废",
+            ContractMattersNoted => "因补记签订合同前的事宜作废",
+            MemberReplaced => "因成员更换作废",
             ResultReopened => "因重新评审作废",
             _ => source.Evaluation.Confirmations.GetValueOrDefault(given.Member) == given.Digest ? "有效" : "作废",
         };

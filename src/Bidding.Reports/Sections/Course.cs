@@ -175,6 +175,7 @@ internal static class Course
         nameof(EvaluationCommand.ReopenResult) => "签署后重新评审",
         nameof(EvaluationCommand.OpenVote) => "提请表决",
         nameof(EvaluationCommand.CastVote) => "表决",
+        nameof(EvaluationCommand.NoteContractMatters) => "记录签订合同前要处理的事宜",
         nameof(EvaluationCommand.ConfirmResult) => "确认结果",
         nameof(EvaluationCommand.SignReport) => "签署报告",
         nameof(EvaluationCommand.RefuseToSign) => "拒绝签署",

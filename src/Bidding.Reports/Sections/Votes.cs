@@ -39,7 +39,7 @@ internal static class Votes
     };
 
     /// <summary>Said beside a number of ballots of which some do not count any more.</summary>
-    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见“评标委员会的表决”一节）";
+    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见评标报告“评标委员会的表决”一节）";
 
     private static Line LineOf(ReportSource source, Vote vote, IReadOnlyList<VoteRound> rounds)
     {

@@ -56,6 +56,10 @@ internal static class ResultCheck
                 sheet.Correct(line);
                 confirmed.Clear();
                 break;
+            case "contract-matters-noted":
+                sheet.Note(line);
+                confirmed.Clear();
+                break;
             case "result-reopened":
                 confirmed.Clear(); // a new round: whoever had confirmed is asked again
                 break;

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Security.Cryptography;
+using System.Text;
 using System.Text.Json;
 using Bidding.Domain.Scoring;
 
@@ -13,6 +14,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     private readonly Dictionary<(string Member, string Bid, string Criterion), string> scores = [];
     private readonly CorrectedPrices prices = new(convocation);
     private RecomputedResult? known;
+    private string? matters;
 
     public bool IsRevealed { get; private set; }
 
@@ -66,6 +68,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         members[place] = successor;
         rejected.Follow(line);
         scores.Clear();
+        matters = null;
         IsRevealed = false;
         known = null;
     }
@@ -82,7 +85,14 @@ internal sealed class SheetFromFacts(JsonElement convocation)
         known = null;
     }
 
-    public RecomputedResult Result(string where) => known ??= RecomputedResult.Of(Write(), where);
+    /// <summary>The report prints them, and so the digest covers them.</summary>
+    public void Note(FactLine line)
+    {
+        matters = line.Fact().Text("text", line.Where);
+        known = null;
+    }
+
+    public RecomputedResult Result(string where) => known ??= RecomputedResult.Of(Write(), matters, where);
 
     private byte[] Write()
     {
@@ -205,10 +215,10 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     }
 }
 
-/// <summary>A sheet, what follows from it, and the digest over both.</summary>
+/// <summary>A sheet, what follows from it, and the digest over both and over the matters before the contract where any are noted.</summary>
 internal sealed record RecomputedResult(byte[] Sheet, byte[] Result, string Digest)
 {
-    public static RecomputedResult Of(byte[] sheetFromFacts, string where)
+    public static RecomputedResult Of(byte[] sheetFromFacts, string? matters, string where)
     {
         if (ScoreSheetReader.Read(sheetFromFacts) is not SheetReading.Accepted(var sheet))
         {
@@ -221,6 +231,11 @@ internal sealed record RecomputedResult(byte[] Sheet, byte[] Result, string Dige
         hash.AppendData(bytes);
         hash.AppendData("\n"u8);
         hash.AppendData(result);
+        if (matters is not null)
+        {
+            hash.AppendData("\nmatters-before-the-contract\n"u8);
+            hash.AppendData(Encoding.UTF8.GetBytes(matters));
+        }
         return new(bytes, result, Convert.ToHexStringLower(hash.GetHashAndReset()));
     }
 }

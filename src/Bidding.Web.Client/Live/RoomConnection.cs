@@ -130,6 +130,7 @@ public static class Places
     public const string OpenVote = "open-vote";
     public const string Clarify = "clarify";
     public const string Note = "note";
+    public const string ContractMatters = "contract-matters";
     public const string Price = "price";
     public const string LowPriceByCommittee = "low-price-by-committee";
     public const string WrongQuantity = "wrong-quantity";
@@ -193,6 +194,7 @@ public static class Places
         NoteUnansweredCorrection x => PriceNote(x.Bid),
         OpenLowPriceReview x => LowPrice(x.Bid),
         NoteRefusal => Note,
+        NoteContractMatters => ContractMatters,
         ConfirmResult => Confirm,
         SignReport or RefuseToSign => Sign,
         EvaluationCommand.Terminate => Terminate,

@@ -53,6 +53,7 @@ internal static class FactLines
         PriceCorrectionUnanswered x => new(("未在时限内确认修正后的报价", "corrected price not confirmed in time"), Bid: x.Bid),
         LowPriceReviewOpened x => new(("启动异常低价审查", "opened the review of a low price"), x.By, x.Bid),
         LowPriceExplained x => new(("供应商说明低价", "low price explained"), Bid: x.Bid),
+        ContractMattersNoted x => new(("记录签订合同前要处理的事宜", "noted matters before the contract"), x.By, Detail: x.Text),
         AgreementDeemed x => new(("拒签未说明理由, 视为同意", "refused without reasons, deemed to agree"), x.Member),
         MemberReplaced x => new(("更换成员", "member replaced"), x.Leaver, Detail: "→ " + x.Successor.Alias),
         VoteReopened => new(("须重新表决", "vote open again")),

@@ -24,6 +24,16 @@ public static class CommitteeTexts
     public static readonly Pair Reason = ("理由", "Reason");
     public static readonly Pair DoPropose = ("提请全体表决", "Put it to the vote");
     public static readonly Pair DoProposeHint = ("提请后不能撤回, 全体成员投票决定; 评分不受影响, 可继续进行。", "It cannot be taken back; all members decide. Scoring goes on meanwhile.");
+    public static readonly Pair ContractMatters = ("签订合同前要处理的事宜", "Matters to settle before the contract");
+    public static readonly Pair ContractMattersNoted = ("{0} 代表评标委员会记录, {1}", "noted by {0} for the committee, {1}");
+    public static readonly Pair WriteContractMatters = ("记录签订合同前要处理的事宜", "Note matters to settle before the contract");
+    public static readonly Pair ChangeContractMatters = ("改写记录", "Write it anew");
+    public static readonly Pair ContractMattersHint = (
+        "评标报告须载明此项 ({0})。由您作为组长代表评标委员会填写; 没有的不必填写, 报告写明未登记。", "The report states this item ({0}). You write it as chair, for the committee; with none, leave it: the report says so.");
+    public static readonly Pair DoContractMatters = ("记入评标报告", "Write it into the report");
+    public static readonly Pair DoContractMattersHint = ("全体成员在确认前看到; 已作的确认失效, 须重新确认。", "Every member reads it before he confirms; confirmations given so far are void and asked again.");
+    public static readonly Pair ContractMattersConfirmed = ("{0} 于 {1} 记录签订合同前要处理的事宜: “{2}”。校验码随之改变, 请连同此项核对后确认。",
+        "{0} noted at {1} what is left before the contract: “{2}”. The code covers it and has changed; check this too before you confirm.");
     public static readonly Pair Clarify = ("请投标人澄清", "Ask a bidder for a clarification");
     public static readonly Pair ClarifyHint = ("由您作为组长代表评标委员会书面提出; 不得暗示答案, 不得改变投标的实质内容。", "You ask in writing, as chair, for the committee; never hint at an answer, never change the substance.");
     public static readonly Pair Question = ("需要澄清的问题", "Question");

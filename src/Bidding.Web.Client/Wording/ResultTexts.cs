@@ -44,7 +44,8 @@ public static class ResultTexts
     public static readonly Pair CorrectTo = ("更正为", "Correct to");
     public static readonly Pair CorrectReason = ("更正理由 (记入报告)", "Reason (goes into the report)");
     public static readonly Pair DoCorrect = ("提交更正", "Submit the correction");
-    public static readonly Pair DoCorrectHint = ("仅限 87号令 第六十四条所列情形。更正后全体须重新确认。", "Only in the cases of Order 87, article 64. Everybody must confirm again afterwards.");
+    public static readonly Pair DoCorrectHint = ("仅限计算错误、超出分值范围、客观分不一致、评分畸高畸低四种情形 ({0})。更正后全体须重新确认。",
+        "Only for a miscalculation, a score out of range, differing objective scores, or one abnormally high or low ({0}). Everybody must confirm again afterwards.");
     public static Pair Of(CorrectionGround ground) => ground switch
     {
         CorrectionGround.ArithmeticError => ("分值计算错误", "arithmetic error"),

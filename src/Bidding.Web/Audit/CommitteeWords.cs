@@ -33,6 +33,7 @@ internal static class CommitteeWords
             $"Review of the low price of {cast.Bid(x.Bid).En} opened, to be explained within {x.Minutes} minutes{(x.Reason is { } because ? ": " + because : "")}"),
         EvaluationFact.LowPriceExplained x => new(
             $"{cast.Bid(x.Bid).Zh} 的低价说明: {x.Text}{FileOf(x.File)}", $"{cast.Bid(x.Bid).En} explains its low price: {x.Text}{FileOf(x.File)}"),
+        EvaluationFact.ContractMattersNoted x => new($"记录签订合同前要处理的事宜: {x.Text}", $"Matters before the contract noted: {x.Text}"),
         EvaluationFact.AgreementDeemed x => new(
             $"{cast.Member(x.Member)} 拒绝签字且未说明理由, 视为同意 ({cast.Member(x.NotedBy)} 代表评标委员会记录): {x.Note}",
             $"{cast.Member(x.Member)} refused to sign without reasons and is deemed to agree (noted by {cast.Member(x.NotedBy)}): {x.Note}"),

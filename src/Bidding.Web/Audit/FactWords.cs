@@ -31,14 +31,14 @@ public static class FactWords
             $"Sealed the review of {cast.Bid(x.Bid).En} (round {x.Round}), commitment {Short(x.Sheet.Commitment)}"),
         EvaluationFact.ReviewWithdrawn x => Say($"撤回符合性审查 {cast.Bid(x.Bid).Zh}", $"Withdrew the review of {cast.Bid(x.Bid).En}"),
         EvaluationFact.ReviewsRevealed x => Say($"符合性审查结论公布, {x.Reviews.Length} 份", $"{x.Reviews.Length} reviews revealed"),
-        EvaluationFact.BidRejected x => Say($"{cast.Bid(x.Bid).Zh} 未通过: {string.Join(", ", x.Items)}", $"{cast.Bid(x.Bid).En} rejected: {string.Join(", ", x.Items)}"),
+        EvaluationFact.BidRejected x => Say($"{cast.Bid(x.Bid).Zh} 未通过: {string.Join(", ", x.Items.Select(cast.OfMethod))}", $"{cast.Bid(x.Bid).En} rejected: {string.Join(", ", x.Items.Select(cast.OfMethod))}"),
         EvaluationFact.MemberReplaced x => Say($"{cast.Member(x.Leaver)} 由 {x.Successor.Alias} 接替 ({Names.Of(x.Ground).Zh}): {x.Reason}",
             $"{cast.Member(x.Leaver)} replaced by {x.Successor.Alias} ({Names.Of(x.Ground).En}): {x.Reason}"),
         EvaluationFact.VoteReopened x => Say($"第 {x.Vote} 号表决因成员更换须重新表决", $"Vote {x.Vote} open again after the replacement"),
         EvaluationFact.EvaluationPaused or EvaluationFact.PauseEnded or EvaluationFact.ClarificationAsked or EvaluationFact.ClarificationReleased
             or EvaluationFact.ClarificationReturned or EvaluationFact.ClarificationWithdrawn or EvaluationFact.ClarificationAnswered
             or EvaluationFact.PriceCorrected or EvaluationFact.PriceCorrectionConfirmed or EvaluationFact.PriceCorrectionRefused or EvaluationFact.PriceCorrectionUnanswered
-            or EvaluationFact.LowPriceReviewOpened or EvaluationFact.LowPriceExplained or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
+            or EvaluationFact.LowPriceReviewOpened or EvaluationFact.LowPriceExplained or EvaluationFact.ContractMattersNoted or EvaluationFact.AgreementDeemed => CommitteeWords.Of(fact, cast),
         EvaluationFact.VoteOpened x => VoteWords.Opened(x, cast),
         EvaluationFact.VoteCast x => Say($"第 {x.Vote} 号表决投票 (选票不公开)", $"Voted in vote {x.Vote} (ballot not shown)"),
         EvaluationFact.VoteDecided x => VoteWords.Decided(x, cast),
@@ -51,7 +51,7 @@ public static class FactWords
     {
         OpeningFact.OpeningScheduled x => Say($"安排开标, 投标截止 {Pages.Clock.Minute(x.Deadline)}", $"Opening scheduled, deadline {Pages.Clock.Minute(x.Deadline)}"),
         OpeningFact.BidReceived x => Say($"收到投标: {cast.Bidder(x.Bidder)}, 承诺 {Short(x.Envelope.Commitment)}", $"Bid received: {cast.Bidder(x.Bidder)}, commitment {Short(x.Envelope.Commitment)}"),
-        OpeningFact.BidWithdrawn x => Say($"投标撤回: {x.Bid}", $"Bid withdrawn: {x.Bid}"),
+        OpeningFact.BidWithdrawn x => Say($"投标撤回: {cast.Bid(x.Bid).Zh}", $"Bid withdrawn: {cast.Bid(x.Bid).En}"),
         OpeningFact.OpenPressed x => Say($"{(x.Role == Role.Supervisor ? "监督" : "代理机构")}按下开启", $"{x.Role} pressed open"),
         OpeningFact.OpeningFailed x => Say($"未开标: 只有 {x.Bids} 家", $"Not opened: only {x.Bids} bids"),
         OpeningFact.BidsOpened x => Say($"开启 {x.Bids.Length} 家并唱标: " + string.Join("; ", x.Bids.Select(bid => $"{cast.Bidder(bid.Bidder)} {Names.Amount(bid.Price)}")),
@@ -71,9 +71,9 @@ public static class FactWords
             $"Sealed the scores of {cast.Bid(x.Bid).En} (round {x.Round}), commitment {Short(x.Sheet.Commitment)}"),
         EvaluationFact.ScoresWithdrawn x => Say($"撤回评分 {cast.Bid(x.Bid).Zh}", $"Withdrew the scores of {cast.Bid(x.Bid).En}"),
         EvaluationFact.ScoresRevealed x => Say($"全部评分同时揭示, {x.Sheets.Length} 份", $"All scores revealed at once, {x.Sheets.Length} sheets"),
-        EvaluationFact.ScoreCorrected x => Say($"更正 {cast.Bid(x.Bid).Zh} {x.Criterion}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}",
-            $"Corrected {cast.Bid(x.Bid).En} {x.Criterion}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}"),
-        EvaluationFact.ScoreExplained x => Say($"说明 {cast.Bid(x.Bid).Zh}{(x.Criterion is null ? "" : " " + x.Criterion)} 的评分理由: {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}{(x.Criterion is null ? "" : " " + x.Criterion)}: {x.Text}"),
+        EvaluationFact.ScoreCorrected x => Say($"更正 {cast.Bid(x.Bid).Zh} {cast.OfMethod(x.Criterion)}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}",
+            $"Corrected {cast.Bid(x.Bid).En} {cast.OfMethod(x.Criterion)}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}"),
+        EvaluationFact.ScoreExplained x => Say($"说明 {cast.Bid(x.Bid).Zh}{(x.Criterion is null ? "" : " " + cast.OfMethod(x.Criterion))} 的评分理由: {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}{(x.Criterion is null ? "" : " " + cast.OfMethod(x.Criterion))}: {x.Text}"),
         EvaluationFact.ResultReopened x => Say($"签署后重新评审 ({ResultTexts.Of(x.Ground).Zh}): {x.Reason}", $"Taken up again after signing ({ResultTexts.Of(x.Ground).En}): {x.Reason}"),
         EvaluationFact.ResultConfirmed x => Say($"确认结果 {Names.ShortCode(x.Digest)}", $"Confirmed the result {Names.ShortCode(x.Digest)}"),
         EvaluationFact.ReportSigned { Dissent: null } x => Say($"签署报告 {Names.ShortCode(x.Digest)}", $"Signed the report {Names.ShortCode(x.Digest)}"),

@@ -65,7 +65,7 @@ public static class TimeLine
             }
             else if (body.Fact.For(Audience.Supervisors) is { } fact)
             {
-                yield return Line(body, stored, cast, Part.Panel, Phase.None, KindOf(fact), PanelWords.Of(fact), fact is PanelFact.AttemptRefused x ? $"{x.Law} {x.Clause}" : null);
+                yield return Line(body, stored, cast, Part.Panel, Phase.None, KindOf(fact), PanelWords.Of(fact, cast), fact is PanelFact.AttemptRefused x ? $"{x.Law} {x.Clause}" : null);
             }
         }
     }

@@ -11,6 +11,17 @@ public static class DrawWords
 
     public static Pair NotDrawn { get; } = ("人工指定, 未经抽取", "named by hand, not drawn");
 
+    /// <summary>By name where one is known; the id is his number in the register.</summary>
+    public static Pair Person(string? name, string id) => name is null ? ($"编号 {id}", $"no. {id}") : ($"{name} (编号 {id})", $"{name} (no. {id})");
+
+    /// <summary>G1 东营, 专业不限.</summary>
+    public static Pair Of(DrawGroup group, string site) => ($"{group.Id} {site}, {Speciality(group).Zh}", $"{group.Id} {site}, {Speciality(group).En}");
+
+    public static Pair Speciality(DrawGroup group) => group.Specialities.IsEmpty ? ("专业不限", "any speciality")
+        : ($"专业: {string.Join("、", group.Specialities)}", $"speciality: {string.Join(", ", group.Specialities)}");
+
+    public static Pair Places(DrawGroup group) => ($"抽取 {group.Places} 人, 备选 {group.Reserves} 人", $"{group.Places} to be drawn, {group.Reserves} in reserve");
+
     public static Pair Of(MeetingMoved moved) => moved.DrawnTooEarly
         ? ("评审与约定不在同一天, 将写入报告; 按实际之日计算, 抽取早于规定的最早时间。", "Held on another day than it was drawn for, which the report says; counted from that day the draw was too early.")
         : ("评审与约定不在同一天, 将写入报告。", "Held on another day than it was drawn for, which the report says.");

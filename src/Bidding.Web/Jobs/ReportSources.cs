@@ -115,6 +115,8 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
             Regime = LotMethod.RegimeOf(tender.Regime),
             PriceCap = tender.PriceCap,
             MainSite = tender.MainSiteId,
+            NoticeMedia = tender.NoticeMedia,
+            OpeningPlace = tender.OpeningPlace,
             Sites = sites.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
             Bidders = bidders.ToImmutableDictionary(x => x.Id, x => x.Name, StringComparer.Ordinal),
             Accounts = accounts.ToImmutableDictionary(x => x.Id, x => x.DisplayName, StringComparer.Ordinal),

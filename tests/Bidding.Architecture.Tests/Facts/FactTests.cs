@@ -45,6 +45,7 @@ public sealed class FactTests
         [typeof(EvaluationFact.ScoresRevealed)] = WhoSeeScores,
         [typeof(EvaluationFact.ScoreCorrected)] = WhoSeeScores,
         [typeof(EvaluationFact.ScoreExplained)] = WhoSeeScores,
+        [typeof(EvaluationFact.ContractMattersNoted)] = WhoSeeScores,
         [typeof(EvaluationFact.ResultConfirmed)] = ConcernedWithContent,
         [typeof(EvaluationFact.ReportSigned)] = ConcernedWithContent,
         [typeof(EvaluationFact.SignatureRefused)] = ConcernedWithContent,

@@ -37,6 +37,14 @@ public sealed class SourceTests
                 .Where(said => !said.Line.StartsWith("//", StringComparison.Ordinal) && !said.Line.StartsWith("@*", StringComparison.Ordinal) && !said.Line.StartsWith("[Law(", StringComparison.Ordinal)),
             said => new[] { "招标投标法 第", "条例 第", "12号令 第", "20号令 第", "26号令 第" }.Any(cited => said.Line.Contains(cited, StringComparison.Ordinal)));
 
+    [Fact(DisplayName = "评标室不自行引用87号令: 同一句话也说给招标投标的标段; 例外只有仅政府采购才有的异常低价审查")]
+    public void NoRoomTextCitesProcurementByItself() =>
+        Assert.DoesNotContain(
+            House.Sources(".razor", ".cs").Where(path => path.StartsWith("src/Bidding.Web.Client/", StringComparison.Ordinal))
+                .SelectMany(path => House.Read(path).Split('\n').Select(line => (Path: path, Line: line.Trim())))
+                .Where(said => !said.Line.StartsWith("//", StringComparison.Ordinal) && !said.Line.StartsWith("@*", StringComparison.Ordinal) && !said.Line.StartsWith("public static readonly Pair LowLaw", StringComparison.Ordinal)),
+            said => new[] { "87号令", "rder 87" }.Any(cited => said.Line.Contains(cited, StringComparison.Ordinal)));
+
     [Fact(DisplayName = "选择文件的地方都用同一组件: 浏览器自带的控件说的是浏览器的语言")]
     public void EveryChooserOfFilesIsOurs() =>
         Assert.Equal(

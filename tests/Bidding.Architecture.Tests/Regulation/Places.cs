@@ -43,6 +43,7 @@ internal static class Places
     private static readonly Place Price = new("评标室 事项 报价修正", typeof(PriceCorrectionForm));
     private static readonly Place LowPrice = new("评标室 事项 异常低价", typeof(LowPricePart));
     private static readonly Place Notes = new("评标室 事项 记录", typeof(NoteForm));
+    private static readonly Place BeforeContract = new("评标室 事项 签订合同前要处理的事宜", typeof(ContractMattersPart));
     private static readonly Place Statistics = new("评标室 汇总 评分提示", typeof(PanelStatistics));
     private static readonly Place SummaryFindings = new("评标室 汇总 系统提示", typeof(Bidding.Web.Client.Room.FindingsList));
     private static readonly Place Derivation = new("评标室 汇总 价格分计算", typeof(PriceDerivation));
@@ -214,6 +215,7 @@ internal static class Places
         ["TheOpeningTableBeatsTheRest"] = [Price],
         ["ThePriceWeighsWhatTheLawDemands"] = [Method, Check],
         ["TheProjectIsNamedAtTheSeat"] = [Veiled, Invited],
+        ["TheReportNamesWhatIsLeftBeforeTheContract"] = [BeforeContract],
         ["TheSupplierHasHalfAnHourToExplain"] = [LowPrice, LowPrices],
         ["TrimmedMean"] = [Method, Summary],
         ["TwoPeopleOpenTheBids"] = [Press],

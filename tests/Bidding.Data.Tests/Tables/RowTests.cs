@@ -29,6 +29,7 @@ public abstract class RowTests(TestDatabase database) : IDisposable
 
         Assert.Equal((1_234_567.89m, 1_200_000m), (tender.Budget, tender.PriceCap));
         Assert.Equal((true, false, 2), (tender.IsComplex, tender.HasWideEffect, tender.LeastPerSite));
+        Assert.Equal(("中国政府采购网", "开标一厅"), (tender.NoticeMedia, tender.OpeningPlace));
         Assert.Equal(Noon, tender.Deadline);
         Assert.Equal(Noon.UtcTicks, tender.Deadline.UtcTicks);
         Assert.Equal((12.5m, 0.25m), (tender.Lots.Single().Criteria.Single().Max, tender.Lots.Single().Criteria.Single().Step));
@@ -78,7 +79,7 @@ public abstract class RowTests(TestDatabase database) : IDisposable
             {
                 Id = "DY-2026-0042", Code = "DY-2026-0042", Name = "供水管网改造", Regime = "tendering", Purchaser = "东营水务",
                 AgencyId = "agency", MainSiteId = "dongying", Budget = 1_234_567.89m, PriceCap = 1_200_000m, Deadline = Noon,
-                IsComplex = true, LeastPerSite = 2,
+                IsComplex = true, LeastPerSite = 2, NoticeMedia = "中国政府采购网", OpeningPlace = "开标一厅",
                 CreatedAt = Noon.AddDays(-20), CreatedBy = "agency-clerk", Lots = { Lot() },
             },
             new BidderRow { Id = "甲", Name = "甲公司", CreditCode = "91370500MA3C00000X" });

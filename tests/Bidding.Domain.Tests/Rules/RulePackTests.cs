@@ -79,6 +79,7 @@ public class RulePackTests
 
         Assert.Equal("招标投标法 第四十条", scoring.When(张, Story.Scores(甲, t1: 99m)).Refusal?.Article.ToString());
         Assert.Equal("87号令 第六十四条第二项", Story.InScoring.When(张, Story.Scores(甲, t1: 99m)).Refusal?.Article.ToString());
-        Assert.Equal("平台规则 参照87号令 第六十四条", Refusals.NothingToCorrect.CitedIn(Regime.Tendering).Article.ToString());
+        Assert.Equal("平台规则 评分 第一条", Refusals.NothingToCorrect.CitedIn(Regime.Tendering).Article.ToString());
+        Assert.Equal("平台规则 评分 第三条", Refusals.ExplanationsOwed.CitedIn(Regime.Other).Article.ToString());
     }
 }

@@ -34,6 +34,7 @@ internal static class Histories
         (1, Member.Select(member => (EvaluationCommand)new NoteRefusal(member.Id, "拒绝签字且未说明理由"))),
         (1, Gen.Const<EvaluationCommand>(new Connect("a", false, false))),
         (1, Gen.Const<EvaluationCommand>(new Disconnect("a"))),
+        (1, Gen.Const<EvaluationCommand>(new NoteContractMatters("须核实项目负责人的社会保险缴纳证明"))),
         (1, Gen.Const<EvaluationCommand>(new ConfirmResult(new string('0', 64)))),
         (3, Bid.Select(bid => (EvaluationCommand)new ExplainScore(bid.Id, FindingKind.Deviation, "坚持原评分"))),
         (2, Bid.Select(bid => (EvaluationCommand)new CorrectScore(bid.Id, "T1", 12m, CorrectionGround.AbnormalScore, "误读"))),

@@ -97,6 +97,37 @@ public class MattersTests : RoomContext
         again.WaitForAssertion(() => Assert.Contains("待放行", again.Find("[data-clarification='1']").TextContent.Replace("监督", "", StringComparison.Ordinal)));
     }
 
+    [Fact(DisplayName = "签订合同前要处理的事宜: 组长在汇总阶段填写, 草稿保存在本机, 入账后全体看到")]
+    public async Task TheChairWritesWhatIsLeftBeforeTheContract()
+    {
+        await Sit(Story.TenderingInSummary, Cast.张);
+        await Show<MattersPanel>().Find("[data-part=note-contract-matters] [data-field=text]").InputAsync(new() { Value = "须核实社会保险缴纳证明" });
+
+        var again = Show<MattersPanel>();
+        Assert.Equal("须核实社会保险缴纳证明", again.Find("[data-part=note-contract-matters] [data-field=text]").GetAttribute("value"));
+        Assert.Contains("已作的确认失效", again.Find("[data-part=note-contract-matters]").TextContent, StringComparison.Ordinal);
+        await again.Find("[data-act=note-contract-matters]").ClickAsync(new());
+
+        Assert.Equal(new NoteContractMatters("须核实社会保险缴纳证明"), Server.Decided.Single());
+        again.WaitForAssertion(() => Assert.Contains("代表评标委员会记录", again.Find("[data-part=contract-matters]").TextContent, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "签订合同前要处理的事宜: 政府采购没有此项")]
+    public async Task ProcurementHasNoSuchItem()
+    {
+        await Sit(Story.InSummary, Cast.张);
+
+        Assert.Empty(Show<MattersPanel>().FindAll("[data-part=contract-matters]"));
+    }
+
+    [Fact(DisplayName = "签订合同前要处理的事宜: 组长以外的成员不填写")]
+    public async Task NobodyElseWritesIt()
+    {
+        await Sit(Story.TenderingInSummary, Cast.李);
+
+        Assert.Empty(Show<MattersPanel>().FindAll("[data-part=note-contract-matters]"));
+    }
+
     [Fact(DisplayName = "其他成员没有提问的栏目, 但可提请表决")]
     public async Task OtherMembersDoNotAsk()
     {

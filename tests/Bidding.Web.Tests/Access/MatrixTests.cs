@@ -119,6 +119,7 @@ public sealed class MatrixTests
         seal-and-reform: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         correct-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         explain-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        note-contract-matters: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         confirm-result: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         sign-report: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         refuse-to-sign: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
@@ -222,6 +223,7 @@ public sealed class MatrixTests
         yield return ("seal-and-reform", line => Evaluate(line, evaluation, new EvaluationCommand.SealAndReform(SealGround.NoSuccessor, "")));
         yield return ("correct-score", line => Evaluate(line, evaluation, new EvaluationCommand.CorrectScore("B1", "T1", 1m, CorrectionGround.AbnormalScore, "x")));
         yield return ("explain-score", line => Evaluate(line, evaluation, new EvaluationCommand.ExplainScore("B1", FindingKind.Deviation, "x")));
+        yield return ("note-contract-matters", line => Evaluate(line, evaluation, new EvaluationCommand.NoteContractMatters("x")));
         yield return ("confirm-result", line => Evaluate(line, evaluation, new EvaluationCommand.ConfirmResult(new string('0', 64))));
         yield return ("sign-report", line => Evaluate(line, evaluation, new EvaluationCommand.SignReport(new string('0', 64), null)));
         yield return ("refuse-to-sign", line => Evaluate(line, evaluation, new EvaluationCommand.RefuseToSign("x")));

@@ -48,8 +48,16 @@ public sealed class DrawTests : IAsyncLifetime
         Assert.DoesNotContain("expert-107", list.Candidates.SelectMany(group => group.Experts)); // was punished
         Assert.Contains("expert-104", list.Candidates.SelectMany(group => group.Experts)); // linked over two steps: a prompt
         Assert.Contains("随机抽取", await agency.Read($"/lots/{Lot}"), StringComparison.Ordinal);
-        Assert.Contains("见证词", await supervisor.Read($"/audit/{Lot}"), StringComparison.Ordinal);
+        var audit = await supervisor.Read($"/audit/{Lot}");
+        Assert.Contains("见证词", audit, StringComparison.Ordinal);
+        Assert.Contains("评标委员会成员就位: 评委甲, 评委乙", audit, StringComparison.Ordinal);
+        Assert.Matches(@"申请抽取 [\w-]+: G1 东营\w*, 专业\S* 抽取 3 人, 备选 \d 人; G2 滨州", audit);
+        Assert.Matches(@"[\u4e00-\u9fff]{2,} \(编号 expert-\d+\) 接受邀请", audit);
+        Assert.All(new[] { audit, await supervisor.Read(Page) }.Select(Said), said => Assert.DoesNotMatch(@"(?<!编号 )expert-\d", said));
     }
+
+    /// <summary>What stands between the tags.</summary>
+    private static string Said(string page) => System.Text.RegularExpressions.Regex.Replace(page, "<[^>]*>", " ", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1));
 
     [Fact(DisplayName = "一名专家可有几个专业: 每个专业的名单上都有他, 没有所求专业的人不在名单上")]
     public async Task WhoHasTheSpecialityIsOnTheListWhateverElseHeKnows()
@@ -78,7 +86,7 @@ public sealed class DrawTests : IAsyncLifetime
         await Order(agency);
 
         var check = await supervisor.Read(Page + "?check=1");
-        Assert.Contains("丁启明 (P-principal) 任法定代表人", check, StringComparison.Ordinal);
+        Assert.Contains("丁启明 (编号 P-principal) 任法定代表人", check, StringComparison.Ordinal);
         await DoneOn(Page + "?check=1", supervisor, ("_handler", "aside"), ("Aside.About", "expert-102|NearRelative|91370500DEMO000004"), ("Aside.Text", "同名同姓, 身份证号不同。"));
         await Done(supervisor, ("_handler", "pin"), ("Pinning.About", "expert-110"), ("Pinning.Text", "群众举报, 正在核实。"));
         await Refused(supervisor, "没有这项回避发现", ("_handler", "aside"), ("Aside.About", "expert-999|Board|"), ("Aside.Text", "不存在。")); // no-such-finding
@@ -103,7 +111,7 @@ public sealed class DrawTests : IAsyncLifetime
         await Order(agency);
         await DoneOn(Page + "?check=1", supervisor, ("_handler", "aside"), ("Aside.About", "expert-102|NearRelative|91370500DEMO000004"), ("Aside.Text", "同名同姓, 身份证号不同。"));
         await Done(agency, ("_handler", "list"));
-        Assert.Matches(@"不采纳: \w+ \(expert-102\)", await agency.Read(Page));
+        Assert.Matches(@"不采纳: \w+ \(编号 expert-102\)", await agency.Read(Page));
 
         await Done(agency, ("_handler", "hold"));
         foreach (var gone in (await Procedures.Panel(Lot, default)).Awaited.Where(invitee => invitee.Group == "G2").ToList())

@@ -28,6 +28,7 @@ public sealed class ImportTests
         Assert.Equal(5, tender.Lots[0].Panel.Length);
         Assert.Equal((TenderKind.Goods, TenderKind.Goods), (tender.Kind!.Value, tender.Lots[0].Method.Kind!.Value));
         Assert.Equal((new DateOnly(2030, 11, 29), 90), (tender.NoticedOn!.Value, tender.BidValidDays!.Value));
+        Assert.Equal(("中国政府采购网", "东营市公共资源交易中心 开标一厅"), (tender.NoticeMedia, tender.OpeningPlace));
     }
 
     public static TheoryData<string, string?, string> Mistakes => new()
@@ -43,6 +44,8 @@ public sealed class ImportTests
         { "pricesFixedByState", "\"yes\"", "pricesFixedByState" },
         { "noticedOn", "\"2030-12-21\"", "noticedOn" },
         { "noticedOn", "\"29.11.2030\"", "noticedOn" },
+        { "noticeMedia", "\"\"", "noticeMedia" },
+        { "openingPlace", "7", "openingPlace" },
         { "complex", "\"yes\"", "complex" },
         { "wideEffect", "1", "wideEffect" },
         { "leastPerSite", "0", "leastPerSite" },
@@ -241,6 +244,7 @@ public sealed class ImportPageTests(DemoHost host) : IClassFixture<DemoHost>
 
         var tender = await host.Ask(db => db.Tenders.Include(row => row.Lots).SingleAsync(row => row.Code == "DY-2026-0057"));
         Assert.Equal((true, true, 2), (tender.IsComplex, tender.HasWideEffect, tender.LeastPerSite));
+        Assert.Equal(("中国政府采购网", "东营市公共资源交易中心 开标一厅"), (tender.NoticeMedia, tender.OpeningPlace));
         Assert.Equal(["expert-li"], await host.Ask(db => db.Advices.Where(row => row.LotId == "DY-2026-0057-01").Select(row => row.ExpertId).ToListAsync()));
         Assert.Equal(1_200_000m, Bidding.Web.Tenders.LotMethod.Of(tender.Lots[0]).AbnormallyLow!.Cap);
         var check = await browser.Read("/lots/DY-2026-0057-01/check");

@@ -94,6 +94,7 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         [
             ("_handler", "basic"), ("Input.Name", "扫描设备采购"), ("Input.Purchaser", "某市档案馆"), ("Input.Regime", "government-procurement"), ("Input.Budget", "500000"),
             ("Input.Deadline", "2031-01-05T09:30"), ("Input.MainSite", "dongying"), ("Input.NoticedOn", "2030-12-01"), ("Input.BidValidDays", "90"),
+            ("Input.NoticeMedia", "省政府采购网"), ("Input.OpeningPlace", "东营市公共资源交易中心 开标一厅"),
         ];
         Task<HttpResponseMessage> Method(int price) => browser.Send($"/lots/{DemoHost.Draft}/method", null,
             ("_handler", "method"), ("Input.Paste", $"T1\t总体方案\t技术\t{100 - price}\t主观分\n"), ("Input.Formula", "low-price-first"), ("Input.PriceMax", $"{price}"),
@@ -115,6 +116,7 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.DoesNotContain("采购项目属性", after, StringComparison.Ordinal);
         var row = await host.Ask(db => db.Lots.Where(lot => lot.Id == DemoHost.Draft).Join(db.Tenders, lot => lot.TenderId, tender => tender.Id, (_, tender) => tender).SingleAsync());
         Assert.Equal(("goods", new DateOnly(2030, 12, 1), 90), (row.Kind, row.NoticedOn, row.BidValidDays));
+        Assert.Equal(("省政府采购网", "东营市公共资源交易中心 开标一厅"), (row.NoticeMedia, row.OpeningPlace));
     }
 
     [Fact]

@@ -5,7 +5,7 @@ using static Bidding.Domain.Evaluations.EvaluationFact;
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>
-/// Everything the leaver wrote is void; what rested on all members together (reveals, rejections by items, corrections,
+/// Everything the leaver wrote is void; what rested on all members together (reveals, rejections by items, corrections, matters before the contract,
 /// confirmations, signatures) is void with it; what each of the others did by himself stands.
 /// </summary>
 [Law(Laws.TenderingRegulations, "第四十八条", "被更换的评标委员会成员作出的评审结论无效, 由更换后的成员重新进行评审。")]
@@ -42,6 +42,7 @@ internal static class AReplacedMembersOpinionsAreVoid
             RevealedScores = null,
             Corrections = [],
             Explanations = [],
+            ContractMatters = null,
             Confirmations = state.Confirmations.Clear(),
             Signatures = state.Signatures.Clear(),
             Votes = [.. state.Votes.Select(vote => Without(vote, left, fact.Successor.Id))],

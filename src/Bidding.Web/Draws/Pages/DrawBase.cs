@@ -155,7 +155,7 @@ public abstract class DrawBase : ComponentBase
     /// <summary>What the form says cannot be read: no act follows from a default.</summary>
     protected Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
-    protected string Name(string id) => Named.GetValueOrDefault(id) is { } name ? $"{name} ({id})" : id;
+    protected string Name(string id) => Named.GetValueOrDefault(id) is { } name ? L[DrawWords.Person(name, id)] : id;
 
     protected string Site(string id) => Sites.FirstOrDefault(site => site.Id == id)?.Name ?? id;
 

@@ -26,7 +26,9 @@ public sealed record TenderFile(
     int? BidValidDays,
     bool IsComplex,
     bool HasWideEffect,
-    int LeastPerSite)
+    int LeastPerSite,
+    string? NoticeMedia,
+    string? OpeningPlace)
 {
     public const string Format = "bidding-tender/1";
 }

@@ -48,6 +48,8 @@ public sealed class TenderImport(IDbContextFactory<BiddingContext> contexts, Tim
             Budget = file.Budget,
             PriceCap = file.PriceCap,
             NoticedOn = file.NoticedOn,
+            NoticeMedia = file.NoticeMedia,
+            OpeningPlace = file.OpeningPlace,
             Deadline = file.Deadline,
             BidValidDays = file.BidValidDays,
             IsComplex = file.IsComplex,

@@ -13,7 +13,7 @@ public static class TenderReader
 
     private static readonly string[] Fields =
         ["format", "code", "name", "regime", "kind", "pricesFixedByState", "purchaser", "budget", "priceCap", "complex", "wideEffect", "leastPerSite", "noticedOn",
-        "deadline", "bidValidDays", "mainSite", "lots"];
+        "noticeMedia", "openingPlace", "deadline", "bidValidDays", "mainSite", "lots"];
 
     private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", "advisers", .. MethodReader.SheetParts];
 
@@ -46,7 +46,9 @@ public static class TenderReader
             root["bidValidDays"].IsThere ? root["bidValidDays"].Whole(BasicForm.MostValidDays) : null,
             IsSet(root["complex"]),
             IsSet(root["wideEffect"]),
-            root["leastPerSite"].IsThere ? root["leastPerSite"].Whole(BasicForm.MostPerSite) : 1);
+            root["leastPerSite"].IsThere ? root["leastPerSite"].Whole(BasicForm.MostPerSite) : 1,
+            root["noticeMedia"].IsThere ? root["noticeMedia"].Text(200) : null,
+            root["openingPlace"].IsThere ? root["openingPlace"].Text(200) : null);
         Check(tender, root, around);
         return tender with { Lots = [.. tender.Lots.Select(lot => lot with { Method = Capped(lot.Method, tender) })] };
     }

@@ -25,6 +25,8 @@ public sealed class BasicForm
     public string? Deadline { get; set; }
     public string? BidValidDays { get; set; }
     public string? NoticedOn { get; set; }
+    public string? NoticeMedia { get; set; }
+    public string? OpeningPlace { get; set; }
     public string? MainSite { get; set; }
 
     public static BasicForm Of(LotFile lot) => new()
@@ -43,6 +45,8 @@ public sealed class BasicForm
         Deadline = Clock.Local(lot.Tender.Deadline).ToString("yyyy-MM-ddTHH:mm"),
         BidValidDays = lot.Tender.BidValidDays?.ToString(CultureInfo.InvariantCulture),
         NoticedOn = lot.Tender.NoticedOn?.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        NoticeMedia = lot.Tender.NoticeMedia,
+        OpeningPlace = lot.Tender.OpeningPlace,
         MainSite = lot.Tender.MainSiteId,
     };
 
@@ -92,6 +96,11 @@ public sealed class BasicForm
         {
             yield return l["公告日: 应为不晚于投标截止的日期, 不填亦可", "Day of the notice: a day not after the deadline, or nothing"];
         }
+
+        if (NoticeMedia?.Length > 200 || OpeningPlace?.Length > 200)
+        {
+            yield return l["公告媒体、开标地点: 不超过 200 字", "Media of the notice, place of opening: up to 200 characters"];
+        }
     }
 
     public void Write(TenderRow tender, LotRow lot)
@@ -105,6 +114,7 @@ public sealed class BasicForm
         tender.Deadline = Time()!.Value;
         tender.MainSiteId = string.IsNullOrEmpty(MainSite) ? null : MainSite;
         tender.Regime = Regime is "tendering" or "other" ? Regime : "government-procurement";
+        (tender.NoticeMedia, tender.OpeningPlace) = (OrNull(NoticeMedia), OrNull(OpeningPlace));
         (tender.BidValidDays, tender.NoticedOn) = (ValidDays(), Notice());
         (tender.Kind, tender.PricesFixedByState) = (LotMethod.WordOf(LotMethod.KindOf(Kind)), PricesFixedByState);
         var before = LotMethod.Of(lot);
@@ -119,6 +129,8 @@ public sealed class BasicForm
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m
             ? decimal.Round(value, 2, MidpointRounding.AwayFromZero)
             : null;
+
+    private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 
     private int? Least() => string.IsNullOrWhiteSpace(LeastPerSite) ? 1 : int.TryParse(LeastPerSite, CultureInfo.InvariantCulture, out var least) ? least : null;
 

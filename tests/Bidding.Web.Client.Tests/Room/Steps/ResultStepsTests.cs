@@ -94,6 +94,23 @@ public class ResultStepsTests : RoomContext
         step.WaitForAssertion(() => Assert.Contains("您已确认此结果", step.Markup));
     }
 
+    [Fact(DisplayName = "签订合同前要处理的事宜在确认之前读到, 校验码随之改变; 未见此项的确认不计")]
+    public async Task WhatIsPrintedIsReadBeforeItIsConfirmed()
+    {
+        await Sit(Story.TenderingInSummary, Cast.李);
+        var step = Show<ConfirmStep>();
+        var before = step.Find("[data-code]").TextContent;
+        Assert.Empty(step.FindAll("[data-part=matters-confirmed]"));
+
+        await Meanwhile(story => story.When(Cast.张, new NoteContractMatters("须核实社会保险缴纳证明")));
+
+        step.WaitForAssertion(() => Assert.Contains("“须核实社会保险缴纳证明”", step.Find("[data-part=matters-confirmed]").TextContent));
+        Assert.NotEqual(before, step.Find("[data-code]").TextContent);
+        await step.Find("[data-act=confirm]").ClickAsync(new());
+        Assert.Equal(new ConfirmResult(Server.Story.Digest), Server.Decided.Single());
+        Assert.Null(Server.Story.Refusal);
+    }
+
     [Fact(DisplayName = "签名、保留意见、拒签三者并列, 均不预选")]
     public async Task TheThreeWaysAreEqual()
     {
