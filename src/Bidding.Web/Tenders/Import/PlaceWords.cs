@@ -15,7 +15,7 @@ public static partial class PlaceWords
         ["from"] = "起点", ["to"] = "终点", ["kind"] = "类别", ["since"] = "起始日", ["until"] = "终止日", ["expert"] = "专家", ["decision"] = "决定书文号",
         ["on"] = "日期", ["lot"] = "标段", ["agency"] = "代理机构",
         ["code"] = "项目编号", ["regime"] = "适用制度", ["purchaser"] = "采购人或招标人", ["budget"] = "预算", ["priceCap"] = "最高限价", ["deadline"] = "投标截止时间",
-        ["noticedOn"] = "公告日", ["bidValidDays"] = "投标有效期", ["mainSite"] = "主场", ["lots"] = "标段", ["reviewItems"] = "审查项", ["criteria"] = "评分因素",
+        ["noticedOn"] = "公告日", ["noticeMedia"] = "公告媒体", ["openingPlace"] = "开标地点", ["bidValidDays"] = "投标有效期", ["mainSite"] = "主场", ["lots"] = "标段", ["reviewItems"] = "审查项", ["criteria"] = "评分因素",
         ["panel"] = "评标委员会", ["advisers"] = "咨询过的专家", ["max"] = "满分", ["section"] = "部分", ["nature"] = "性质", ["step"] = "每档", ["mode"] = "评分方式",
         ["levels"] = "等级", ["items"] = "扣分项", ["points"] = "分值", ["quantity"] = "数量", ["role"] = "身份", ["seat"] = "席位", ["price"] = "价格分",
         ["weights"] = "权重", ["minimums"] = "合格线", ["ties"] = "同分时", ["candidates"] = "推荐名次", ["rounding"] = "得分保留", ["aggregation"] = "汇总方式",
