@@ -155,6 +155,7 @@ internal static class Places
         ["LinkedOverTwoSteps"] = [Findings, DrawSupervision],
         ["Listing"] = [Draw, Findings],
         ["LowPriceFirst"] = [Method, Derivation],
+        ["AtMostThreeCandidatesAreNamed"] = [Method, Check],
         ["LowPriceSharesAreRaisedAtMostTo65Percent"] = [Method, Check],
         ["LowQuotesAreReviewedBeforeTheScoresAreRevealed"] = [LowPrice, LowPrices],
         ["Mean"] = [Method, Summary],

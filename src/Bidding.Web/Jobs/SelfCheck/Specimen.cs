@@ -68,7 +68,7 @@ internal sealed class Specimen
     private void Open()
     {
         var deadline = now.AddHours(1);
-        Do(Agency, new OpeningCommand.Schedule(Lot, deadline));
+        Do(Agency, new OpeningCommand.Schedule(Lot, deadline, Regime: Method.Regime));
         foreach (var bid in Bids)
         {
             Do(Agency, new OpeningCommand.RegisterBid(new(bid.Id, bid.Bidder, bid.Quote!.Value, [], [new("工期", "180 日")], [])));
