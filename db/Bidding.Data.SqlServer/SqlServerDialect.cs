@@ -50,6 +50,10 @@ public sealed class SqlServerDialect : Dialect
         parameter.Size = size;
     }
 
+    /// <summary>Serializable and not snapshot: that must be allowed for the whole database first. It holds up an import, which touches these tables alone.</summary>
+    public override async Task<IAsyncDisposable> Snapshot(BiddingContext context, CancellationToken ct) =>
+        await context.Database.BeginTransactionAsync(IsolationLevel.Serializable, ct);
+
     public override StoreFailure Classify(Exception exception) => exception is SqlException server
         ? ClassifyNumber(server.Number)
         : exception is InvalidOperationException or TimeoutException ? StoreFailure.Unreachable : StoreFailure.Io;

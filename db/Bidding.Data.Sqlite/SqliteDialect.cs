@@ -65,6 +65,15 @@ public class SqliteDialect : Dialect
         _checkpoint.Committed();
     }
 
+    /// <summary>BEGIN DEFERRED: in WAL a reader keeps what it saw first; the usual BEGIN IMMEDIATE would take the only writer's place.</summary>
+    public override async Task<IAsyncDisposable> Snapshot(BiddingContext context, CancellationToken ct)
+    {
+        await context.Database.OpenConnectionAsync(ct);
+        var transaction = ((SqliteConnection)context.Database.GetDbConnection()).BeginTransaction(deferred: true);
+        await context.Database.UseTransactionAsync(transaction, ct);
+        return new Reading(context, transaction);
+    }
+
     public override StoreFailure Classify(Exception exception) => exception switch
     {
         SqliteException { SqliteErrorCode: SqliteCode.Busy or SqliteCode.Locked } => StoreFailure.Locked,
@@ -74,6 +83,16 @@ public class SqliteDialect : Dialect
     };
 
     public override Task Migrate(BiddingContext context, CancellationToken ct) => SqliteMigration.Run(context, this, ct);
+
+    private sealed class Reading(BiddingContext context, SqliteTransaction transaction) : IAsyncDisposable
+    {
+        public async ValueTask DisposeAsync()
+        {
+            await context.Database.UseTransactionAsync(null);
+            await transaction.DisposeAsync();
+            await context.Database.CloseConnectionAsync();
+        }
+    }
 
     private static class SqliteCode
     {

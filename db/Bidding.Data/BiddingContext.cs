@@ -29,6 +29,7 @@ public sealed class BiddingContext(DbContextOptions<BiddingContext> options) : I
     public DbSet<AdviceRow> Advices => Set<AdviceRow>();
     public DbSet<ServiceRow> Services => Set<ServiceRow>();
     public DbSet<RegistryImportRow> RegistryImports => Set<RegistryImportRow>();
+    public DbSet<RelationChangeRow> RelationChanges => Set<RelationChangeRow>();
     public DbSet<InvitationRow> Invitations => Set<InvitationRow>();
     public DbSet<LotPartyRow> LotParties => Set<LotPartyRow>();
     public DbSet<SiteRow> Sites => Set<SiteRow>();

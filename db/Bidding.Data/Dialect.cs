@@ -30,6 +30,12 @@ public abstract class Dialect(DataSettings settings)
     /// <summary>Returns when the commit is on the disk.</summary>
     public virtual void Commit(DbTransaction transaction) => transaction.Commit();
 
+    /// <summary>
+    /// Until it is disposed everything read through <paramref name="context"/> is of one instant, that of the first thing read; nobody who writes
+    /// facts waits for it, and it waits for none of them.
+    /// </summary>
+    public abstract Task<IAsyncDisposable> Snapshot(BiddingContext context, CancellationToken ct);
+
     /// <summary>What a connection is told before it writes many rows, and after; null where it needs telling nothing.</summary>
     public virtual (string Before, string After)? ManyRows => null;
 

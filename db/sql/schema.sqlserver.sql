@@ -573,3 +573,22 @@ VALUES (N'20261126084850_NoticeAndPlace', N'10.0.14');
 COMMIT;
 GO
 
+BEGIN TRANSACTION;
+CREATE TABLE [RelationChanges] (
+    [Import] int NOT NULL,
+    [RelationId] bigint NOT NULL,
+    [UntilBefore] date NULL,
+    [UntilAfter] date NULL,
+    CONSTRAINT [PK_RelationChanges] PRIMARY KEY ([RelationId], [Import]),
+    CONSTRAINT [FK_RelationChanges_RegistryImports_Import] FOREIGN KEY ([Import]) REFERENCES [RegistryImports] ([Number]) ON DELETE NO ACTION,
+    CONSTRAINT [FK_RelationChanges_Relations_RelationId] FOREIGN KEY ([RelationId]) REFERENCES [Relations] ([Id]) ON DELETE NO ACTION
+);
+
+CREATE INDEX [IX_RelationChanges_Import] ON [RelationChanges] ([Import]);
+
+INSERT INTO [__EFMigrationsHistory] ([MigrationId], [ProductVersion])
+VALUES (N'20261126121814_RelationChanges', N'10.0.14');
+
+COMMIT;
+GO
+

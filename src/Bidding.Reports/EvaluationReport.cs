@@ -24,6 +24,7 @@ public static class EvaluationReport
         ]))
     {
         Author = source.Names.Agency,
+        Keywords = RecordHeads.Keywords(RecordHeads.From(source)),
         Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",
         Header = $"评标报告　{source.Names.TenderCode}　{source.Names.LotName}",
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",

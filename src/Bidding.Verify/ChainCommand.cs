@@ -50,13 +50,30 @@ internal static class ChainCommand
         return file is null ? null : (file, new(heads, signers));
     }
 
-    public static byte[] Content(string file) =>
-        new FileInfo(file).Length <= LargestBundle ? File.ReadAllBytes(file) : throw new NoExportException("larger than 1 GiB");
+    /// <summary>Whatever its name says it is: a device or a pipe may never end.</summary>
+    public static ReadOnlyMemory<byte> Content(string file)
+    {
+        using var stream = File.OpenRead(file);
+        if (stream.CanSeek && stream.Length > 0)
+        {
+            var whole = new byte[stream.Length <= LargestBundle ? stream.Length : throw TooLarge()];
+            return whole.AsMemory(0, stream.ReadAtLeast(whole, whole.Length, throwOnEndOfStream: false));
+        }
+        using var grown = new MemoryStream();
+        var part = new byte[1 << 16];
+        for (int count; (count = stream.Read(part)) > 0;)
+        {
+            grown.Write(part, 0, grown.Length + count <= LargestBundle ? count : throw TooLarge());
+        }
+        return grown.GetBuffer().AsMemory(0, (int)grown.Length);
+    }
+
+    private static NoExportException TooLarge() => new("larger than 1 GiB");
 
     private static IReadOnlyList<string> Check(Bundle bundle, Known known)
     {
         var seals = ManifestSeals.Check(bundle, known.Signers);
-        return [.. Check(bundle, known.Heads), .. seals];
+        return [.. Check(bundle, known.Heads), .. seals, .. Unproved.Lines(bundle, known)];
     }
 
     private static List<string> Check(Bundle bundle, IReadOnlyList<KnownHead> heads)
@@ -76,7 +93,7 @@ internal static class ChainCommand
             said.AddRange(Check(bundle, bundle.Evaluation));
             return said;
         }
-        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException)
+        catch (Exception odd) when (Hostile.IsOfTheFile(odd))
         {
             throw new DoesNotHoldException(bundle.Evaluation.File, "a fact lacks what it must hold: " + odd.Message);
         }
@@ -101,7 +118,12 @@ internal static class ChainCommand
             yield break;
         }
         yield return $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records";
-        yield return ReportSignatures.Check(bundle.Files[Bundle.ReportFile], rendered);
+        var report = bundle.Files[Bundle.ReportFile];
+        yield return ReportSignatures.Check(report, rendered);
+        if (ReportSignatures.AreRecorded(rendered))
+        {
+            yield return ReportSignatures.CheckHeads(report, [.. bundle.Streams]);
+        }
     }
 
     private static string Summary(FactStream stream, IReadOnlyList<KnownHead> heads)

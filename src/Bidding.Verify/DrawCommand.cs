@@ -1,4 +1,3 @@
-using System.Text.Json;
 using Bidding.Verify.Evidence;
 
 namespace Bidding.Verify;
@@ -23,7 +22,7 @@ internal static class DrawCommand
                 $"seated  {string.Join(' ', seated.Select(seat => $"{seat.Member}:{seat.Expert}").DefaultIfEmpty("nobody yet"))}",
             ];
         }
-        catch (Exception odd) when (odd is KeyNotFoundException or InvalidOperationException or FormatException or OverflowException or ArgumentException or JsonException)
+        catch (Exception odd) when (Hostile.IsOfTheFile(odd))
         {
             throw new DoesNotHoldException(panel.File, "a fact lacks what it must hold: " + odd.Message);
         }

@@ -1,17 +1,36 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json;
 using Bidding.Domain.Scoring;
+using Bidding.Verify.Evidence;
 
 namespace Bidding.Verify;
 
 /// <summary>Score sheets in, their results out. One refused sheet refuses the call: half an answer could be mistaken for one.</summary>
 internal static class RecomputeCommand
 {
-    public static int Run(ReadOnlySpan<string> files, Stream output, TextWriter errors)
+    private const string Times = "--times";
+
+    public static int Run(ReadOnlySpan<string> arguments, Stream output, TextWriter errors) =>
+        arguments is [Times, .. var timed] ? Run(timed, output, errors, errors, KnownAnswers.Fault)
+        : Run(arguments, output, errors, TextWriter.Null, KnownAnswers.Fault);
+
+    /// <param name="selfTest">What is wrong with the checker itself, or null.</param>
+    internal static int Run(ReadOnlySpan<string> files, Stream output, TextWriter errors, TextWriter times, Func<string?> selfTest)
     {
+        if (files.IsEmpty || files.Contains(""))
+        {
+            return CommandLine.Explain(errors);
+        }
+        if (Timed("self-test", selfTest, times) is { } fault)
+        {
+            errors.WriteLine($"bidding-verify failed its own test and judges nothing: {fault}");
+            return CommandLine.Faulty;
+        }
         var results = new List<byte[]>();
         foreach (var file in files)
         {
-            if (Refusal(file, results) is { } refusal)
+            if (Timed(file, () => Refusal(file, results), times) is { } refusal)
             {
                 errors.WriteLine($"{file}: {refusal}");
                 return CommandLine.Unusable;
@@ -21,28 +40,44 @@ internal static class RecomputeCommand
         return CommandLine.Good;
     }
 
+    /// <summary>The result of a sheet, or why it is refused.</summary>
+    public static (byte[]? Result, SheetProblem? Refused) Of(ReadOnlyMemory<byte> sheet) => ScoreSheetReader.Read(sheet) switch
+    {
+        SheetReading.Accepted accepted => (SheetResultWriter.Write(ScoreArithmetic.Compute(accepted)), null),
+        SheetReading.Refused(var problem) => (null, problem),
+        _ => throw new InvalidOperationException(),
+    };
+
     private static string? Refusal(string file, List<byte[]> results)
     {
-        byte[] json;
+        ReadOnlyMemory<byte> json;
         try
         {
-            json = File.ReadAllBytes(file);
+            json = ChainCommand.Content(file);
         }
-        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException)
+        catch (Exception unreadable) when (unreadable is IOException or UnauthorizedAccessException or NoExportException)
         {
             return unreadable.Message.ReplaceLineEndings(" ");
         }
-        var reading = ScoreSheetReader.Read(json);
-        if (reading is SheetReading.Accepted accepted)
+        var (result, problem) = Of(json);
+        if (result is not null)
         {
-            results.Add(SheetResultWriter.Write(ScoreArithmetic.Compute(accepted)));
+            results.Add(result);
+            return null;
         }
-        return reading is not SheetReading.Refused(var problem) ? null
-            : IsCase(json) ? "sheet {…}: this is a case with a sheet inside; recompute takes the sheet alone"
-            : problem.ToString();
+        return IsCase(json) ? "sheet {…}: this is a case with a sheet inside; recompute takes the sheet alone" : problem!.ToString();
     }
 
-    private static bool IsCase(byte[] json)
+    /// <summary>What was asked, and how long it took, told beside: on some machine somebody wants to know what he waits for.</summary>
+    private static string? Timed(string what, Func<string?> judge, TextWriter times)
+    {
+        var start = Stopwatch.GetTimestamp();
+        var said = judge();
+        times.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{what}: {Stopwatch.GetElapsedTime(start).TotalMilliseconds:F1} ms"));
+        return said;
+    }
+
+    private static bool IsCase(ReadOnlyMemory<byte> json)
     {
         try
         {
@@ -51,7 +86,7 @@ internal static class RecomputeCommand
                 && document.RootElement.TryGetProperty("sheet", out var sheet)
                 && sheet.ValueKind == JsonValueKind.Object;
         }
-        catch (JsonException)
+        catch (Exception broken) when (Hostile.IsOfTheFile(broken))
         {
             return false;
         }

@@ -8,7 +8,7 @@ internal static class SignaturesCommand
     public static int Run(string file, Stream output, TextWriter errors) => CommandLine.Judge(output, errors, () =>
     {
         var content = ChainCommand.Content(file);
-        var found = ReportSignatures.Of(content.AsSpan().StartsWith("%PDF-"u8) ? content : ReportOf(content), Bundle.ReportFile);
+        var found = ReportSignatures.Of(content.Span.StartsWith("%PDF-"u8) ? content : ReportOf(content), Bundle.ReportFile);
         return found.Count == 0
             ? (ChainCommand.Broken, ["not signed"])
             : (CommandLine.Good,
@@ -16,6 +16,6 @@ internal static class SignaturesCommand
     });
 
     /// <summary>From a bundle that holds in itself; what its facts say of the report is the chain command's question.</summary>
-    private static ReadOnlyMemory<byte> ReportOf(byte[] bundle) =>
+    private static ReadOnlyMemory<byte> ReportOf(ReadOnlyMemory<byte> bundle) =>
         Bundle.Read(bundle, []).Files.TryGetValue(Bundle.ReportFile, out var report) ? report : throw new NoExportException("the bundle holds no report");
 }

@@ -49,6 +49,30 @@ public sealed class SignaturePlacesTests
         }
     }
 
+    [ToolFact("qpdf", "pdftotext", DisplayName = "签名处与所签的表不分离: 换页时表的末两行随签名处移至次页, 表后的一句话也同页")]
+    public void AFieldStandsWithTheEndOfWhatItSigns()
+    {
+        for (var rows = 14; rows < 44; rows++)
+        {
+            var table = new Table([new Column(1)], [.. Enumerable.Range(1, rows).Select(row => Row.Of($"行{row}号"))]);
+            using var pdf = Render([table, new Paragraph("理由：无。") { StaysWithAbove = true }, Places(1, 1) with { StaysWithAbove = true }, Places(2, 1) with { StaysWithAbove = true }]);
+            var text = pdf.Pages()[Assert.Single(Fields(pdf).DistinctBy(field => field.Page)).Page];
+            Assert.Contains($"行{rows - 1}号行{rows}号理由：无。", text, StringComparison.Ordinal);
+        }
+    }
+
+    [ToolFact("qpdf", "pdftotext", DisplayName = "签名处多到一页只够放下其本身的, 仍从所签内容的末尾之下排起, 页数有限")]
+    public void MoreFieldsThanAPageHoldsStillBeginBelowWhatTheySign()
+    {
+        foreach (var rows in new[] { 2, 20, 34 })
+        {
+            var table = new Table([new Column(1)], [.. Enumerable.Range(1, rows).Select(row => Row.Of($"行{row}号"))]);
+            using var pdf = Render([table, Places(1, 23) with { StaysWithAbove = true }]);
+            Assert.Contains($"行{rows}号", pdf.Pages()[Fields(pdf)[0].Page], StringComparison.Ordinal);
+            Assert.InRange(pdf.Pages().Count, 2, 4);
+        }
+    }
+
     private static SignaturePlaces Places(int first, int count) => new([.. Enumerable.Range(first, count).Select(number => new SignaturePlace($"member-{number}", $"成员{number}号"))]);
 
     /// <summary>By page from zero, in the order of the file.</summary>

@@ -7,29 +7,29 @@ namespace Bidding.Testing;
 public sealed partial class RecordedLot
 {
     /// <summary>
-    /// 丁 is rejected by a vote, over one dissent, when some had sealed its scores; or only <paramref name="afterTheReveal"/>.
-    /// Before that the panel took more time; after it a low price was held to be proven.
+    /// 丁 is rejected by a vote, over one dissent, when some had sealed its scores; or only <paramref name="afterTheReveal"/>,
+    /// in tendering, where the law still allows it. Before that the panel took more time; in procurement a low price was held to be proven.
     /// </summary>
     public static RecordedLot Voted(bool afterTheReveal = false)
     {
-        var lot = InScoring();
+        var lot = afterTheReveal ? InScoring(Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = null } }) : InScoring();
         lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.钱, true, null), (Cast.李, false, "时间足够"), (Cast.王, false, null), (Cast.赵, false, null)]);
         if (!afterTheReveal)
         {
             lot.Do(Cast.张, Story.Scores(Cast.丁));
             lot.Reject丁();
+            lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
+            lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
+            lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null), (Cast.王, false, null)]);
         }
 
         lot.EverySheet((_, bid) => Story.Scores(bid));
         if (afterTheReveal)
         {
             lot.Do(Cast.张, new ConfirmResult(lot.Digest));
-            lot.Reject丁();
+            lot.Reject丁(RejectionGround.NotResponsive);
         }
 
-        lot.Do(Cast.张, new OpenLowPriceReview(Cast.乙.Id, Minutes: 30, "低于主要设备的市场价格"));
-        lot.Do(Cast.Agency, new ExplainLowPrice(Cast.乙.Id, "自有产品, 附成本测算。", new("f-2", "低价说明-B2.pdf", 20480, new string('d', 64))));
-        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.乙.Id), "报价明显偏低", [(Cast.张, true, null), (Cast.李, false, "已提供成本测算"), (Cast.赵, false, null), (Cast.钱, false, null), (Cast.王, false, null)]);
         lot.Everybody(_ => new ConfirmResult(lot.Digest));
         lot.Everybody(_ => new SignReport(lot.Digest, null));
         return lot;
@@ -142,16 +142,16 @@ public sealed partial class RecordedLot
         return lot;
     }
 
-    private static RecordedLot InScoring()
+    private static RecordedLot InScoring(Convocation? convocation = null)
     {
-        var lot = InReview();
+        var lot = InReview(convocation);
         lot.EverySheet((_, bid) => Story.Passed(bid));
         return lot;
     }
 
-    private static RecordedLot InReview()
+    private static RecordedLot InReview(Convocation? convocation = null)
     {
-        var lot = new RecordedLot(Cast.Convocation);
+        var lot = new RecordedLot(convocation ?? Cast.Convocation);
         lot.OpenSmoothly();
         lot.Convene();
         lot.Everybody(_ => new SignIn());
@@ -160,8 +160,8 @@ public sealed partial class RecordedLot
         return lot;
     }
 
-    private void Reject丁() =>
-        Vote(Story.Reject(Cast.丁), "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.钱, false, "该条件可以澄清"), (Cast.李, true, null), (Cast.王, true, null), (Cast.赵, true, null)]);
+    private void Reject丁(RejectionGround ground = RejectionGround.UnacceptableCondition) =>
+        Vote(Story.Reject(Cast.丁) with { Ground = ground }, "附加了采购人不能接受的付款条件", [(Cast.张, true, null), (Cast.钱, false, "该条件可以澄清"), (Cast.李, true, null), (Cast.王, true, null), (Cast.赵, true, null)]);
 
     private void Vote(VoteSubject subject, string reason, (PanelMember Member, bool InFavour, string? Reason)[] ballots)
     {

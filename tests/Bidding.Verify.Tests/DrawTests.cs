@@ -130,7 +130,7 @@ public sealed class DrawTests
     }
 
     /// <summary>The smooth lot, its panel drawn: the story's members bear the ids that lot knows.</summary>
-    private static Evidence Drawn()
+    internal static Evidence Drawn()
     {
         Recording<PanelFact> recording = new("panel:" + Gathering.Lot);
         string[] ids = ["E1", "E4", "E5", "E2", "E3"];

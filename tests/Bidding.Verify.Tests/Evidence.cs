@@ -25,6 +25,16 @@ internal sealed class Evidence
 
     private Evidence() { }
 
+    public Evidence Copy()
+    {
+        var copy = new Evidence { Manifest = Manifest };
+        foreach (var (name, content) in Files)
+        {
+            copy.Files.Add(name, content);
+        }
+        return copy;
+    }
+
     public SortedDictionary<string, byte[]> Files { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Stays as it was when other files change, until somebody makes it anew.</summary>
@@ -118,6 +128,22 @@ internal sealed class Evidence
             var text = body.ToJsonString(Plain);
             previous = HashOf(Encoding.UTF8.GetBytes(text));
             lines.Add(WithHash(text, previous));
+        }
+        return WithLines(file, lines);
+    }
+
+    /// <summary>As <see cref="Rewrite"/>, for what no JSON library would write: one body as text, and every link after it made right again.</summary>
+    public Evidence Retell(string file, int line, Func<string, string> edit)
+    {
+        var previous = new string('0', 64);
+        var lines = new List<string>();
+        foreach (var (number, told) in Lines(file).Index())
+        {
+            var body = told[..told.LastIndexOf(",\"hash\":\"", StringComparison.Ordinal)];
+            body = body[..(body.LastIndexOf('"') - 64)] + previous + "\"}";
+            body = number == line ? edit(body) : body;
+            previous = HashOf(Encoding.UTF8.GetBytes(body));
+            lines.Add(WithHash(body, previous));
         }
         return WithLines(file, lines);
     }

@@ -56,14 +56,34 @@ public class SignaturesCommandTests
         Assert.StartsWith("report.pdf: does not begin with what", Told(plain, "pades-bb", 6, rendered: new string('a', 64)), StringComparison.Ordinal);
     }
 
+    [ToolFact(DisplayName = "更正的理由被改写、全部校验和重做、签封剥去: 与签名报告所载链头不符, 被查出")]
+    public async Task WordsWrittenAnewAreNotWhatTheReportWasSignedUpon()
+    {
+        var lot = RecordedLot.Eventful();
+        var told = Evidence.Of(lot);
+        var unsigned = SignedReport.Naming(string.Join(' ', new[] { Evidence.Opening, Evidence.Evaluation }.Select(file => $"{file.Split('.')[0]}:{lot.Convocation.Lot}={told.Lines(file).Count}:{told.HeadOf(file)}")));
+        var report = await SignedReport.ByAll(authority: null, members: 5, unsigned);
+        var evidence = Signed(report, "pades-bb", 6, Evidence.Sha256(unsigned), lot, unsigned.Length);
+
+        var (status, output, _) = Checker.Chain(evidence.Zip());
+        Assert.True(status == 0, output);
+        Assert.Contains($"signed heads  opening:{lot.Convocation.Lot} up to ", output, StringComparison.Ordinal);
+
+        var at = evidence.Line(Evidence.Evaluation, "score-corrected");
+        evidence.Rewrite(Evidence.Evaluation, lines => lines[at]!["fact"]!["reason"] = "另一个理由。").WithManifest();
+        var (rewritten, said, _) = Checker.Chain(evidence.Zip());
+        Assert.Equal(1, rewritten);
+        Assert.Matches(@"^evaluation\.facts\.jsonl line \d+: not the entry that report\.pdf names and its signatures cover", said);
+    }
+
     private static string Told(byte[] report, string level, int signatures, string? rendered = null) =>
         string.Join('\n', Lines(Checker.Chain(Signed(report, level, signatures, rendered).Zip()).Output).SkipWhile(line => !line.StartsWith("signatures", StringComparison.Ordinal) && !line.StartsWith("report.pdf", StringComparison.Ordinal)));
 
     /// <summary>A bundle whose record speaks of this report and these signatures, with every sum right.</summary>
-    private static Evidence Signed(byte[] report, string level, int signatures, string? rendered = null) =>
-        Evidence.Of(RecordedLot.Smooth(), report).Rewrite(Evidence.Evaluation, lines => lines[^1]!["fact"]!["signing"] = new System.Text.Json.Nodes.JsonObject
+    private static Evidence Signed(byte[] report, string level, int signatures, string? rendered = null, RecordedLot? lot = null, int? length = null) =>
+        Evidence.Of(lot ?? RecordedLot.Smooth(), report).Rewrite(Evidence.Evaluation, lines => lines[^1]!["fact"]!["signing"] = new System.Text.Json.Nodes.JsonObject
         {
-            ["level"] = level, ["signatures"] = signatures, ["renderedBytes"] = SignedReport.Empty.Length, ["renderedSha256"] = rendered ?? Evidence.Sha256(SignedReport.Empty),
+            ["level"] = level, ["signatures"] = signatures, ["renderedBytes"] = length ?? SignedReport.Empty.Length, ["renderedSha256"] = rendered ?? Evidence.Sha256(SignedReport.Empty),
         }).WithManifest();
 
     private static byte[] Shadowed(byte[] report)

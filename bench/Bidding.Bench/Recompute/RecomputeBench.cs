@@ -8,8 +8,8 @@ using Bidding.Domain.Scoring.Formulas;
 namespace Bidding.Bench.Recompute;
 
 /// <summary>
-/// Reads, checks and recomputes one score sheet, beside the bare parsing of the same bytes: over and over in this process, and each as the first
-/// call of processes of its own, where it includes its compilation.
+/// Reads, checks and recomputes one score sheet: by the regulator's tool as it is called, each time a process of its own, which tests itself before it
+/// judges; and beside the bare parsing of the same bytes, as the first call of processes that test nothing, and over and over in this process.
 /// </summary>
 internal static class RecomputeBench
 {
@@ -26,7 +26,7 @@ internal static class RecomputeBench
         flags.AssertAllTaken();
         var json = ScoreSheetWriter.Write(Sheet(members, bids, criteria));
 
-        var (first, bareFirst) = await FirstCalls(json);
+        var (tool, first, bareFirst) = await FirstCalls(json);
         foreach (var _ in Enumerable.Range(0, WarmUp))
         {
             Result(json);
@@ -35,7 +35,8 @@ internal static class RecomputeBench
         var warm = Median(() => Result(json));
         var bare = Median(() => JsonDocument.Parse(json).Dispose());
         Console.WriteLine($"{members * bids * criteria} scores, {json.Length / 1024} KiB");
-        Console.WriteLine($"first call of a process, median of {Processes}: recompute {first:F1} ms, bare JSON parse {bareFirst:F1} ms");
+        Console.WriteLine($"bidding-verify recompute, median of {Processes}: self-test {Median(tool, one => one.SelfTest):F1} ms, then the sheet {Median(tool, one => one.Sheet):F1} ms ({tool.Min(one => one.Sheet):F1} to {tool.Max(one => one.Sheet):F1}), whole process {Median(tool, one => one.Whole):F0} ms");
+        Console.WriteLine($"first call of a process without a self-test, median of {Processes}: recompute {first:F1} ms, bare JSON parse {bareFirst:F1} ms");
         Console.WriteLine($"recompute, median of {Rounds}  {warm.TotalMilliseconds,8:F2} ms");
         Console.WriteLine($"bare JSON parse, median  {bare.TotalMilliseconds,8:F2} ms   ratio {warm / bare:F1}");
         return 0;
@@ -51,26 +52,29 @@ internal static class RecomputeBench
     }
 
     /// <summary>By turns, so that a busy minute of the machine falls on both.</summary>
-    private static async Task<(double Product, double Bare)> FirstCalls(byte[] json)
+    private static async Task<(List<ToolRun> Tool, double Product, double Bare)> FirstCalls(byte[] json)
     {
         var file = Path.GetTempFileName();
         try
         {
             await File.WriteAllBytesAsync(file, json);
-            var (product, bare) = (new List<double>(), new List<double>());
+            var (tool, product, bare) = (new List<ToolRun>(), new List<double>(), new List<double>());
             foreach (var _ in Enumerable.Range(0, Processes))
             {
+                tool.Add(await ToolRun.On(file));
                 product.Add(double.Parse(await PeerProcess.LineOf(First, Product, file), CultureInfo.InvariantCulture));
                 bare.Add(double.Parse(await PeerProcess.LineOf(First, Bare, file), CultureInfo.InvariantCulture));
             }
 
-            return (product.Order().ElementAt(Processes / 2), bare.Order().ElementAt(Processes / 2));
+            return (tool, product.Order().ElementAt(Processes / 2), bare.Order().ElementAt(Processes / 2));
         }
         finally
         {
             File.Delete(file);
         }
     }
+
+    private static double Median(IEnumerable<ToolRun> runs, Func<ToolRun, double> of) => runs.Select(of).Order().ElementAt(Processes / 2);
 
     private static byte[] Result(byte[] json) => ScoreSheetReader.Read(json) is SheetReading.Accepted accepted
         ? SheetResultWriter.Write(ScoreArithmetic.Compute(accepted))

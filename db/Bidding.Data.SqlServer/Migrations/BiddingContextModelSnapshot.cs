@@ -452,9 +452,10 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("bigint");
 
-                    b.Property<byte[]>("Png")
+                    b.Property<byte[]>("SealedPng")
                         .IsRequired()
-                        .HasColumnType("varbinary(max)");
+                        .HasColumnType("varbinary(max)")
+                        .HasColumnName("Png");
 
                     b.HasKey("Procedure", "Member", "Sha256");
 
@@ -692,6 +693,27 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("RegistryImports", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationChangeRow", b =>
+                {
+                    b.Property<long>("RelationId")
+                        .HasColumnType("bigint");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("int");
+
+                    b.Property<DateOnly?>("UntilAfter")
+                        .HasColumnType("date");
+
+                    b.Property<DateOnly?>("UntilBefore")
+                        .HasColumnType("date");
+
+                    b.HasKey("RelationId", "Import");
+
+                    b.HasIndex("Import");
+
+                    b.ToTable("RelationChanges", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
@@ -1336,6 +1358,21 @@ namespace Bidding.Data.SqlServer.Migrations
                     b.HasOne("Bidding.Data.Tables.BiddingUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationChangeRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.RegistryImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.RelationRow", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

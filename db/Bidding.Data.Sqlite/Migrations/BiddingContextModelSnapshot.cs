@@ -421,9 +421,10 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.Property<long>("CreatedAt")
                         .HasColumnType("INTEGER");
 
-                    b.Property<byte[]>("Png")
+                    b.Property<byte[]>("SealedPng")
                         .IsRequired()
-                        .HasColumnType("BLOB");
+                        .HasColumnType("BLOB")
+                        .HasColumnName("Png");
 
                     b.HasKey("Procedure", "Member", "Sha256");
 
@@ -644,6 +645,27 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasIndex("UserId");
 
                     b.ToTable("RegistryImports", (string)null);
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationChangeRow", b =>
+                {
+                    b.Property<long>("RelationId")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<int>("Import")
+                        .HasColumnType("INTEGER");
+
+                    b.Property<DateOnly?>("UntilAfter")
+                        .HasColumnType("TEXT");
+
+                    b.Property<DateOnly?>("UntilBefore")
+                        .HasColumnType("TEXT");
+
+                    b.HasKey("RelationId", "Import");
+
+                    b.HasIndex("Import");
+
+                    b.ToTable("RelationChanges", (string)null);
                 });
 
             modelBuilder.Entity("Bidding.Data.Tables.RelationRow", b =>
@@ -1252,6 +1274,21 @@ namespace Bidding.Data.Sqlite.Migrations
                     b.HasOne("Bidding.Data.Tables.BiddingUser", null)
                         .WithMany()
                         .HasForeignKey("UserId")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Bidding.Data.Tables.RelationChangeRow", b =>
+                {
+                    b.HasOne("Bidding.Data.Tables.RegistryImportRow", null)
+                        .WithMany()
+                        .HasForeignKey("Import")
+                        .OnDelete(DeleteBehavior.Restrict)
+                        .IsRequired();
+
+                    b.HasOne("Bidding.Data.Tables.RelationRow", null)
+                        .WithMany()
+                        .HasForeignKey("RelationId")
                         .OnDelete(DeleteBehavior.Restrict)
                         .IsRequired();
                 });

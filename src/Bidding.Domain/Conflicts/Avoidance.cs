@@ -34,6 +34,7 @@ public static class Avoidance
             findings.AddRange(rule(expert, around));
         }
 
+        findings.AddRange(ALinkShortenedBeforeTheDrawIsSaid.Of(expert, around, findings));
         return findings.ToImmutable();
     }
 

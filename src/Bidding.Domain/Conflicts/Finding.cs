@@ -10,7 +10,7 @@ namespace Bidding.Domain.Conflicts;
 public enum ConflictRule
 {
     Employment, Board, Control, NearRelative, Authority, EconomicInterest, Punished, SameEmployer, SelfDeclared, Adviser, Pinned,
-    ServedTogether, ServedAgency, TwoSteps,
+    ServedTogether, ServedAgency, TwoSteps, Shortened,
 }
 
 /// <summary>回避 excludes from the draw by law; 提示 is shown and never excludes (P7: a person decides).</summary>

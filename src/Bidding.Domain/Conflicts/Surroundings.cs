@@ -18,17 +18,21 @@ public sealed class Surroundings
     private readonly Dictionary<string, List<Link>> links = new(StringComparer.Ordinal);
     private readonly ILookup<string, Party> byName;
 
-    private Surroundings(Matter matter)
+    private Surroundings(Matter matter, Surroundings? earlier = null)
     {
-        Matter = matter;
+        (Matter, Earlier) = (matter, earlier);
         byName = matter.Parties.ToLookup(party => party.Name.Trim(), StringComparer.Ordinal);
     }
 
     public Matter Matter { get; }
 
-    public static Surroundings Of(Matter matter, IReadOnlyCollection<Relation> relations)
+    /// <summary>The same with every relation that was shortened of late as long as it had been; absent where none was.</summary>
+    public Surroundings? Earlier { get; }
+
+    /// <param name="before">All of them as they stood before any was shortened; absent where none was.</param>
+    public static Surroundings Of(Matter matter, IReadOnlyCollection<Relation> relations, IReadOnlyCollection<Relation>? before = null)
     {
-        var around = new Surroundings(matter);
+        var around = new Surroundings(matter, before is null ? null : Of(matter, before));
         var parties = matter.Parties.ToLookup(party => party.Id, StringComparer.Ordinal);
         foreach (var relation in relations)
         {

@@ -45,7 +45,7 @@ internal static class Attendance
             ? new MemberDisconnected(now.Member, command.Session)
             : Decision.AlreadySo;
 
-    /// <summary>A member offline longer than the grace suspends the evaluation for everybody; it never lifts a barrier.</summary>
+    /// <summary>A member offline longer than the grace, or signed in so long without entering the room, suspends the evaluation for everybody; it never lifts a barrier.</summary>
     public static Decision NoticeAbsence(NoticeAbsence command, Evaluation state, Circumstances now)
     {
         if (!state.Needs(command.Member)

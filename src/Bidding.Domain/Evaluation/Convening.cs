@@ -16,6 +16,7 @@ internal static class Convening
         : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
         : PriceRulesOfProcurement.All(convocation.Method).FirstOrDefault() is { } price ? price
         : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
+        : AtMostThreeCandidatesAreNamed.WhyNot(convocation.Method) is { } candidates ? candidates
         : TheMethodCanBeComputed.WhyNot(convocation) is { } unlawful ? unlawful
         : Decision.Of(new EvaluationConvened(convocation), new PhaseOpened(Phase.SignIn));
 

@@ -29,6 +29,7 @@ internal static class Correction
 
         return ScoringMode.WhyNot(criterion, new(command.Criterion, command.To, command.Deductions), Fed(state.Bid(command.Bid)!, criterion, command.Quantity)) is { } value ? value
             : ScoresChangeOnlyInTheFourCases.WhyNot(command, state, criterion, now.Member, before) is { } unlawful ? unlawful
+            : AnObjectiveScoreMovesTowardsAgreement.WhyNot(command, state, before.Value) is { } away ? away
             : before.Value == command.To ? Decision.AlreadySo
             : new ScoreCorrected(
                 now.Member, command.Bid, command.Criterion, before.Value, command.To, command.Ground, command.Reason, command.Deductions, command.Quantity);

@@ -27,7 +27,7 @@ public static class Evolution
         AbsenceNoticed x => state with { Absent = state.Absent.SetItem(x.Member, x.OfflineSince) },
         EvaluationSuspended => state with { SuspendedSince = at },
         EvaluationResumed => state with { SuspendedSince = null },
-        MemberSignedIn x => state with { SignedIn = state.SignedIn.Add(x.Member) },
+        MemberSignedIn x => SignedIn(state, x.Member, at),
         NoConflictDeclared x => state with { NoConflict = state.NoConflict.Add(x.Member) },
         ConflictsDeclared x => state with
         {
@@ -60,7 +60,7 @@ public static class Evolution
         AgreementDeemed x => state with { Signatures = state.Signatures.SetItem(x.Member, new(Signed: false, x.Note, at, x.NotedBy)) },
         ResultReopened x => Reopened(state, new(x.Ground, x.Reason, at)),
         EvaluationPaused x => Pausing.Evolve(state, x, at),
-        PauseEnded => state with { Pause = null },
+        PauseEnded => Pausing.Ended(state, at),
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
@@ -89,6 +89,18 @@ public static class Evolution
     {
         Presence = state.Presence.SetItem(member, new(session, Online: true, at)),
         Absent = state.Absent.Remove(member),
+    };
+
+    /// <summary>Behind a code a member signs in before he may enter the room: until he does, he is signed in and away, and counted from here.</summary>
+    private static Evaluation SignedIn(Evaluation state, string member, DateTimeOffset at) => state with
+    {
+        SignedIn = state.SignedIn.Add(member),
+        Presence = state.Presence.GetValueOrDefault(member) switch
+        {
+            null => state.Presence.SetItem(member, new("", Online: false, at)),
+            { Online: false } gone => state.Presence.SetItem(member, gone with { Since = at }),
+            _ => state.Presence,
+        },
     };
 
     private static ImmutableDictionary<SheetKey, SheetState> Withdrawn(ImmutableDictionary<SheetKey, SheetState> sheets, string member, string bid) =>

@@ -9,12 +9,13 @@ namespace Bidding.Domain.Evaluations;
 
 /// <summary>What a member owes about his own scores before anybody may confirm: he corrects them, or answers in writing and keeps them.</summary>
 /// <param name="Criterion">Of an objective score; absent where it is his subjective sum.</param>
-public sealed record OwedAnswer(FindingKind Kind, string Bid, string Member, string? Criterion = null)
+/// <param name="ByCorrecting">He has corrected it already and still stands apart: words alone do not answer it.</param>
+public sealed record OwedAnswer(FindingKind Kind, string Bid, string Member, string? Criterion = null, bool ByCorrecting = false)
 {
     public ExplainScore Explain(string text) => new(Bid, Kind, text, Criterion);
 
     internal bool IsGiven(ScoreExplained answer) =>
-        answer.Member == Member && answer.Bid == Bid && answer.Kind == Kind && answer.Criterion == Criterion;
+        !ByCorrecting && answer.Member == Member && answer.Bid == Bid && answer.Kind == Kind && answer.Criterion == Criterion;
 }
 
 /// <summary>Every answer still owed, whichever rule asks for it.</summary>

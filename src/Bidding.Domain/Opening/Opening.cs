@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Domain.Sealing;
 using static Bidding.Domain.Openings.OpeningFact;
 
@@ -25,6 +26,9 @@ public sealed record Opening
     /// <summary>What was frozen; the method the panel is convened upon must be this one.</summary>
     public string? MethodDigest { get; init; }
 
+    /// <summary>Null in old records.</summary>
+    public Regime? Regime { get; init; }
+
     public ImmutableArray<ReceivedBid> Received { get; init; } = [];
 
     public ImmutableArray<Press> Presses { get; init; } = [];
@@ -48,7 +52,7 @@ public static class OpeningEvolution
 {
     public static Opening Evolve(this Opening state, OpeningFact fact, DateTimeOffset at) => fact switch
     {
-        OpeningScheduled x => state with { Lot = x.Lot, Deadline = x.Deadline, WindowMinutes = x.WindowMinutes, MethodDigest = x.MethodDigest },
+        OpeningScheduled x => state with { Lot = x.Lot, Deadline = x.Deadline, WindowMinutes = x.WindowMinutes, MethodDigest = x.MethodDigest, Regime = x.Regime },
         BidReceived x => state with { Received = state.Received.Add(new(x.Bid, x.Bidder, at, x.Envelope)) },
         BidWithdrawn x => state with { Received = state.Received.RemoveAll(bid => bid.Bid == x.Bid) },
         OpenPressed x => state with { Presses = state.Presses.RemoveAll(press => press.Role == x.Role).Add(new(x.Account, x.Role, at)) },

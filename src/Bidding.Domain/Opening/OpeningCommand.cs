@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Openings;
 
@@ -26,7 +27,8 @@ public abstract record OpeningCommand
 
     // Raised by the server: not in the list above, so no client can send one.
 
-    public sealed record Schedule(string Lot, DateTimeOffset Deadline, string? MethodDigest = null) : OpeningCommand;
+    /// <param name="Regime">Of the lot: by its law the opening refuses.</param>
+    public sealed record Schedule(string Lot, DateTimeOffset Deadline, string? MethodDigest = null, Regime? Regime = null) : OpeningCommand;
 
     public sealed record RegisterBid(OpenedBid Content) : OpeningCommand
     {

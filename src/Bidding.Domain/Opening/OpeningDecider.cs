@@ -16,7 +16,15 @@ public static class OpeningDecider
 
     public const int LeastBids = FewerThanThreeBidsAreNotOpened.Least;
 
+    /// <summary>A refusal cites the law of the lot's own regime.</summary>
     public static Decision Decide(OpeningCommand command, Opening state, Circumstances now) =>
+        Answer(command, state, now) switch
+        {
+            Decision.Refused(var why) when (state.Regime ?? (command as Schedule)?.Regime) is { } regime => why.CitedIn(regime),
+            var decision => decision,
+        };
+
+    private static Decision Answer(OpeningCommand command, Opening state, Circumstances now) =>
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
         {
             Schedule x => Scheduled(x, state),
@@ -45,7 +53,7 @@ public static class OpeningDecider
     }
 
     private static Decision Scheduled(Schedule command, Opening state) =>
-        state.IsScheduled ? Decision.AlreadySo : new OpeningScheduled(command.Lot, command.Deadline, WindowMinutes, command.MethodDigest);
+        state.IsScheduled ? Decision.AlreadySo : new OpeningScheduled(command.Lot, command.Deadline, WindowMinutes, command.MethodDigest, command.Regime);
 
     private static Decision Register(OpenedBid content, Opening state, Circumstances now) =>
         ALateBidIsRefused.WhyNot(state, now.Now) is { } late ? late

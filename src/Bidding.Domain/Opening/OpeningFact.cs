@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Domain.Sealing;
 
 namespace Bidding.Domain.Openings;
@@ -35,12 +36,13 @@ public abstract record OpeningFact
 {
     private OpeningFact() { }
 
-    /// <summary><paramref name="MethodDigest"/> binds the method before anybody knows a price (招标投标法 第四十条).</summary>
+    /// <summary><paramref name="MethodDigest"/> binds the method before anybody knows a price (招标投标法 第四十条); <paramref name="Regime"/> is absent in records before November 26, 2026.</summary>
     public sealed record OpeningScheduled(
         string Lot,
         DateTimeOffset Deadline,
         int WindowMinutes,
-        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MethodDigest = null) : OpeningFact;
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? MethodDigest = null,
+        [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] Regime? Regime = null) : OpeningFact;
 
     /// <summary>Listed by name and time alone until the opening; the content is sealed.</summary>
     public sealed record BidReceived(string Bid, string Bidder, SealedSheet Envelope) : OpeningFact;

@@ -40,6 +40,14 @@ public static partial class Refusals
     public static Refusal CompetitionNotLacking { get; } = Refusal.Of("competition-not-lacking", Article.Order12("第二十七条"),
         ("有效投标不少于三个, 不得以缺乏竞争为由否决全部投标。", "Three or more bids remain; competition is not lacking."), ("请继续评审。", "Go on with the evaluation."));
 
+    public static Refusal RejectionAfterReveal { get; } = Refusal.Of("rejection-after-reveal", Article.Order87("第六十四条"),
+        ("评分已经揭示, 评标结果只在法定四种情形下修改; 不再启动审查或者表决投标无效。", "The scores are revealed and the result changes only in the four cases of the law; no bid is voted out any more."),
+        ("发现投标无效情形的, 请书面报告监督人员, 并在签署时写明不同意见。", "Report such a ground to the supervisor in writing, and state it as dissent when you sign."));
+
+    public static Refusal EndVoteAfterReveal { get; } = Refusal.Of("end-vote-after-reveal", Article.Platform("终止评审 第二条"),
+        ("评分已经揭示, 评标委员会不再表决停止评审。", "The scores are revealed; the committee no longer votes on stopping the evaluation."),
+        ("请将事由书面报告监督人员, 由其作出决定。", "Report the reason in writing to the supervisor, who decides."));
+
     public static Refusal ContractMattersChair { get; } = Refusal.Of("contract-matters-chair", Article.Order12("第四十二条第九项"),
         ("签订合同前要处理的事宜由组长代表评标委员会记录。", "What is left before the contract is noted by the chair, for the committee."), ("请告知组长。", "Please tell the chair."));
 
@@ -61,6 +69,10 @@ public static partial class Refusals
     public static Refusal SuccessorUnfit { get; } = Refusal.Of("successor-unfit", Article.Platform("更换成员 第一条"),
         ("接替人员或其席位已在本评标委员会中。", "The successor or his seat is already part of this panel."), ("请另选接替人员或席位。", "Choose another person or seat."));
 
+    public static Refusal ReplacedBySupervisor { get; } = Refusal.Of("replaced-by-supervisor", Article.Platform("更换成员 第二条"),
+        ("已有表决因更换成员重新进行, 此后更换成员由监督人员作出。", "A vote was opened again by a replacement; from here on the supervisor replaces."),
+        ("请将更换的事由书面报告监督人员, 由其核实后更换。", "Report the ground in writing to the supervisor, who checks it and replaces."));
+
     public static Refusal OnceRevealed { get; } = Refusal.Of("once-revealed", Article.Order87("第六十四条"),
         ("该表在成员更换前已经揭示, 不得撤回修改。", "This sheet was revealed before the replacement and cannot be withdrawn."), ("请等待接替的成员完成。", "Please wait for the successor to finish."));
 
@@ -77,7 +89,8 @@ public static partial class Refusals
         ("评审没有因故障暂停。", "The evaluation is not paused."), ("请刷新页面查看当前状态。", "Reload the page to see where it stands."));
 
     public static Refusal FaultLimitPassed { get; } = Refusal.Of("fault-limit-passed", Article.Platform("故障处置 第一条"),
-        ("故障未在时限内排除, 不得恢复。", "The fault was not cured in time; the evaluation may not be resumed."), ("请封存资料, 另行组建评标委员会。", "Seal everything and form a new committee."));
+        ("故障未在时限内排除, 代理机构不得恢复。", "The fault was not cured in time; the agency may not resume."),
+        ("请封存资料, 另行组建评标委员会; 或者书面报告监督人员, 由其说明理由准予恢复。", "Seal everything and form a new committee, or report to the supervisor, who may let it go on with his reason."));
 
     // Clarifications.
     public static Refusal ChairAsks { get; } = Refusal.Of("chair-asks", Article.Regulations("第五十二条"),

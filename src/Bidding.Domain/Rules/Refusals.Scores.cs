@@ -36,6 +36,11 @@ public static partial class Refusals
         ("畸高畸低的评分尚未说明理由, 暂不能确认结果。", "Scores that stand apart are not explained yet; nobody can confirm."),
         ("请等待有关成员说明理由或更正。", "The members concerned explain or correct first."));
 
+    public static Refusal ObjectiveNotAgreed { get; } = Refusal.Of("objective-not-agreed", Article.Order87("第六十四条"),
+        ("客观分只能更正为其他成员给出的一致分值; 不能改为无人给出的分值, 也不能背离多数。", "An objective score is corrected only to what others agree on: to no value of your own, and not away from the most."),
+        ("认为多数有误的, 请由持该分值的成员书面说明理由, 其他成员可以据此更正; 仍有不同意见的, 请在签署时写明。",
+            "Where the most are mistaken, who holds that value says why in writing, and others may follow; else state your opinion when you sign."));
+
     public static Refusal ObjectiveScoresDiffer { get; } = Refusal.Of("objective-scores-differ", Article.Order87("第六十四条"),
         ("客观分不一致, 尚未更正或者说明理由, 暂不能确认结果。", "Objective scores differ and are neither corrected nor explained yet; nobody can confirm."),
         ("请等待有关成员更正或者说明理由。", "The members concerned correct or explain first."));

@@ -99,6 +99,9 @@ public static partial class Refusals
     public static Refusal MethodUnlawful { get; } = Refusal.Of("method-unlawful", Article.Order87("第五十五条"),
         ("评审办法无法据以计算, 不能冻结。", "The method cannot be computed and may not be frozen."), ("请按提示修改评审办法。", "Mend the method as stated."));
 
+    public static Refusal TooManyCandidates { get; } = Refusal.Of("too-many-candidates", Article.Regulations("第五十三条"),
+        ("推荐的中标候选人不得超过三个。", "No more than three candidates may be recommended."), ("请把推荐候选人数改为三个以内。", "Set the number of candidates to three or fewer."));
+
     public static Refusal MethodChanged { get; } = Refusal.Of("method-changed", Article.TenderingLaw("第四十条"),
         ("评审办法与冻结时不一致, 不能据以组建评审。", "The method is not the one that was frozen; no panel may be convened upon it."), ("请恢复冻结时的评审办法, 并报告监督人员。", "Restore the frozen method and tell the supervisor."));
 

@@ -123,8 +123,20 @@ internal readonly struct JsonField(JsonElement element, JsonPath path)
     public T Chosen<T>(string kind, ReadOnlySpan<(string Name, Func<JsonField, T> Read)> shapes)
     {
         Expect(JsonValueKind.Object, "not an object");
-        var chosen = element.TryGetProperty(kind, out var value) ? new JsonField(value, new(path, kind)) : throw Missing(path, kind);
+        var chosen = Member(kind) is { } value ? new JsonField(value, new(path, kind)) : throw Missing(path, kind);
         return chosen.OneOf(shapes)(this);
+    }
+
+    private JsonElement? Member(string name)
+    {
+        try
+        {
+            return element.TryGetProperty(name, out var value) ? value : null;
+        }
+        catch (InvalidOperationException)
+        {
+            throw Refuse("a field's name is not Unicode text");
+        }
     }
 
     public static SheetRefusedException Missing(JsonPath path, string name) =>

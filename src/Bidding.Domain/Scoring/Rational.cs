@@ -99,6 +99,19 @@ internal sealed class Rational : IEquatable<Rational>, IComparable<Rational>
         return new decimal(bits[0], bits[1], bits[2], numerator.Sign < 0 && !quotient.IsZero, (byte)rounding.Places);
     }
 
+    /// <summary>For a number that is only shown: with fewer places where a decimal cannot hold them, and the largest there is beyond that.</summary>
+    public decimal RoundToFit(Rounding rounding)
+    {
+        var places = rounding.Places;
+        while (places > 0 && !Fits(places))
+        {
+            places--;
+        }
+        return Fits(places) ? Round(rounding with { Places = places }) : numerator.Sign < 0 ? decimal.MinValue : decimal.MaxValue;
+    }
+
+    private bool Fits(int places) => BigInteger.Abs(numerator) * PowersOfTen[places] < (BigInteger)decimal.MaxValue * denominator;
+
     public int CompareTo(Rational? other) => other is null ? 1
         : denominator == other.denominator ? numerator.CompareTo(other.numerator)
         : (numerator * other.denominator).CompareTo(other.numerator * denominator);

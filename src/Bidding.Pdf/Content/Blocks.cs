@@ -6,6 +6,9 @@ public abstract record Block
     private protected Block()
     {
     }
+
+    /// <summary>The end of what stands above comes along to a new page: a place to sign is never alone on a page that says nothing.</summary>
+    public bool StaysWithAbove { get; init; }
 }
 
 /// <summary>A page of its own: the title large, then facts in two columns, then a last line (the issuer, the date).</summary>

@@ -7,6 +7,9 @@ public sealed record Document(string Title, DateTimeOffset Created, IReadOnlyLis
     public string? Author { get; init; }
     public string? Subject { get; init; }
 
+    /// <summary>For programs rather than readers; stands in the file's properties, which every signature covers.</summary>
+    public string? Keywords { get; init; }
+
     /// <summary>Stands above every page but the cover; null prints none.</summary>
     public string? Header { get; init; }
 

@@ -69,7 +69,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
         text.Draw(flow.Page, node, 0, text.LineCount, flow.Left + indent, flow.Y);
         var page = flow.Page;
         var bottom = flow.Y + text.Height;
-        var rectangle = $"{Whole(flow.Left)} {Whole(page.Height - bottom)} {Whole(flow.Left + width)} {Whole(page.Height - flow.Y)}";
+        var rectangle = $"{Round(flow.Left)} {Round(page.Height - bottom)} {Round(flow.Left + width)} {Round(page.Height - flow.Y)}";
         var link = new Link(node, flow.File.Reserve(), rectangle, landmark.Text);
         page.Annotations.Add(link);
         node.Annotation(page, link.ObjectId);
@@ -78,7 +78,7 @@ internal sealed class ContentsPiece(Contents contents, IReadOnlyList<Landmark> l
         flow.Y = bottom;
     }
 
-    private static int Whole(double points) => (int)Math.Round(points, MidpointRounding.AwayFromZero);
+    private static int Round(double points) => (int)Math.Round(points, MidpointRounding.AwayFromZero);
 
     private sealed record Entry(Landmark Target, PageCanvas Page, StructureNode Node, Link Link, double TextEnd, double Baseline);
 }

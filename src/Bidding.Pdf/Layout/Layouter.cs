@@ -49,6 +49,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
 
             var run = blocks.Skip(i).TakeWhile(block => block is not Landscape).ToList();
             var pieces = run.Select((block, at) => Measure(block, at > 0 && LeadsOn(run, at))).ToList();
+            LeaveRoom(run, pieces);
             PlaceAll(pieces);
             i += pieces.Count;
         }
@@ -70,7 +71,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
             if (from + group.Count < pieces.Count)
                 group.Add(pieces[from + group.Count]);
             var whole = Together(group, piece => piece.Lead);
-            var fits = whole <= flow.FullHeight;
+            var fits = whole <= flow.FullHeight - (group[0].StaysWithAbove ? Look.RoomForAnEnd : 0);
             if (fits)
                 flow.Ensure(group[0].SpaceBefore + whole);
             for (var i = 0; i < group.Count; i++)
@@ -82,6 +83,19 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
             }
 
             from += group.Count;
+        }
+    }
+
+    /// <summary>What stays with a piece takes room at its end; where no page would hold that, its least part does.</summary>
+    private void LeaveRoom(List<Block> run, List<Piece> pieces)
+    {
+        var most = flow.FullHeight - Look.RoomForAnEnd;
+        for (var i = pieces.Count - 2; i >= 0; i--)
+        {
+            var next = pieces[i + 1];
+            var (whole, least) = (next.SpaceBefore + next.Whole + next.Tail, next.SpaceBefore + next.LeastLead);
+            next.StaysWithAbove = run[i + 1].StaysWithAbove;
+            pieces[i].Tail = !next.StaysWithAbove ? 0 : whole <= most ? whole : least <= most ? least : 0;
         }
     }
 

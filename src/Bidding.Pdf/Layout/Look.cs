@@ -10,6 +10,9 @@ internal static class Look
     public const double MarginAbove = 25 * Millimetre, MarginBelow = 25 * Millimetre, MarginSide = 20 * Millimetre;
     public const double HeaderBaseline = 15 * Millimetre, FooterBaseline = 14 * Millimetre;
 
+    /// <summary>What stays with the end of a piece leaves this much of a page for it: a caption, a header, two rows.</summary>
+    public const double RoomForAnEnd = 100;
+
     public const double Body = 11, Leading = 1.65, BetweenParagraphs = 5;
     public const double Small = 9, SmallLeading = 1.5;
     public const double RunningHead = 9;

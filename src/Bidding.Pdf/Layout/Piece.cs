@@ -11,6 +11,14 @@ internal abstract class Piece
 
     public virtual double SpaceBefore => 0;
 
+    /// <summary>All of it, where it is what stays with the piece above.</summary>
+    public virtual double Whole => Lead;
+
+    public bool StaysWithAbove { get; set; }
+
+    /// <summary>Height that must be free where it ends, for what stays with it.</summary>
+    public double Tail { get; set; }
+
     /// <summary>A heading never stands alone at the foot of a page.</summary>
     public virtual bool KeepsWithNext => false;
 

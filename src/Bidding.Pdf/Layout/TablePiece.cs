@@ -9,7 +9,7 @@ internal sealed class TablePiece : Piece
     private const double CaptionGap = 4, After = 10;
 
     /// <summary>Points: a table of a few rows up to this height is not torn apart.</summary>
-    private const double Whole = 170;
+    private const double Small = 170;
 
     private readonly List<TableRow> header;
     private readonly List<TableRow> rows;
@@ -31,6 +31,8 @@ internal sealed class TablePiece : Piece
 
     public override double Lead => CaptionHeight(caption) + headerHeight + FirstRows;
 
+    public override double Whole => CaptionHeight(caption) + headerHeight + rows.Sum(row => row.Height) + After;
+
     public override double SpaceBefore => 6;
 
     public override void Place(Flow flow)
@@ -48,8 +50,8 @@ internal sealed class TablePiece : Piece
     }
 
     /// <summary>All of a small table, else two rows: no row stands alone at the foot of a page.</summary>
-    private double FirstRows => rows.Sum(row => row.Height) is var all && all <= Whole ? all
-        : rows.Count > 1 && rows[0].Height + rows[1].Height is var two && two <= Whole ? two
+    private double FirstRows => rows.Sum(row => row.Height) is var all && all <= Small ? all + Room
+        : rows.Count > 1 && rows[0].Height + rows[1].Height is var two && two <= Small ? two
         : rows[0].Height;
 
     private double PlaceRow(Flow flow, TableRow row, StructureNode body, double top, bool isFirst, double needed)
@@ -69,9 +71,13 @@ internal sealed class TablePiece : Piece
         }
     }
 
-    /// <summary>The last row takes the one before it along: it does not stand alone on a page either.</summary>
+    /// <summary>The last row takes the one before it along, and what stays with the table: it does not stand alone on a page either.</summary>
     private double Needed(int i) =>
-        i > 1 && i == rows.Count - 2 && rows[i].Height + rows[i + 1].Height is var two && two <= Whole ? two : rows[i].Height;
+        i == rows.Count - 1 ? rows[i].Height + Room
+        : i > 1 && i == rows.Count - 2 && rows[i].Height + rows[i + 1].Height is var two && two <= Small ? two + Room
+        : rows[i].Height;
+
+    private double Room => Tail > 0 ? After + Tail : 0;
 
     /// <summary>On a further page the header is only a repetition, which a listener need not hear again.</summary>
     private double Continue(Flow flow, double top)

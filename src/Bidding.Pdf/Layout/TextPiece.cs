@@ -18,6 +18,9 @@ internal sealed class TextPiece : Piece
     /// <summary>A line is stretched to the margin by at most this share of the letter size a gap, else left ragged.</summary>
     private const double MostStretch = 0.07;
 
+    /// <summary>Lines: with what stays with it, so short a paragraph is not torn apart.</summary>
+    private const int WholeUpTo = 3;
+
     private readonly Letter[] letters;
     private readonly List<Line> lines;
     private readonly TextStyle style;
@@ -38,7 +41,9 @@ internal sealed class TextPiece : Piece
     public double Height => lines.Count * style.LineHeight;
 
     /// <summary>All of it where it leads on to what follows.</summary>
-    public override double Lead => KeepsWithNext ? Height + style.After : Math.Min(lines.Count, lines.Count == 3 ? 3 : 2) * style.LineHeight;
+    public override double Lead => KeepsWithNext ? Whole : Tail > 0 && lines.Count <= WholeUpTo ? Whole + Tail : Math.Min(lines.Count, lines.Count == 3 ? 3 : 2) * style.LineHeight;
+
+    public override double Whole => Height + style.After;
 
     public override double SpaceBefore => style.Before;
 
@@ -49,9 +54,7 @@ internal sealed class TextPiece : Piece
         var node = flow.Section.Add(style.Tag);
         for (var from = 0; from < lines.Count;)
         {
-            var fits = (int)((flow.Bottom - flow.Y + 0.01) / style.LineHeight);
-            var left = lines.Count - from;
-            var count = fits >= left ? left : Math.Max(1, left - fits == 1 ? fits - 1 : fits);
+            var count = LinesIn(flow.Bottom - flow.Y + 0.01, lines.Count - from);
             Draw(flow.Page, node, from, count, flow.Left + style.Left, flow.Y);
             from += count;
             flow.Y += count * style.LineHeight;
@@ -60,6 +63,15 @@ internal sealed class TextPiece : Piece
         }
 
         flow.Y += style.After;
+    }
+
+    private int LinesIn(double room, int left)
+    {
+        var fits = (int)(room / style.LineHeight);
+        if (fits < left)
+            return Math.Max(1, left - fits == 1 ? fits - 1 : fits);
+        var tornOff = Tail > 0 && (left * style.LineHeight) + style.After + Tail > room;
+        return tornOff && left > WholeUpTo ? left - 2 : left;
     }
 
     public void Draw(PageCanvas page, StructureNode? node, int from, int count, double left, double top)

@@ -72,6 +72,8 @@ internal static class DocumentWriter
             syntax.Add("/Author").Text(author);
         if (document.Subject is { } subject)
             syntax.Add("/Subject").Text(subject);
+        if (document.Keywords is { } keywords)
+            syntax.Add("/Keywords").Text(keywords);
         return file.Put(file.Reserve(), syntax.Add(">>"));
     }
 }

@@ -14,6 +14,7 @@ internal static class XmpMetadata
         var date = document.Created.ToString("yyyy-MM-ddTHH:mm:sszzz");
         var author = document.Author is null ? string.Empty : $"<dc:creator><rdf:Seq><rdf:li>{Safe(document.Author)}</rdf:li></rdf:Seq></dc:creator>";
         var subject = document.Subject is null ? string.Empty : $"<dc:description>{Words(document.Subject)}</dc:description>";
+        var keywords = document.Keywords is null ? string.Empty : $"<pdf:Keywords>{Safe(document.Keywords)}</pdf:Keywords>";
         var text = $"""
             <?xpacket begin="{'\uFEFF'}" id="W5M0MpCehiHzreSzNTczkc9d"?>
             <x:xmpmeta xmlns:x="adobe:ns:meta/"><rdf:RDF xmlns:rdf="http://www.w3.org/1999/02/22-rdf-syntax-ns#">
@@ -24,7 +25,7 @@ internal static class XmpMetadata
             {author}{subject}
             <dc:language><rdf:Bag><rdf:li>{Safe(document.Language)}</rdf:li></rdf:Bag></dc:language>
             <xmp:CreateDate>{date}</xmp:CreateDate><xmp:ModifyDate>{date}</xmp:ModifyDate>
-            <pdf:Producer>{Producer}</pdf:Producer>
+            <pdf:Producer>{Producer}</pdf:Producer>{keywords}
             <pdfaid:part>2</pdfaid:part><pdfaid:conformance>A</pdfaid:conformance>
             <pdfuaid:part>1</pdfuaid:part>
             </rdf:Description>

@@ -18,9 +18,10 @@ internal sealed class PdfHistory
 
     private readonly ReadOnlyMemory<byte> file;
     private readonly List<PdfRevision> revisions;
-    private readonly Dictionary<int, PackedObjects> unpacked;
+    private readonly Dictionary<(int Revision, int Container), PackedObjects> unpacked;
+    private readonly ReadingEffort effort = new();
 
-    private PdfHistory(ReadOnlyMemory<byte> file, List<PdfRevision> revisions, Dictionary<int, PackedObjects> unpacked) =>
+    private PdfHistory(ReadOnlyMemory<byte> file, List<PdfRevision> revisions, Dictionary<(int Revision, int Container), PackedObjects> unpacked) =>
         (this.file, this.revisions, this.unpacked) = (file, revisions, unpacked);
 
     public IReadOnlyList<PdfRevision> Revisions => revisions;
@@ -83,7 +84,7 @@ internal sealed class PdfHistory
         try
         {
             foreach (var (from, end) in Ends(start))
-                revisions.Add(ReadRevision(from, end));
+                revisions.Add(revisions.Count < ReadingEffort.MostRevisions ? ReadRevision(from, end) : throw new UnreadablePdfException("a file has more revisions than a report can have"));
         }
         catch (Exception damage) when (damage is ArgumentOutOfRangeException or IndexOutOfRangeException or InvalidDataException or OverflowException)
         {
@@ -121,7 +122,7 @@ internal sealed class PdfHistory
         var offset = int.Parse(tail[(tail.LastIndexOf('\n') + 1)..]);
         if (offset < start || offset >= end)
             throw new UnreadablePdfException("a revision points outside itself");
-        var (_, value) = new PdfParser(file[..end], offset).Object();
+        var (_, value) = new PdfParser(file[..end], effort, offset).Object();
         if (value is not PdfValue.Stream stream || stream.Entries["Type"]?.AsName != "XRef")
             throw new UnreadablePdfException("a revision has no cross-reference stream");
         var previous = stream.Entries["Prev"]?.Whole;
@@ -130,18 +131,21 @@ internal sealed class PdfHistory
         return new(revisions.Count, start, end, offset, stream.Entries, Places(stream, start, end));
     }
 
-    private static Dictionary<int, PdfPlace> Places(PdfValue.Stream table, int start, int end)
+    private Dictionary<int, PdfPlace> Places(PdfValue.Stream table, int start, int end)
     {
         ReadOnlySpan<byte> data = Inflate(table);
         if (table.Entries["W"] is not PdfValue.List { Items: [{ Whole: 1 }, { Whole: 4 }, { Whole: 2 }] } || data.Length % 7 != 0)
             throw new UnreadablePdfException("a cross-reference stream has another layout than ours");
         var size = table.Entries["Size"]?.Whole ?? throw new UnreadablePdfException("a cross-reference stream has no size");
         var index = table.Entries["Index"] is PdfValue.List list ? list.Items.Select(item => item.Whole ?? -1).ToArray() : [0, size];
+        if (revisions.Count > 0 && size < (Last.Trailer["Size"]?.Whole ?? 0))
+            throw new UnreadablePdfException("a revision knows fewer objects than the one before it");
+        effort.Listed(data.Length / 7);
         var places = new Dictionary<int, PdfPlace>(data.Length / 7);
         for (var i = 0; i + 1 < index.Length; i += 2)
         {
             for (var id = index[i]; id < index[i] + index[i + 1]; id++, data = data[7..])
-                AddPlace(places, id, data[..7], start, end);
+                AddPlace(places, id < size ? id : throw new UnreadablePdfException($"object {id} stands beyond the size of its table"), data[..7], start, end);
         }
 
         return data.IsEmpty ? places : throw new UnreadablePdfException("a cross-reference stream is too long");
@@ -163,39 +167,40 @@ internal sealed class PdfHistory
 
     private PdfValue ReadAt(int id, int offset, PdfRevision revision)
     {
-        var (found, value) = new PdfParser(file[..revision.End], offset).Object();
+        var (found, value) = new PdfParser(file[..revision.End], effort, offset).Object();
         return found == id ? value : throw new UnreadablePdfException($"object {id} is not where it should be");
     }
 
     private PdfValue? Packed(int container, int id, int revision)
     {
-        if (!unpacked.TryGetValue(container, out var objects))
+        if (!unpacked.TryGetValue((revision, container), out var objects))
         {
             if (!revisions[revision].Places.TryGetValue(container, out var place) || place.Container != 0)
                 throw new UnreadablePdfException("an object stream does not stand in its own revision");
-            unpacked[container] = objects = Unpack(ReadAt(container, place.Offset, revisions[revision]));
+            unpacked[(revision, container)] = objects = Unpack(ReadAt(container, place.Offset, revisions[revision]));
         }
 
-        return objects.Read(id);
+        return objects.Read(id, effort);
     }
 
-    private static PackedObjects Unpack(PdfValue container)
+    private PackedObjects Unpack(PdfValue container)
     {
         if (container is not PdfValue.Stream stream || stream.Entries["First"]?.Whole is not { } first || stream.Entries["N"]?.Whole is not { } count)
             throw new UnreadablePdfException("an object stream is none");
         var data = Inflate(stream);
-        var index = new PdfParser(data);
+        var index = new PdfParser(data, effort);
         var places = new Dictionary<int, int>();
         for (var i = 0; i < count; i++)
         {
             var id = index.Number();
-            places[id] = first + index.Number();
+            if (!places.TryAdd(id, first + index.Number()))
+                throw new UnreadablePdfException($"object {id} stands twice in its object stream");
         }
 
         return new(data, places);
     }
 
-    private static byte[] Inflate(PdfValue.Stream stream)
+    private byte[] Inflate(PdfValue.Stream stream)
     {
         if (stream.Entries["Filter"]?.AsName != "FlateDecode" || stream.Entries["DecodeParms"] is not null)
             throw new UnreadablePdfException("a stream is packed in another way than ours");
@@ -212,6 +217,7 @@ internal sealed class PdfHistory
                     room = Twice(room);
             }
 
+            effort.Unpacked(length);
             return room.AsSpan(0, length).ToArray();
         }
         finally
@@ -238,10 +244,10 @@ internal sealed class PackedObjects(byte[] data, Dictionary<int, int> places)
 {
     private readonly Dictionary<int, PdfValue> known = [];
 
-    public PdfValue? Read(int id)
+    public PdfValue? Read(int id, ReadingEffort effort)
     {
         if (!known.TryGetValue(id, out var value) && places.TryGetValue(id, out var at))
-            known[id] = value = new PdfParser(data, at).Value();
+            known[id] = value = new PdfParser(data, effort, at).Value();
         return value;
     }
 }

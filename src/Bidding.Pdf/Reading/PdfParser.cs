@@ -5,7 +5,7 @@ using System.Text;
 namespace Bidding.Pdf.Reading;
 
 /// <summary>Reads values of PDF syntax. Only what can be meant in one way is read; depth is bounded, so that no file exhausts the stack.</summary>
-internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
+internal sealed class PdfParser(ReadOnlyMemory<byte> file, ReadingEffort effort, int at = 0)
 {
     private const int Deepest = 64;
 
@@ -32,6 +32,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
     {
         if (depth > Deepest)
             throw new UnreadablePdfException("values are nested too deeply");
+        effort.Read(0);
         Space();
         switch (Peek())
         {
@@ -135,6 +136,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         var end = file.Span[At..].IndexOf((byte)'>');
         if (end < 0)
             throw new UnreadablePdfException("a hexadecimal string has no end");
+        effort.Read(end);
         var digits = file.Span.Slice(At + 1, end - 1);
         At += end + 1;
         try
@@ -161,6 +163,7 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
             open += next == '(' ? 1 : next == ')' ? -1 : 0;
         }
         while (open > 0);
+        effort.Read(bytes.Count);
         return new([.. bytes[1..^1]]);
     }
 
@@ -173,11 +176,13 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
         var length = rest.IndexOfAny(Ends);
         var letters = length < 0 ? rest : rest[..length];
         At += letters.Length;
+        effort.Read(letters.Length);
         return letters;
     }
 
     private void Space()
     {
+        var start = At;
         for (var bytes = file.Span; At < bytes.Length && (IsSpace(bytes[At]) || bytes[At] == '%');)
         {
             if (bytes[At] == '%')
@@ -190,6 +195,9 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, int at = 0)
                 At++;
             }
         }
+
+        if (At - start > 1)
+            effort.Read(At - start);
     }
 
     private bool Follows(string word) => At + word.Length <= file.Length && Ascii.Equals(file.Span.Slice(At, word.Length), word);

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text;
 using Bidding.Pdf.Signing;
 
@@ -26,17 +27,37 @@ public static class SignedPdf
         {
             return Judge(PdfHistory.Read(pdf));
         }
-        catch (Exception damage) when (damage is ArgumentException or IndexOutOfRangeException or InvalidDataException or OverflowException or FormatException)
+        catch (Exception damage) when (IsOfTheFile(damage))
         {
             throw new UnreadablePdfException("the file is damaged");
         }
     }
+
+    /// <summary>The keywords in the properties of a file whose signatures hold: they were there before the first of them. Null where there are none.</summary>
+    /// <exception cref="UnreadablePdfException">It is no file of our form.</exception>
+    public static string? Keywords(ReadOnlyMemory<byte> pdf)
+    {
+        try
+        {
+            var history = PdfHistory.Read(pdf);
+            return history.Resolve(history.Revisions[0].Trailer["Info"], 0)?.AsTable?["Keywords"] is PdfValue.Text text ? Encoding.Latin1.GetString(text.Bytes) : null;
+        }
+        catch (Exception damage) when (IsOfTheFile(damage))
+        {
+            throw new UnreadablePdfException("the file is damaged");
+        }
+    }
+
+    private static bool IsOfTheFile(Exception damage) => damage is ArgumentException or IndexOutOfRangeException or InvalidDataException or OverflowException or FormatException
+        or InvalidOperationException or CryptographicException or NotSupportedException or NullReferenceException;
 
     private static IReadOnlyList<FoundSignature> Judge(PdfHistory history)
     {
         var printed = history.SignatureFields(0);
         if (printed.Values.Any(field => field.Entries["V"] is not null) || history.Catalog(0)["Perms"] is not null)
             throw new BrokenSignatureException("the rendered part is signed already", 0);
+        if (history.Revisions.Count * (long)history.File.Length > ReadingEffort.MostHashed)
+            throw new UnreadablePdfException("a file of this length has more revisions than can be checked");
         return [.. history.Revisions.Skip(1).Select(revision => CheckRevision(history, revision, printed))];
     }
 

@@ -45,6 +45,7 @@ public sealed class RehearsalHost : IServer
             ContentRootPath = AppContext.BaseDirectory,
             EnvironmentName = "Production",
         });
+        builder.Configuration.AddInMemoryCollection([KeyValuePair.Create<string, string?>("Report:SelfCheck", "false")]); // a rehearsal ends in a real report
         builder.Configuration.AddInMemoryCollection(
         [
             KeyValuePair.Create<string, string?>("urls", "http://127.0.0.1:0"),

@@ -15,7 +15,7 @@ internal static class ExpertRating
         Grid.Of(
             "评审专家履职情况",
             [
-                Grid.Text("评审专家", 2), Grid.Word("签到时间", 2), Grid.Word("离线超时", 1), Grid.Word("被拒操作", 1), Grid.Word("签署", 1.6), Grid.Text("评价等次", 1.6), Grid.Text("说明", 2.4),
+                Grid.Text("评审专家", 2), Grid.Word("签到时间", 2), Grid.Word("离线超时", 1.4), Grid.Word("被拒操作", 1.4), Grid.Word("签署", 1.4), Grid.Text("评价等次", 1.5), Grid.Text("说明", 2),
             ],
             Experts(source.Evaluation).Select(expert => Line(source, expert))).OrNothing("评审专家：无。"),
         new Paragraph($"评价等次和说明由{Terms.Buyer(source.Convocation.Method.Regime)}、代理机构填写；系统只列记录中的事实，不作评价。"),

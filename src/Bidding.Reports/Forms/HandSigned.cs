@@ -7,5 +7,5 @@ namespace Bidding.Reports.Forms;
 internal static class HandSigned
 {
     public static Block By(IEnumerable<string> people) => new KeyValueList(
-        [.. people.Select(person => new KeyValue(person, "签名：　　　　　　　　　　　　日期：　　　　年　　月　　日"))]) { KeyShare = 0.3 };
+        [.. people.Select(person => new KeyValue(person, "签名：　　　　　　　　　　　　日期：　　　　年　　月　　日"))]) { KeyShare = 0.3, StaysWithAbove = true };
 }

@@ -45,14 +45,14 @@ internal static class KeySigned
         var hands = members.Except(places).ToList();
         return
         [
-            .. places.Count == 0 ? (IEnumerable<Block>)[] : [new SignaturePlaces([.. places.Select(member => new SignaturePlace(SignatureFields.Of(source.Evaluation, member.Id), source.Member(member.Id)))])],
+            .. places.Count == 0 ? (IEnumerable<Block>)[] : [new SignaturePlaces([.. places.Select(member => new SignaturePlace(SignatureFields.Of(source.Evaluation, member.Id), source.Member(member.Id)))]) { StaysWithAbove = true }],
             .. hands.Count == 0 ? (IEnumerable<Block>)[] : [HandSigned.By(hands.Select(member => source.Member(member.Id)))],
         ];
     }
 
     /// <summary>A place on each statement of the form, in the order of signing.</summary>
     public static IEnumerable<Block> Statements(ReportSource source, IEnumerable<DueSignature> due) => due.ToList() is { Count: > 0 } list
-        ? [new SignaturePlaces([.. list.Select(one => new SignaturePlace(one.Field, $"{source.Member(one.Member)}：{one.Reason}"))])]
+        ? [new SignaturePlaces([.. list.Select(one => new SignaturePlace(one.Field, $"{source.Member(one.Member)}：{one.Reason}"))]) { StaysWithAbove = true }]
         : [];
 
     /// <summary>What the signatures are and what their times rest on; at the head, where it never stands alone on a last page.</summary>
@@ -62,7 +62,7 @@ internal static class KeySigned
 
     /// <summary>The platform's own place, first to be signed and last on the page.</summary>
     public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due) => due.Any()
-        ? [new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")])]
+        ? [new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")]) { StaysWithAbove = true }]
         : [];
 
     private static string TimeOf(TimeStamping stamping) => stamping switch

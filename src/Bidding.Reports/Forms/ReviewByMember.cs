@@ -13,7 +13,7 @@ internal static class ReviewByMember
 
     private static IEnumerable<Block> Write(ReportSource source) => source.Evaluation.RevealedReviews is not { } reviews
         ? [new Paragraph("初步评审：无。评标办法未规定，或者评审在其完成之前结束。")]
-        : [new Landscape([.. source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)], Due(source)))])];
+        : Form.AsWideAs(source.Convocation.Bids.Length, source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)], Due(source))));
 
     private static IEnumerable<Block> Of(ReportSource source, PanelMember member, List<RevealedReview> reviews, IEnumerable<DueSignature> due) =>
     [
@@ -31,8 +31,8 @@ internal static class ReviewByMember
     private static IEnumerable<Block> Reasons(ReportSource source, List<RevealedReview> reviews)
     {
         var failed = (from review in reviews from mark in review.Marks where !mark.Passed select new Paragraph(
-            $"{source.Bidder(review.Bid)}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）")).ToList();
-        return failed.Count == 0 ? [new Paragraph("认定不通过的理由：无。")] : [new Paragraph("认定不通过的理由："), .. failed];
+            $"{source.Bidder(review.Bid)}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）") { StaysWithAbove = true }).ToList();
+        return failed.Count == 0 ? [new Paragraph("认定不通过的理由：无。") { StaysWithAbove = true }] : [new Paragraph("认定不通过的理由：") { StaysWithAbove = true }, .. failed];
     }
 
     private static ReviewMark? Mark(List<RevealedReview> reviews, string bid, string item) =>

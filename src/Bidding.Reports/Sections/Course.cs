@@ -127,7 +127,7 @@ internal static class Course
                     paused = (body.At, $"{Terms.Of(pause.By)}暂停，{Terms.Of(pause.Ground)}：{pause.Reason}");
                     break;
                 case PauseEnded ended when paused is { } pause:
-                    yield return new(pause.At, body.At, $"{pause.Reason}；排除：{ended.Remark}");
+                    yield return new(pause.At, body.At, $"{pause.Reason}；{Ending(source, body.At)}：{ended.Remark}");
                     paused = null;
                     break;
                 default:
@@ -143,6 +143,10 @@ internal static class Course
             yield return new(since.At, null, string.Join("；", absences));
         }
     }
+
+    /// <summary>Past the limit only the supervisor could let it go on.</summary>
+    private static string Ending(ReportSource source, DateTimeOffset at) =>
+        source.Evaluation.EndedPauses.Any(ended => ended.At == at && ended.PastItsLimit) ? "超过时限，监督人员准予恢复" : "排除";
 
     private static string CommandName(string command) => command switch
     {

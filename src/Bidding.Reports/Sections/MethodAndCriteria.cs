@@ -32,6 +32,9 @@ internal static class MethodAndCriteria
             method.Criteria);
     }
 
+    /// <summary>Under which title it stands in the report: the law's own, which differ.</summary>
+    public static string TitleIn(Regime regime) => regime == Regime.GovernmentProcurement ? "评标方法和标准" : "评标标准、评标方法或者评标因素一览表";
+
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "评标方法和标准"),

@@ -36,11 +36,11 @@ internal static class PriceDerivation
             Grid.Of(
                 "价格分计算表",
                 [
-                    Grid.Text("投标人", 2), .. Quotes.Columns(model.Corrected, 1.9), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
+                    Grid.Text("投标人", 2), .. Quotes.Columns(model.Corrected, 2), Grid.Figure("扣除", 0.9), Grid.Figure("折价", 1), Grid.Figure("评审价", 1.9),
                     Grid.Text("计算", 3.1), Grid.Figure("价格分", 1),
                 ],
                 model.Lines.Select(line => (IEnumerable<string>)
-                    [line.Bidder, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])),
+                    [line.Bidder, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])).Small(),
             new Note($"金额单位为元。{(model.Corrected ? "有修正后报价的，评审价由修正后报价得出。" : "")}评审价仅用于计算价格分。{model.Contract}计算列中的偏差率为显示值，计算以精确值进行。"),
         ],
     ];

@@ -48,7 +48,7 @@ internal static class RejectedBids
 
     private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds) => new(
         source.Bidder(bid),
-        $"第 {vote.Number} 号表决",
+        $"第 {vote.Number} 号表决" + (vote.AfterReveal ? "（评分揭示之后提请）" : ""),
         vote.Subject switch
         {
             VoteSubject.RejectBid x => $"{Terms.Of(x.Ground)}，{In(x.Clause)}",
@@ -79,8 +79,8 @@ internal static class RejectedBids
         Grid.Of(
             "被否决的投标",
             [
-                Grid.Text("投标人", 1.6), Grid.Text("未通过的审查项", 1.8), Grid.Text("情形与条款", 2.2), Grid.Word("表决", 1.4), Grid.Text("理由", 2.4),
-                Grid.Text("投标文件页码", 1.6),
+                Grid.Text("投标人", 1.6), Grid.Text("未通过的审查项", 1.8), Grid.Text("情形与条款", 2.2), Grid.Text("表决", 2), Grid.Text("理由", 2.2),
+                Grid.Text("投标文件页码", 1.3),
             ],
             model.Lines.Select(line => (IEnumerable<string>)
                 [line.Bidder, line.Item, line.Ground, line.Votes, line.Reasons, line.Evidence]))

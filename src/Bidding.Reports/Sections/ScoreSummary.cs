@@ -20,7 +20,7 @@ internal static class ScoreSummary
         source.Result is { } result ? [.. result.Sheet.Bids.Where(bid => !bid.Rejected).Select(bid => Scores(source, result.Sheet, result.Result, bid.Id))] : [],
         source.Convocation.Method.Weights.IsEmpty
             ? "各部分得分之和为总分。"
-            : "各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见“评标方法和标准”一节。");
+            : $"各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见评标报告“{MethodAndCriteria.TitleIn(source.Convocation.Method.Regime)}”一节。");
 
     public static IEnumerable<Block> Write(Model model)
     {

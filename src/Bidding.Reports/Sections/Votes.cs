@@ -39,7 +39,7 @@ internal static class Votes
     };
 
     /// <summary>Said beside a number of ballots of which some do not count any more.</summary>
-    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见“评标委员会的表决”一节）";
+    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见评标报告“评标委员会的表决”一节）";
 
     private static Line LineOf(ReportSource source, Vote vote, IReadOnlyList<VoteRound> rounds)
     {
@@ -52,7 +52,7 @@ internal static class Votes
         };
         var dissent = rounds.SelectMany(round => round.Ballots).Where(ballot => ballot.InFavour == false).DistinctBy(ballot => ballot.Member)
             .Select(ballot => source.Member(ballot.Member) + (source.Evaluation.HasLeft(ballot.Member) ? "，已更换，选票无效" : "") + (ballot.Reason is { } reason ? $"：{reason}" : ""));
-        return new($"{vote.Number}", Matter(source, vote.Subject), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
+        return new($"{vote.Number}", Matter(source, vote.Subject) + (vote.AfterReveal ? "（评分揭示之后提请）" : ""), vote.Reason, outcome, Say.OneByOne(dissent) is { Length: > 0 } said ? said : Say.Nothing);
     }
 
     private static string Told(ReportSource source, VoteSubject subject, VoteRound round) =>

@@ -40,6 +40,8 @@ internal static class Bilingual
         ["签名处"] = "Places to sign",
         ["不同意见书"] = "Dissent",
         ["拒绝签署的理由书"] = "Reasons for refusing to sign",
+        ["评标委员会的书面说明"] = "Note of the committee",
+        ["专家抽取经过"] = "Draw of the experts",
         ["席位接管与在线情况"] = "Seats taken over, presence",
         ["控制措施的配置情况"] = "Controls configured",
         ["记录链头"] = "Heads of the record",
@@ -67,7 +69,8 @@ internal static class Bilingual
     internal static string? English(string title) =>
         Known.GetValueOrDefault(title)
         ?? Forms.FormCatalog.All.FirstOrDefault(form => form.Title == title)?.English
-        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", _ => null }) : null);
+        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", "未作结论" => "no conclusion", _ => null }) : null)
+        ?? (title.Split(' ') is ["第", var round, ['轮', '抽', '取', ..]] ? $"Round {round} of the draw" : null);
 
     private static Block Translate(Block block) => block switch
     {

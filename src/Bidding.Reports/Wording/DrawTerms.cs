@@ -21,6 +21,7 @@ internal static class DrawTerms
         ConflictRule.Pinned => "监督人员指定",
         ConflictRule.ServedTogether => "共同评审过多",
         ConflictRule.ServedAgency => "为同一代理机构评审过多",
+        ConflictRule.Shortened => "近期登记信息缩短了应回避的关系",
         _ => "两步之内的关联",
     };
 

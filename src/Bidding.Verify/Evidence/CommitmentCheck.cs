@@ -25,7 +25,7 @@ internal static class CommitmentCheck
 
     private static int Check(FactStream evaluation, Kind kind, string lot, string method)
     {
-        var waiting = new Dictionary<(string Member, string Bid), (int Round, string Commitment)>();
+        var waiting = new Dictionary<(string Member, string Bid), (long Round, string Commitment)>();
         var rejected = new RejectedBids();
         var seen = 0;
         foreach (var line in evaluation.Lines)
@@ -34,7 +34,7 @@ internal static class CommitmentCheck
             if (line.Type == kind.Sealed)
             {
                 var fact = line.Fact();
-                waiting[Key(fact, line.Where)] = ((int)fact.Whole("round", line.Where), fact.GetProperty("sheet").Text("commitment", line.Where));
+                waiting[Key(fact, line.Where)] = (fact.Whole("round", line.Where), fact.GetProperty("sheet").Text("commitment", line.Where));
             }
             else if (line.Type == kind.Withdrawn)
             {
@@ -70,7 +70,7 @@ internal static class CommitmentCheck
 
     private static (string Member, string Bid) Same(
         FactStream evaluation, Kind kind, (string Lot, string Method) place,
-        Dictionary<(string Member, string Bid), (int Round, string Commitment)> waiting, JsonElement sheet, string where)
+        Dictionary<(string Member, string Bid), (long Round, string Commitment)> waiting, JsonElement sheet, string where)
     {
         var key = Key(sheet, where);
         if (!waiting.TryGetValue(key, out var made))

@@ -25,3 +25,10 @@ internal sealed class DoesNotHoldException(string where, string what, string? ex
 
 /// <summary>The file is no evidence bundle at all.</summary>
 internal sealed class NoExportException(string why) : Exception(why);
+
+internal static class Hostile
+{
+    /// <summary>What reading values of a shape nobody promised may throw: the file's fault, and never a reason to fall over.</summary>
+    public static bool IsOfTheFile(Exception odd) => odd is KeyNotFoundException or InvalidOperationException or FormatException or ArithmeticException
+        or ArgumentException or IndexOutOfRangeException or NullReferenceException or System.Text.Json.JsonException;
+}

@@ -24,22 +24,24 @@ internal sealed record KnownHead(string Stream, long Version, string Hash)
                 : null;
     }
 
-    public void CompareWith(IEnumerable<FactStream> streams)
+    /// <param name="by">Who names it: the option, or the signed report.</param>
+    public void CompareWith(IEnumerable<FactStream> streams, string? by = null)
     {
+        var source = by is null ? "known from outside" : $"that {by} names and its signatures cover";
         if (streams.FirstOrDefault(stream => stream.Name == Stream) is not { } stream)
         {
-            throw new DoesNotHoldException("--head", $"the bundle holds no stream {Stream}");
+            throw new DoesNotHoldException(by ?? "--head", $"the bundle holds no stream {Stream}");
         }
         if (Version < 1 || Version > stream.Head.Version)
         {
             throw new DoesNotHoldException(
-                stream.Head.Where, "the record ends before the head known from outside",
+                stream.Head.Where, $"the record ends before the head {source}",
                 $"version {Version} {Hash}", $"version {stream.Head.Version} {stream.Head.Hash}");
         }
         var line = stream.Lines[(int)Version - 1];
         if (line.Hash != Hash)
         {
-            throw new DoesNotHoldException(line.Where, "not the entry known from outside", Hash, line.Hash);
+            throw new DoesNotHoldException(line.Where, $"not the entry {source}", Hash, line.Hash);
         }
     }
 }

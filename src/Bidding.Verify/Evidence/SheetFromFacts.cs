@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json;
@@ -76,7 +77,7 @@ internal sealed class SheetFromFacts(JsonElement convocation)
     {
         var fact = line.Fact();
         var key = (fact.Text("member", line.Where), fact.Text("bid", line.Where), fact.Text("criterion", line.Where));
-        if (!scores.TryGetValue(key, out var before) || decimal.Parse(before) != fact.Amount("from", line.Where))
+        if (!scores.TryGetValue(key, out var before) || decimal.Parse(before, CultureInfo.InvariantCulture) != fact.Amount("from", line.Where))
         {
             throw new DoesNotHoldException(line.Where, "corrects a score that was not so", scores.GetValueOrDefault(key), fact.Text("from", line.Where));
         }

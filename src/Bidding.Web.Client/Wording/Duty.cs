@@ -13,14 +13,18 @@ public sealed record Duty(Pair Words, DateTimeOffset? Until = null)
     /// </summary>
     public static ImmutableArray<Duty> Of(Role role, Evaluation state, DateTimeOffset now) => state.IsEnded ? [] :
     [
-        .. Faults(role, state),
+        .. Faults(role, state, now),
         .. role == Role.Supervisor ? Releases(state, now) : [],
         .. role == Role.Agency ? Answers(state, now) : [],
     ];
 
-    private static IEnumerable<Duty> Faults(Role role, Evaluation state) => role is Role.Agency or Role.Supervisor && state.Pause is { } pause
-        ? [new(("排除故障, 恢复评审", "Cure the fault and resume"), pause.Due)]
-        : [];
+    private static IEnumerable<Duty> Faults(Role role, Evaluation state, DateTimeOffset now) => (role, state.Pause) switch
+    {
+        (Role.Agency or Role.Supervisor, { } pause) when now <= pause.Due => [new(("排除故障, 恢复评审", "Cure the fault and resume"), pause.Due)],
+        (Role.Supervisor, { } pause) => [new(("暂停超过时限: 准予恢复, 或者封存", "Past the limit: let it go on, or seal"), pause.Due)],
+        (Role.Agency, { } pause) => [new(("暂停超过时限: 报告监督人员, 或者封存", "Past the limit: report to the supervisor, or seal"), pause.Due)],
+        _ => [],
+    };
 
     private static IEnumerable<Duty> Releases(Evaluation state, DateTimeOffset now) =>
         from asked in state.Clarifications

@@ -34,6 +34,7 @@ public static class RefusedWords
         "OpenLowPriceReview" => ("启动异常低价审查", "open the review of a low price"),
         "ExplainLowPrice" => ("说明低价", "explain a low price"),
         "NoteRefusal" => ("记录拒签", "note a refusal to sign"),
+        "NoteContractMatters" => ("记录签订合同前要处理的事宜", "note matters before the contract"),
         "ExplainScore" => ("说明评分理由", "explain a score"),
         "ReopenResult" => ("签署后重新评审", "take the result up again"),
         "OpenVote" => ("提请表决", "open a vote"),

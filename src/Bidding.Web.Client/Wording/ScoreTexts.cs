@@ -16,6 +16,10 @@ public static class ScoreTexts
     public static readonly Pair Explanations = ("评分说明", "Explanations");
     public static readonly Pair ExplainLabel = ("您对 {0} 的评分与其他成员相差较大, 请说明理由 (可以坚持原评分)", "Your scores of {0} stand apart; please say why (you may keep them)");
     public static readonly Pair ExplainObjective = ("{0} 的客观分 {1} 应当一致, 您的评分与多数成员不同: 请在上面更正, 或者说明坚持的理由", "Objective scores should agree, and yours of {0}, {1}, differs from the most: correct it above, or say why you keep it");
+    public static readonly Pair ObjectiveRule = ("客观分只能更正为其他评委给出的分值: 持该分值的不少于持您现有分值的, 或者持该分值的评委已书面说明理由。",
+        "An objective score can be corrected to what others gave: where at least as many hold it as hold yours, or one of them has said in writing why.");
+    public static readonly Pair CorrectAgain = ("您更正后的客观分与多数成员不同。其他成员据此更正, 或者您改回多数的分值之后, 全体方可确认结果; 不能以说明代替。",
+        "Your corrected score differs from the most. Others follow it, or you take it back to theirs, before anybody can confirm; words do not replace that.");
     public static readonly Pair DoExplain = ("提交评分说明", "Submit the explanation");
     public static readonly Pair DoExplainHint = ("逐字写入报告, 提交后不能修改; 全部说明提交后全体方可确认结果。评分有误的, 请在上面更正。",
         "It goes into the report word for word and cannot be changed; nobody can confirm before. If a score is wrong, correct it above.");

@@ -13,6 +13,11 @@ public static class VoteTexts
     public static readonly Pair LowPriceReason = ("理由: 对照市场价格、行业情况和同类项目, 为何合理或者不合理 (记入报告)",
         "Reason: held against market, industry and similar projects, why the price is proven or not (goes into the report)");
 
+    public static readonly Pair AfterRevealProcurement = ("评分已经揭示, 不再表决投标无效或者停止评审 ({0})。发现无效情形的, 请书面报告监督人员, 并在签署时写明。",
+        "The scores are revealed: no vote on rejecting a bid or stopping ({0}). Report such a ground to the supervisor, and state it when you sign.");
+    public static readonly Pair AfterReveal = ("评分已经揭示: 此时提请的否决记入报告, 并告知监督人员; 停止评审由监督人员决定。",
+        "The scores are revealed: a rejection put now is so marked in the report and told to the supervisor; stopping is the supervisor's to decide.");
+
     /// <summary>The sentence that follows from the ballots, be it one or the outcome of all.</summary>
     public static Pair Means(VoteSubject subject, bool inFavour) => (subject, inFavour) switch
     {

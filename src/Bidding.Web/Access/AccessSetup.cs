@@ -35,6 +35,7 @@ public static class AccessSetup
         app.UseSecurityHeaders();
         app.UseProblemPages();
         app.UseExceptionHandler(new ExceptionHandlerOptions { ExceptionHandler = _ => Task.CompletedTask });
+        app.UseUnreadableForms();
         app.UseRouting();
         app.UseAuthentication();
         app.UseAuthorization();

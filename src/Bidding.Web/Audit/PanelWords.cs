@@ -43,10 +43,10 @@ public static class PanelWords
     private static Pair Groups(IEnumerable<DrawGroup> groups, Cast cast) =>
         Joined("; ", groups.Select(group => Say($"{cast.Group(group).Zh}, {DrawWords.Places(group).Zh}", $"{cast.Group(group).En}, {DrawWords.Places(group).En}")));
 
-    private static Pair Named(IEnumerable<DrawnExpert> drawn, Cast cast) => Joined(", ", drawn.Select(one => cast.Expert(one.Expert)).DefaultIfEmpty(Say("无", "none")));
+    private static Pair Named(IEnumerable<DrawnExpert> drawn, Cast cast) => Joined(", ", drawn.Select(one => cast.Expert(one.Expert)));
 
     private static Pair Joined(string between, IEnumerable<Pair> words) =>
-        words.Aggregate((before, one) => Say(before.Zh + between + one.Zh, before.En + between + one.En));
+        words.DefaultIfEmpty(Say("无", "none")).Aggregate((before, one) => Say(before.Zh + between + one.Zh, before.En + between + one.En));
 
     private static Pair WordOf(string command) => command switch
     {

@@ -147,9 +147,9 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
             await db.Tenders.Where(row => row.Id == plan.Tender).ExecuteUpdateAsync(set => set.SetProperty(row => row.Deadline, deadline), ct);
         }
 
-        var digest = LotMethod.Digest((await lots.Of(plan.Lot, ct))!.Method);
+        var method = (await lots.Of(plan.Lot, ct))!.Method;
         await procedures.Submit(
-            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline, digest), ct);
+            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline, LotMethod.Digest(method), method.Regime), ct);
         foreach (var (index, bid) in plan.Bids.Index())
         {
             var files = bid.Files.Select(file => new NewFile(file.Name, file.Part, new MemoryStream(file.Pdf))).ToList();

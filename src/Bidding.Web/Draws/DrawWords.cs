@@ -41,6 +41,7 @@ public static class DrawWords
         ConflictRule.Pinned => ("监督人员指定", "pinned by the supervisor"),
         ConflictRule.ServedTogether => ("提示: 共同评审过多", "prompt: served together often"),
         ConflictRule.ServedAgency => ("提示: 为同一代理机构评审过多", "prompt: served this agency often"),
+        ConflictRule.Shortened => ("提示: 近期登记信息缩短了应回避的关系", "prompt: a relation that would exclude was shortened of late"),
         _ => ("提示: 两步之内的关联", "prompt: linked within two steps"),
     };
 

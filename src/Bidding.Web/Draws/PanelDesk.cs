@@ -63,10 +63,7 @@ public sealed class PanelDesk(
         }
 
         var matter = await matters.Of(file, draw.Plan!, ct);
-        // SQLite reads in its caller's thread, so each of the two gets one.
-        var walk = Task.Run(() => registry.Around(matter, ct), ct);
-        var pool = await registry.Pool(matter, round.Groups, ct);
-        var around = await walk;
+        var (pool, around) = await registry.Together(matter, round.Groups, ct);
         return (pool, [.. pool.SelectMany(expert => Avoidance.FindingsOf(expert, around))], matter.Parties);
     }
 

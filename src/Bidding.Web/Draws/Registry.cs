@@ -11,17 +11,77 @@ namespace Bidding.Web.Draws;
 /// What the rows know of a pool and of a lot's parties. Relations are asked for from the few parties outwards, two steps and
 /// no further, so that a million of them cost two look-ups in an index rather than a reading of all.
 /// </summary>
-public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
+public sealed class Registry(IDbContextFactory<BiddingContext> contexts, Dialect dialect, TimeProvider clock)
 {
+    /// <summary>
+    /// The pool and what is around the parties, of one registry: it changes by whole imports alone, so two readers that see the same last import,
+    /// each from one instant, see the same. An import that comes between the two instants makes both begin anew; one that comes later is not seen.
+    /// </summary>
+    public async Task<(ImmutableArray<PoolExpert> Pool, Surroundings Around)> Together(Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
+    {
+        while (true)
+        {
+            await using var one = await contexts.CreateDbContextAsync(ct);
+            await using var other = await contexts.CreateDbContextAsync(ct);
+            await using var instant = await dialect.Snapshot(one, ct);
+            var import = await LastImport(one, ct);
+            await using var another = await dialect.Snapshot(other, ct);
+            if (await LastImport(other, ct) != import)
+            {
+                continue;
+            }
+
+            // SQLite reads in its caller's thread, so each of the two gets one.
+            var walk = Task.Run(() => Around(one, matter, ct), ct);
+            try
+            {
+                return (await Pool(other, matter, groups, ct), await walk);
+            }
+            finally
+            {
+                await ((Task)walk).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing); // its connection must not be taken from under it
+            }
+        }
+    }
+
     public async Task<Surroundings> Around(Matter matter, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Around(db, matter, ct);
+    }
+
+    private async Task<Surroundings> Around(BiddingContext db, Matter matter, CancellationToken ct)
+    {
         var parties = matter.Parties.Select(party => party.Id).ToHashSet(StringComparer.Ordinal);
         var found = new Dictionary<long, Relation>();
         await Touching(db, parties, found, ct);
         var neighbours = found.Values.SelectMany(relation => new[] { relation.From, relation.To }).Where(end => !parties.Contains(end));
         await Touching(db, neighbours.ToHashSet(StringComparer.Ordinal), found, ct);
-        return Surroundings.Of(matter, [.. found.OrderBy(entry => entry.Key).Select(entry => entry.Value)]);
+        var before = await Shortened(db, found, ct);
+        return Surroundings.Of(
+            matter,
+            [.. found.OrderBy(entry => entry.Key).Select(entry => entry.Value)],
+            before.Count == 0 ? null : [.. found.OrderBy(entry => entry.Key).Select(entry => before.GetValueOrDefault(entry.Key, entry.Value))]);
+    }
+
+    private static async Task<int> LastImport(BiddingContext db, CancellationToken ct) => await db.RegistryImports.MaxAsync(row => (int?)row.Number, ct) ?? 0;
+
+    /// <summary>Of these relations, those that imports of late have made shorter, as the longest they were since.</summary>
+    private async Task<Dictionary<long, Relation>> Shortened(BiddingContext db, Dictionary<long, Relation> found, CancellationToken ct)
+    {
+        var since = clock.GetUtcNow().AddDays(-ALinkShortenedBeforeTheDrawIsSaid.Days);
+        var first = await db.RegistryImports.Where(row => row.At >= since).MinAsync(row => (int?)row.Number, ct);
+        if (first is null || !await db.RelationChanges.AnyAsync(row => row.Import >= first, ct))
+        {
+            return [];
+        }
+
+        var ids = found.Keys.ToHashSet();
+        var changes = await db.RelationChanges.AsNoTracking().Where(change => change.Import >= first && EF.Parameter(ids).Contains(change.RelationId)).ToListAsync(ct);
+        return changes.GroupBy(change => change.RelationId)
+            .Select(group => (Id: group.Key, Until: group.Max(change => change.UntilBefore ?? DateOnly.MaxValue)))
+            .Where(longest => longest.Until > (found[longest.Id].Until ?? DateOnly.MaxValue))
+            .ToDictionary(longest => longest.Id, longest => found[longest.Id] with { Until = longest.Until == DateOnly.MaxValue ? null : longest.Until });
     }
 
     public async Task<bool> Knows(string expert, CancellationToken ct)
@@ -41,6 +101,11 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts)
     public async Task<ImmutableArray<PoolExpert>> Pool(Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
     {
         await using var db = await contexts.CreateDbContextAsync(ct);
+        return await Pool(db, matter, groups, ct);
+    }
+
+    private static async Task<ImmutableArray<PoolExpert>> Pool(BiddingContext db, Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
+    {
         var (to, from) = (matter.On, matter.On.AddMonths(-12));
         var records = new Records();
         foreach (var row in await db.Punishments.AsNoTracking().ToListAsync(ct))

@@ -1,4 +1,5 @@
 using Bidding.Pdf;
+using Bidding.Web.Jobs.SelfCheck;
 using Hangfire;
 using Hangfire.AspNetCore;
 using Hangfire.InMemory;
@@ -32,6 +33,8 @@ public static class JobsSetup
         builder.Services.AddSingleton<ReportSources>();
         builder.Services.AddSingleton<ReportComposer>();
         builder.Services.AddTransient<RenderReport>();
+        builder.Services.AddSingleton<ReportSelfCheck>();
+        builder.Services.AddHostedService(services => services.GetRequiredService<ReportSelfCheck>());
     }
 
     private static JobStorage StorageOf(IServiceProvider services)

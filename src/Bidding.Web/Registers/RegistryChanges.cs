@@ -5,6 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Registers;
 
 /// <summary>What a file would change in the rows there are.</summary>
+/// <param name="Ends">Of each relation that changes, the last day it has now.</param>
 internal sealed record RegistryChanges(
     Difference<OrganisationRow> Organisations,
     Difference<PersonRow> Persons,
@@ -12,6 +13,7 @@ internal sealed record RegistryChanges(
     Difference<RelationRow> Relations,
     Difference<PunishmentRow> Punishments,
     Difference<ServiceRow> Services,
+    Dictionary<long, DateOnly?> Ends,
     List<ExpertSpecialityRow> Learned,
     List<ExpertSpecialityRow> Dropped)
 {
@@ -21,18 +23,19 @@ internal sealed record RegistryChanges(
     public static async Task<RegistryChanges> Between(BiddingContext db, RegistryFile file, CancellationToken ct)
     {
         var (learned, dropped) = (new List<ExpertSpecialityRow>(), new List<ExpertSpecialityRow>());
+        var ends = new Dictionary<long, DateOnly?>();
         var experts = await OfExperts(db, file, learned, dropped, ct);
-        return new(await OfOrganisations(db, file, ct), await OfPersons(db, file, ct), experts, await OfRelations(db, file, ct),
-            await OfPunishments(db, file, ct), await OfServices(db, file, ct), learned, dropped);
+        return new(await OfOrganisations(db, file, ct), await OfPersons(db, file, ct), experts, await OfRelations(db, file, ends, ct),
+            await OfPunishments(db, file, ct), await OfServices(db, file, ct), ends, learned, dropped);
     }
 
-    /// <summary>Rows written, each speciality counted, when the file is taken.</summary>
+    /// <summary>Rows written, each speciality counted, when the file is taken; a relation changed leaves a row of what it was.</summary>
     public int Written =>
-        Learned.Count + Dropped.Count
+        Learned.Count + Dropped.Count + Relations.Changed.Count
         + new[] { Counts.Organisations, Counts.Persons, Counts.Experts, Counts.Relations, Counts.Punishments, Counts.Services }.Sum(tally => tally.Added + tally.Changed);
 
     /// <summary>In the order in which rows refer to each other.</summary>
-    public async Task Write(BulkWriter rows, CancellationToken ct)
+    public async Task Write(BulkWriter rows, int import, CancellationToken ct)
     {
         await rows.Insert(Organisations.Added, ct);
         await rows.Update(Organisations.Changed, ct);
@@ -44,6 +47,7 @@ internal sealed record RegistryChanges(
         await rows.Insert([.. Learned.OrderBy(row => row.Speciality, StringComparer.Ordinal).ThenBy(row => row.ExpertId, StringComparer.Ordinal)], ct);
         await rows.Insert([.. Relations.Added.OrderBy(row => row.FromId, StringComparer.Ordinal)], ct); // neighbours in an index are written together
         await rows.Update(Relations.Changed, ct);
+        await rows.Insert([.. Relations.Changed.DistinctBy(row => row.Id).OrderBy(row => row.Id).Select(row => new RelationChangeRow { Import = import, RelationId = row.Id, UntilBefore = Ends[row.Id], UntilAfter = row.Until })], ct);
         await rows.Insert(Punishments.Added, ct);
         await rows.Update(Punishments.Changed, ct);
         await rows.Insert(Services.Added, ct);
@@ -88,14 +92,21 @@ internal sealed record RegistryChanges(
         [.. these.Where(one => those.All(other => other.Speciality != one.Speciality))];
 
     /// <summary>Who, what, whom, since when and by whose word make a relation; when it ended is what may become known later.</summary>
-    private static async Task<Difference<RelationRow>> OfRelations(BiddingContext db, RegistryFile file, CancellationToken ct)
+    private static async Task<Difference<RelationRow>> OfRelations(BiddingContext db, RegistryFile file, Dictionary<long, DateOnly?> ends, CancellationToken ct)
     {
         var ids = file.Relations.Select(row => row.FromId).ToHashSet(StringComparer.Ordinal);
         var known = (await db.Relations.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.FromId)).OrderBy(row => row.Id).ToListAsync(ct))
             .DistinctBy(Key).ToDictionary(Key);
-        return Difference<RelationRow>.Of(file.Relations, known, Key, (row, there) => row.Until == there.Until
-            ? null
-            : new() { Id = there.Id, FromId = row.FromId, Kind = row.Kind, ToId = row.ToId, Since = row.Since, Until = row.Until, Source = row.Source });
+        return Difference<RelationRow>.Of(file.Relations, known, Key, (row, there) =>
+        {
+            if (row.Until == there.Until)
+            {
+                return null;
+            }
+
+            ends[there.Id] = there.Until;
+            return new() { Id = there.Id, FromId = row.FromId, Kind = row.Kind, ToId = row.ToId, Since = row.Since, Until = row.Until, Source = row.Source };
+        });
 
         static (string, Domain.Conflicts.RelationKind, string, DateOnly?, Domain.Conflicts.RelationSource) Key(RelationRow row) =>
             (row.FromId, row.Kind, row.ToId, row.Since, row.Source);

@@ -72,7 +72,7 @@ public sealed class RegistryImport(IDbContextFactory<BiddingContext> contexts, D
         }
 
         await rows.Insert([row], ct);
-        await changes.Write(rows, ct);
+        await changes.Write(rows, row.Number, ct);
         await transaction.CommitAsync(ct);
         return true;
     }

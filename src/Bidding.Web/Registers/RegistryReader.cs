@@ -14,7 +14,7 @@ public static class RegistryReader
     public const int LargestFile = 8 * 1024 * 1024;
 
     /// <summary>A large file of another making has a mistake in every line: nobody reads more of them than this.</summary>
-    public const int MostMistakes = 200;
+    public const int MostMistakes = Place.MostMistakes;
 
     private const int MostSpecialities = 20;
     private const int Id = 64;

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Prices;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
@@ -65,6 +66,11 @@ public static class Readiness
         if (ReviewKindsAreThoseOfTheRegime.WhyNot(method) is { } review)
         {
             yield return new($"审查项 {review.Data.GetValueOrDefault("item")}: {review.Zh}", $"Review item {review.Data.GetValueOrDefault("item")}: {review.En}", MethodStep);
+        }
+
+        if (AtMostThreeCandidatesAreNamed.WhyNot(method) is { } candidates)
+        {
+            yield return new($"{candidates.Zh} ({candidates.Article})", $"{candidates.En} ({candidates.Article})", MethodStep);
         }
 
         if (LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(method) is { } shares)

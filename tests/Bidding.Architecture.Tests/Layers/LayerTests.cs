@@ -6,7 +6,7 @@ public sealed class LayerTests
     [Theory(DisplayName = "每一层只依赖它下面的层")]
     [InlineData("Bidding.Domain", "System.")]
     [InlineData("Bidding.Pdf", "System.")]
-    [InlineData("Bidding.Reports", "System.", "Bidding.Domain", "Bidding.Pdf")]
+    [InlineData("Bidding.Reports", "System.", "Bidding.Domain", "Bidding.Pdf", "QRCoder")]
     [InlineData("bidding-verify", "System.", "Bidding.Domain", "Bidding.Pdf", "BouncyCastle.Cryptography")]
     [InlineData("Bidding.Data", "System.", "Bidding.Domain", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Identity", "Microsoft.Extensions.")]
     [InlineData("Bidding.Data.Sqlite", "System.", "Bidding.Data", "Microsoft.EntityFrameworkCore", "Microsoft.AspNetCore.Identity", "Microsoft.Extensions.", "Microsoft.Data.Sqlite", "SQLitePCLRaw")]

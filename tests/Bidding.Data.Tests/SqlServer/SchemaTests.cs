@@ -62,7 +62,7 @@ public sealed class SchemaTests
         using var model = DacModel.Build([]);
 
         Assert.Empty(model.Validate().Select(message => message.ToString()));
-        Assert.Equal(38, model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
+        Assert.Equal(39, model.GetObjects(DacQueryScopes.UserDefined, Table.TypeClass).Count());
         Assert.Equal(2, model.GetObjects(DacQueryScopes.UserDefined, DmlTrigger.TypeClass).Count());
     }
 

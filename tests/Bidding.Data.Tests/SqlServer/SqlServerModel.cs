@@ -57,6 +57,8 @@ internal static class SqlServerModel
 
         public override System.Data.Common.DbConnection OpenForWriting() => throw new InvalidOperationException("there is no server");
 
+        public override Task<IAsyncDisposable> Snapshot(BiddingContext context, CancellationToken ct) => _server.Snapshot(context, ct);
+
         public override StoreFailure Classify(Exception exception) => _server.Classify(exception);
     }
 

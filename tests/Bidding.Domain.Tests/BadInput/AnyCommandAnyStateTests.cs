@@ -3,6 +3,7 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Testing;
 using CsCheck;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -64,7 +65,7 @@ public class AnyCommandAnyStateTests
 
         Gen.Select(Gen.Bool, Gen.Select(Hostile.Anybody, Hostile.AnyOf<OpeningCommand>(), Gen.Int[-2, 40]).Array[1, 60]).Sample((scheduled, steps) =>
         {
-            var state = scheduled ? Opening.None.Evolve(new OpeningFact.OpeningScheduled("DY-1", deadline, 30), deadline) : Opening.None;
+            var state = scheduled ? Opening.None.Evolve(new OpeningFact.OpeningScheduled("DY-1", deadline, 30, Regime: Regime.GovernmentProcurement), deadline) : Opening.None;
             foreach (var (caller, command, minutes) in steps)
             {
                 kinds.AddOrUpdate(command.GetType(), 1, (_, so) => so + 1);
@@ -80,6 +81,10 @@ public class AnyCommandAnyStateTests
                             state = next;
                         }
 
+                        break;
+                    case Decision<OpeningFact>.Refused(var why):
+                        Interlocked.Increment(ref refused);
+                        Assert.True(state.Regime is not { } regime || CitedByRegime.IsAtHome(why.Article.Law, regime), why.ToString());
                         break;
                     default:
                         Interlocked.Increment(ref refused);

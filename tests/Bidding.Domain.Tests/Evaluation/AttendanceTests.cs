@@ -33,6 +33,30 @@ public class AttendanceTests
         Assert.Null(resumed.When(张, Story.Scores(甲)).Refusal);
     }
 
+    [Fact(DisplayName = "凭代码签到后一直未进入评标室的, 自签到时起计, 超过时限全体暂停; 进入后继续")]
+    public void WhoSignsInAndNeverComesIsAbsentFromThen()
+    {
+        var outside = Story.Convened().When(赵, new SignIn());
+
+        Assert.Equal("not-absent", outside.After(Grace - TimeSpan.FromMilliseconds(1)).When(Caller.System, new NoticeAbsence(赵.Id)).Refusal?.Code);
+        var suspended = outside.After(Grace).When(Caller.System, new NoticeAbsence(赵.Id));
+        Assert.Equal([new AbsenceNoticed(赵.Id, Story.Begin), new EvaluationSuspended()], suspended.News.AsEnumerable());
+        Assert.False(suspended.When(赵, new Connect("s1", false, false)).State.IsSuspended);
+    }
+
+    [Fact(DisplayName = "掉线后凭代码签到的, 自签到时起计, 不从掉线时起计")]
+    public void WhoHadLeftIsCountedFromHisSigningIn()
+    {
+        var back = Story.Convened().When(赵, new Connect("s1", false, false)).When(赵, new Disconnect("s1")).After(Grace).When(赵, new SignIn());
+
+        Assert.Equal("not-absent", back.When(Caller.System, new NoticeAbsence(赵.Id)).Refusal?.Code);
+        Assert.Equal(Story.Begin + Grace, back.State.Presence[赵.Id].Since);
+    }
+
+    [Fact(DisplayName = "在评标室内签到的, 在线状态不变")]
+    public void WhoSignsInInTheRoomIsThere() =>
+        Assert.True(Story.Convened().When(赵, new Connect("s1", false, false)).When(赵, new SignIn()).State.Presence[赵.Id].Online);
+
     [Fact(DisplayName = "两名成员均掉线的, 须两人都恢复在线才继续")]
     public void TwoAbsentMembersMustBothReturn()
     {

@@ -1,4 +1,5 @@
 using System.Diagnostics;
+using System.Globalization;
 using System.Text;
 
 namespace Bidding.Pdf.Tests.Judges;
@@ -49,6 +50,23 @@ internal sealed class PdfOnDisk : IDisposable
         [.. Tool.Run("pdftotext", "-layout", "-enc", "UTF-8", Path, "-").Output.Split('\f')[..^1].Select(Dense)];
 
     public string Text() => Dense(Tool.Run("pdftotext", "-enc", "UTF-8", Path, "-").Output);
+
+    /// <summary>Each page as a printer would make it, grey, a byte a dot.</summary>
+    /// <param name="dpi">Dots an inch.</param>
+    public IEnumerable<(int Width, int Height, byte[] Dots)> Printed(int dpi)
+    {
+        var prefix = System.IO.Path.Combine(folder.FullName, "page");
+        Tool.Run("pdftoppm", "-gray", "-r", $"{dpi}", Path, prefix);
+        return Directory.EnumerateFiles(folder.FullName, "page*.pgm").Order(StringComparer.Ordinal).Select(file => Grey(File.ReadAllBytes(file)));
+    }
+
+    /// <summary>The plainest of picture formats: "P5", width, height, 255, each ended by one white space, then the dots.</summary>
+    private static (int Width, int Height, byte[] Dots) Grey(byte[] file)
+    {
+        var head = Encoding.ASCII.GetString(file, 0, Math.Min(64, file.Length)).Split([' ', '\n'], 5);
+        var (width, height) = (int.Parse(head[1], CultureInfo.InvariantCulture), int.Parse(head[2], CultureInfo.InvariantCulture));
+        return (width, height, file[^(width * height)..]);
+    }
 
     public static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 

@@ -37,10 +37,12 @@ internal static class SignedReport
 
     public static SignatureRequest Certification { get; } = new("platform", "远程异地评标平台", SampleReport.Created) { Lines = ["平台认证", "此后只允许签名"] };
 
-    public static async Task<byte[]> ByAll(ITimeStampAuthority? authority, int members = 7)
+    public static byte[] Naming(string keywords) => new ManagedPdfRenderer().Render(Document with { Keywords = keywords }, FontChains.Chain).Bytes;
+
+    public static async Task<byte[]> ByAll(ITimeStampAuthority? authority, int members = 7, byte[]? unsigned = null)
     {
         var signer = new PdfSigner(FontChains.Chain, authority);
-        var pdf = await signer.Certify(SignablePdf.Read(Empty, signatures: members + 2), Certification, TestKeys.Platform, default);
+        var pdf = await signer.Certify(SignablePdf.Read(unsigned ?? Empty, signatures: members + 2), Certification, TestKeys.Platform, default);
         for (var i = 1; i <= members; i++)
             pdf = await signer.Sign(pdf, Request(i), TestKeys.Members[i - 1], default);
         return (authority is null ? pdf : await signer.Stamp(pdf, "archive", default)).Bytes.ToArray();

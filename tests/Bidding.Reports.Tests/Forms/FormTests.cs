@@ -121,6 +121,7 @@ public class FormTests
 
         Assert.All(titles, heading => Assert.Matches("[a-z]{3}", heading.Text));
         Assert.Contains(Headings(FormCatalog.Find("low-price-notice")!.Build(Sources.Voted, bilingual: true)), heading => heading.Text.StartsWith("致 To：", StringComparison.Ordinal));
+        Assert.Equal(["Draw of the experts", "Round 2 of the draw", "no conclusion"], new[] { "专家抽取经过", "第 2 轮抽取（补抽）", "某公司：未作结论" }.Select(Bilingual.English));
         Assert.DoesNotContain(Headings(EvaluationReport.Build(Sources.Eventful)), heading => heading.Text.Contains("Ranking", StringComparison.Ordinal));
     }
 

@@ -85,10 +85,10 @@ public class OwnLawTests : RoomContext
             await Enter(person);
         }
 
-        using var rail = Show<NowAsked>();
-        using var barrier = Show<BarrierPanel>();
-        using var stage = Show<Client.Room.Stage>();
-        using var matters = Show<MattersPanel>();
+        var rail = Show<NowAsked>();
+        var barrier = Show<BarrierPanel>();
+        var stage = Show<Client.Room.Stage>();
+        var matters = Show<MattersPanel>();
         return rail.Markup + barrier.Markup + stage.Markup + matters.Markup;
     }
 

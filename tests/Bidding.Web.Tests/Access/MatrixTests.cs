@@ -119,6 +119,7 @@ public sealed class MatrixTests
         seal-and-reform: not-yours unknown-procedure text-missing unknown-procedure text-missing not-yours unknown-procedure
         correct-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         explain-score: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
+        note-contract-matters: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         confirm-result: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         sign-report: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure
         refuse-to-sign: wrong-phase unknown-procedure not-yours unknown-procedure not-yours not-yours unknown-procedure

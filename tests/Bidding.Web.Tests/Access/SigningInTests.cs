@@ -43,6 +43,40 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
         Assert.Equal(Refusal(await wrong.Content.ReadAsStringAsync()), Refusal(await unknown.Content.ReadAsStringAsync()));
     }
 
+    [Theory(DisplayName = "以不支持的编码发送的表单: 415 并说明怎么办, 不是 500")]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("multipart/form-data; boundary=x; charset=utf-7", HttpStatusCode.UnsupportedMediaType)]
+    [InlineData("application/x-www-form-urlencoded; charset=no-such-charset", HttpStatusCode.BadRequest)]
+    [InlineData("application/x-www-form-urlencoded; charset=utf-16", HttpStatusCode.BadRequest)]
+    [InlineData("multipart/form-data", HttpStatusCode.BadRequest)]
+    public async Task A_form_nobody_can_read_is_the_senders_mistake(string type, HttpStatusCode expected)
+    {
+        using var browser = host.NewBrowser();
+        using var body = new ByteArrayContent("--x\r\nContent-Disposition: form-data; name=\"_handler\"\r\nContent-Type: text/plain; charset=utf-7\r\n\r\nsign-in\r\n--x--\r\n"u8.ToArray());
+        Assert.True(body.Headers.TryAddWithoutValidation("Content-Type", type));
+
+        using var response = await browser.Http.PostAsync("/sign-in", body);
+
+        Assert.Equal(expected, response.StatusCode);
+        if (expected == HttpStatusCode.UnsupportedMediaType)
+        {
+            Assert.Contains("UTF-8", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        }
+    }
+
+    [Fact(DisplayName = "表单中一段以 utf-7 发送: 同样是 415")]
+    public async Task A_part_nobody_can_read_is_the_senders_mistake()
+    {
+        using var browser = host.NewBrowser();
+        using var form = new MultipartFormDataContent { { new StringContent("sign-in"), "_handler" } };
+        form.First().Headers.Remove("Content-Type");
+        Assert.True(form.First().Headers.TryAddWithoutValidation("Content-Type", "text/plain; charset=utf-7"));
+
+        using var response = await browser.Http.PostAsync("/sign-in", form);
+
+        Assert.True(response.StatusCode is HttpStatusCode.UnsupportedMediaType or HttpStatusCode.BadRequest, response.StatusCode.ToString());
+    }
+
     [Theory]
     [InlineData("Input.Account", "wang1")]
     [InlineData("Input.Account", "")]

@@ -9,6 +9,7 @@ using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 using Bidding.Testing;
 using Bidding.Web.Committee;
+using Bidding.Web.Presence;
 using Bidding.Web.Rooms;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -75,6 +76,25 @@ public sealed class VeilTests : IAsyncLifetime
         Assert.False(await SignIn(leaver));
         var heard = string.Concat(leaver.Wire.Frames.Select(Encoding.UTF8.GetString));
         Assert.All(OfTheProject, word => Assert.DoesNotContain(word, heard, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "凭代码签到后一直未进入评标室: 超过时限, 已在室内的人看到全体暂停和等谁; 其进入后恢复")]
+    public async Task WhoSignsInAndNeverEntersIsNoticed()
+    {
+        using var himself = await Person.SignIn(drawn.Accounts["E1"], Theatre.Password, host.Address);
+        await using var other = await Panel.SeatDrawn(host, Play, drawn.Accounts["E2"], drawn.Code);
+        Assert.True(await SignIn(himself));
+        var watch = host.Services.GetRequiredService<PresenceWatch>();
+
+        await watch.Look(default);
+        Assert.False((await Procedures.Evaluation(Play.Lot, default)).IsSuspended);
+        host.Clock.Advance(TimeSpan.FromSeconds(other.State.Convocation!.GraceSeconds + 1));
+        await watch.Look(default);
+        await other.Until(state => state.IsSuspended && state.Absent.ContainsKey("E1"));
+
+        await using var line = new EvaluationLine(himself, Play.Evaluation);
+        Assert.Null(await line.Open());
+        await other.Until(state => !state.IsSuspended);
     }
 
     [Fact(DisplayName = "签到重复提交只记一次, 两处同时提交也只记一次")]

@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Fonts;
 using Bidding.Rehearsal.Stage;
+using Bidding.Web.Client.Wording;
 using Bidding.Web.Jobs;
 using Bidding.Web.Tests.Live;
 using Microsoft.Extensions.DependencyInjection;
@@ -47,9 +48,40 @@ public sealed class ReportProgressTests
 
         var obstacle = Assert.Single(progress.Obstructed).Value.Obstacle!;
         Assert.Contains("U+20164", obstacle.Why.Zh, StringComparison.Ordinal);
-        Assert.Contains("评标委员会成员", obstacle.Why.Zh, StringComparison.Ordinal);
+        Assert.EndsWith("表“评标委员会成员”第 2 行第 2 格", obstacle.Why.Zh, StringComparison.Ordinal);
         progress.Begun("evaluation:x");
         Assert.Equal((ReportStage.Rendering, 2), (progress.Of("evaluation:x")!.Stage, progress.Of("evaluation:x")!.Attempts));
+    }
+
+    [Fact(DisplayName = "报告的每一步: 排队、生成、签章各说正在做什么; 停在哪一步指出哪一步, 再试时写明是第几次和上一次的原因")]
+    public void EachStepSaysWhatIsBeingDone()
+    {
+        var progress = new ReportProgress(TimeProvider.System);
+        Pair Now() => ReportProgressWords.Now(progress.Of("evaluation:x"));
+
+        var said = new List<Pair> { Now() };
+        foreach (var step in (Action<string>[])[progress.Queued, progress.Begun, progress.Signing])
+        {
+            step("evaluation:x");
+            said.Add(Now());
+        }
+
+        Assert.Equal(4, said.Distinct().Count());
+        progress.Stopped("evaluation:x", new IOException("disk"));
+        Assert.Equal(ReportStage.Signing, progress.Of("evaluation:x")!.StoppedAt);
+        progress.Stopped("evaluation:x", new IOException("disk")); // an attempt beside it, which nobody saw begin
+        Assert.Equal(ReportStage.Signing, progress.Of("evaluation:x")!.StoppedAt);
+        Assert.Contains("IOException", progress.Of("evaluation:x")!.Obstacle!.Next.Zh, StringComparison.Ordinal);
+        progress.Begun("evaluation:x");
+        Assert.True(progress.Of("evaluation:x") is { Stage: ReportStage.Rendering, StoppedAt: null, Attempts: 2, Obstacle: not null });
+    }
+
+    [Fact(DisplayName = "字体的毛病按页面的语言说, 不中英混排")]
+    public void AFontsFaultIsToldInOneLanguage()
+    {
+        var why = ReportProgressWords.Of(new UnusableFontException("fonts/later.ttc", "文件不存在 / no such file")).Why;
+
+        Assert.Equal(("配置的字体不能使用: later.ttc, 文件不存在。", "A configured font cannot be used: later.ttc, no such file."), (why.Zh, why.En));
     }
 
     /// <summary>As the queue does it, and beside it: twice is harmless.</summary>
@@ -57,12 +89,5 @@ public sealed class ReportProgressTests
     {
         await using var scope = evening.Host.Services.CreateAsyncScope();
         await scope.ServiceProvider.GetRequiredService<RenderReport>().Run(evening.Script.Evaluation, default);
-    }
-
-    private sealed class TemporaryFolder : IDisposable
-    {
-        public string Path { get; } = Directory.CreateTempSubdirectory("bidding-fonts-").FullName;
-
-        public void Dispose() => Directory.Delete(Path, recursive: true);
     }
 }

@@ -39,6 +39,7 @@ public class PagesHost : IAsyncLifetime
         builder.Configuration.AddInMemoryCollection(new Dictionary<string, string?>
         {
             ["Data:Directory"] = directory,
+            ["Report:SelfCheck"] = "false",
             ["Demo:Enabled"] = IsDemo ? "true" : "false",
             ["Demo:Seed"] = IsSeeded ? "true" : "false",
             ["urls"] = "http://127.0.0.1:0",

@@ -85,7 +85,7 @@ public sealed partial class RegistryPageTests(RegistryPageTests.Full host) : ICl
         Assert.Contains("2016-03-01 – 2025-06-30", employed, StringComparison.Ordinal);
         Assert.Contains("登记信息", employed, StringComparison.Ordinal);
         var married = await supervisor.Read("/registry/experts/expert-102");
-        Assert.Contains("丁启明 (P-principal)", married, StringComparison.Ordinal);
+        Assert.Contains("丁启明 (编号 P-principal)", married, StringComparison.Ordinal);
         Assert.Contains("任法定代表人", married, StringComparison.Ordinal); // of the spouse, one step further
         Assert.Contains("2018-01-01 起", married, StringComparison.Ordinal);
         Assert.Contains("本人申报", await supervisor.Read("/registry/experts/expert-105"), StringComparison.Ordinal);

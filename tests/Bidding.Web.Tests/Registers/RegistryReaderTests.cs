@@ -74,6 +74,34 @@ public sealed class RegistryReaderTests
         Assert.Equal([path], mistakes.Select(mistake => mistake.Path).Distinct());
     }
 
+    [Theory(DisplayName = "姓名、单位、职称、专业、来源中的控制字符、反转书写方向的符号、看不见的字符: 指明是哪一处")]
+    [InlineData("experts[0].name", "\u202e")]
+    [InlineData("experts[0].unit", "\u2066")]
+    [InlineData("experts[0].title", "\u200b")]
+    [InlineData("experts[0].specialities[0]", "\u200f")]
+    [InlineData("persons[1].name", "\ufeff")]
+    [InlineData("organisations[0].name", "\u2028")]
+    [InlineData("punishments[0].decision", "\u0007")]
+    [InlineData("source", "\u00ad")]
+    public void AMarkNobodySeesIsRefused(string place, string mark)
+    {
+        var json = Example();
+        Put(json, place, JsonValue.Create($"李{mark}四").ToJsonString());
+
+        Assert.Equal([place], Read(json.ToJsonString()).Mistakes.Select(mistake => mistake.Path).Distinct());
+    }
+
+    [Fact(DisplayName = "没有这一项的字段再多、字段名再长: 只列两百处, 每处不超过一行")]
+    public void UnknownFieldsWithoutEndAreNotListedWithoutEnd()
+    {
+        var fields = string.Concat(Enumerable.Range(0, 50_000).Select(n => $",\"x{n}{new string('y', n == 0 ? 100_000 : 1)}\":1"));
+        var (file, mistakes) = Read($$"""{"format":"bidding-registry/1","source":"x","asOf":"2026-11-20","persons":[{"id":"P","name":"x"{{fields}}}]}""");
+
+        Assert.Null(file);
+        Assert.Equal(RegistryReader.MostMistakes, mistakes.Count);
+        Assert.All(mistakes, mistake => Assert.True(mistake.Path.Length < 250));
+    }
+
     [Theory(DisplayName = "不是登记信息文件的, 不读")]
     [InlineData("")]
     [InlineData("{")]

@@ -1,9 +1,13 @@
 using System.IO.Compression;
+using System.Security.Cryptography;
+using System.Security.Cryptography.Pkcs;
+using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Tests.Judges;
 using Bidding.Rehearsal.Stage;
 using Bidding.Verify;
+using Bidding.Verify.Evidence;
 using Bidding.Web.Signing;
 using Bidding.Web.Tests.Live;
 using Microsoft.EntityFrameworkCore;
@@ -30,6 +34,9 @@ public sealed class SealedBundleTests
         var (status, said) = Chain(zip, "--signer", known[0].Fingerprint, "--signer", known[1].Fingerprint);
         Assert.True(status == 0, said);
         Assert.Contains("signatures  6  each on all that stood before it", said, StringComparison.Ordinal);
+        Assert.Matches($"signed heads  opening:{evening.Script.Lot} up to \\d+  evaluation:{evening.Script.Lot} up to \\d+", said);
+        Assert.Contains("未核查  opening:", said, StringComparison.Ordinal);
+        Assert.Contains("未核查  存证包是否被整体重写", Chain(zip).Said, StringComparison.Ordinal);
         Assert.Matches($"seal  ECDSA/SHA-256  by .*非法定 CA.*  certificate {known[0].Fingerprint}  known", said);
         Assert.Matches($"seal  SM2/SM3  by .*非法定 CA.*  certificate {known[1].Fingerprint}  known", said);
         Assert.Matches("seal  SM2/SM3 .* unknown", Chain(zip).Said);
@@ -45,6 +52,31 @@ public sealed class SealedBundleTests
         Assert.StartsWith($"{ManifestSealer.SuiteFile}: no SM2/SM3", Chain(Zip(later)).Said, StringComparison.Ordinal);
         later.Remove(ManifestSealer.SuiteFile);
         Assert.Contains("seal  none: the manifest.json is not signed", Chain(Zip(later)).Said, StringComparison.Ordinal);
+    }
+
+    [Theory(DisplayName = "清单签名不是 P-256 ECDSA/SHA-256 的, 不冒称是")]
+    [InlineData("rsa", "SHA256")]
+    [InlineData("p384", "SHA256")]
+    [InlineData("p256", "SHA384")]
+    [InlineData("p256", "SHA1")]
+    public void AnotherSuiteIsNotCalledEcdsa(string key, string digest)
+    {
+        var manifest = "{}"u8.ToArray();
+
+        Assert.NotNull(ManifestSeals.EcdsaSigner(manifest, SealOf(manifest, "p256", "SHA256")));
+        Assert.Null(ManifestSeals.EcdsaSigner(manifest, SealOf(manifest, key, digest)));
+    }
+
+    private static byte[] SealOf(byte[] content, string kind, string digest)
+    {
+        using AsymmetricAlgorithm key = kind == "rsa" ? RSA.Create(2048) : ECDsa.Create(kind == "p384" ? ECCurve.NamedCurves.nistP384 : ECCurve.NamedCurves.nistP256);
+        var request = key is RSA rsa
+            ? new CertificateRequest("CN=x", rsa, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1)
+            : new CertificateRequest("CN=x", (ECDsa)key, HashAlgorithmName.SHA256);
+        using var certificate = request.CreateSelfSigned(DateTimeOffset.UtcNow.AddDays(-1), DateTimeOffset.UtcNow.AddDays(1));
+        var cms = new SignedCms(new ContentInfo(content), detached: true);
+        cms.ComputeSignature(new CmsSigner(certificate) { DigestAlgorithm = Oid.FromFriendlyName(digest, OidGroup.HashAlgorithm), IncludeOption = X509IncludeOption.EndCertOnly }, silent: true);
+        return cms.Encode();
     }
 
     [Fact(DisplayName = "监督在审计页核验报告签名: 逐一列出签名人、颁发者和时间; 库中的文件被改动一个字节, 说明不成立和怎么办")]

@@ -2,14 +2,28 @@ using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Evaluations;
 
-/// <summary>After the limit nothing is left but to seal everything and form a new committee.</summary>
+/// <summary>
+/// After the limit the agency is left with sealing everything and forming a new committee. Alone it would be a veto: pause, and wait. So the
+/// supervisor, and he alone, may also say that the evaluation goes on, with his reason in the record.
+/// </summary>
 [Law(Laws.Platform, "故障处置 第一条", "开始前故障 2 小时、评审中故障 4 小时仍未排除的, 封存资料, 另行组建评标委员会重新评审。", Unconfirmed = true)]
+[Law(Laws.Platform, "故障处置 第三条", "超过时限的暂停, 监督人员可以说明理由准予恢复; 代理机构不得恢复, 其各次暂停累计告知监督人员")]
 public static class AFaultNotCuredInTimeEndsTheEvaluation
 {
     /// <summary>The evaluation has begun when everybody has signed in once.</summary>
     public static DateTimeOffset DueOf(Evaluation state, DateTimeOffset since) =>
         since.AddMinutes(state.Phase <= Phase.SignIn && state.Replacements.IsEmpty ? state.Policy.StartFaultMinutes : state.Policy.FaultMinutes);
 
-    public static Refusal? WhyNot(Standstill pause, DateTimeOffset now) =>
-        now > pause.Due ? Refusals.FaultLimitPassed.With("due", pause.Due.ToString("O")) : null;
+    public static bool MayResume(Role role, Standstill pause, DateTimeOffset now) => role == Role.Supervisor || now <= pause.Due;
+
+    /// <summary>How often and how long the agency has kept the evaluation still, a pause that lasts counted until now.</summary>
+    public static (int Times, TimeSpan Total) ByTheAgency(Evaluation state, DateTimeOffset now)
+    {
+        var ended = state.EndedPauses.Where(one => one.Pause.By == Role.Agency).Select(one => one.At - one.Pause.Since);
+        var all = state.Pause is { By: Role.Agency } open ? ended.Append(now - open.Since) : ended;
+        return (all.Count(), all.Aggregate(TimeSpan.Zero, (sum, one) => sum + one));
+    }
+
+    internal static Refusal? WhyNot(Standstill pause, Circumstances now) =>
+        MayResume(now.Caller.Role, pause, now.Now) ? null : Refusals.FaultLimitPassed.With("due", pause.Due.ToString("O"));
 }

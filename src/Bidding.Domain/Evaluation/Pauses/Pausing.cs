@@ -14,7 +14,7 @@ internal static class Pausing
 
     public static Decision Resume(EvaluationCommand.Resume command, Evaluation state, Circumstances now) =>
         state.Pause is not { } pause ? Refusals.NotPaused
-        : AFaultNotCuredInTimeEndsTheEvaluation.WhyNot(pause, now.Now) is { } late ? late
+        : AFaultNotCuredInTimeEndsTheEvaluation.WhyNot(pause, now) is { } late ? late
         : Texts.WhyNot(command.Remark) is { } why ? why
         : new PauseEnded(command.Remark);
 
@@ -23,6 +23,12 @@ internal static class Pausing
         : Texts.WhyNot(command.Reason) is { } why ? why
         : command.Ground == SealGround.FaultNotCured && state.Pause is null ? Refusals.NotPaused
         : new EvaluationTerminated(WhereThePanelCannotGoOnEverythingIsSealed.GroundOf(command.Ground), command.Reason);
+
+    public static Evaluation Ended(Evaluation state, DateTimeOffset at) => state.Pause is not { } pause ? state : state with
+    {
+        Pause = null,
+        EndedPauses = state.EndedPauses.Add(new(pause, at)),
+    };
 
     public static Evaluation Evolve(Evaluation state, EvaluationPaused fact, DateTimeOffset at) => state with
     {

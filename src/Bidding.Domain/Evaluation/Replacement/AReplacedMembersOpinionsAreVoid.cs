@@ -51,7 +51,7 @@ internal static class AReplacedMembersOpinionsAreVoid
 
     public static Evaluation Evolve(Evaluation state, VoteReopened fact) => state.Vote(fact.Vote) is not { } vote ? state : state with
     {
-        Votes = state.Votes.Replace(vote, vote with { Outcome = null, HiddenFrom = vote.HiddenFrom.Clear() }),
+        Votes = state.Votes.Replace(vote, vote with { Outcome = null, HiddenFrom = vote.HiddenFrom.Clear(), TakenBack = vote.TakenBack + 1 }),
         Rejected = state.Rejected.RemoveRange(state.Rejected.Where(rejected => rejected.Value.Vote == fact.Vote).Select(rejected => rejected.Key)),
     };
 

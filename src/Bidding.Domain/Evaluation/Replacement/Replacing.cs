@@ -10,7 +10,7 @@ internal static class Replacing
 {
     public static Decision Decide(ReplaceMember command, Evaluation state, Circumstances now)
     {
-        if (AMemberIsReplacedOnlyForLawfulCause.WhyNot(command, state) is { } refusal)
+        if ((OnceAVoteWasTakenBackTheSupervisorReplaces.WhyNot(state, now.Caller) ?? AMemberIsReplacedOnlyForLawfulCause.WhyNot(command, state)) is { } refusal)
         {
             return refusal;
         }

@@ -12,6 +12,12 @@ public sealed record Vote(int Number, string By, VoteSubject Subject, string Rea
     /// <summary>Successors who came when the vote was already decided.</summary>
     public ImmutableSortedSet<string> HiddenFrom { get; init; } = ImmutableSortedSet.Create<string>(StringComparer.Ordinal);
 
+    /// <summary>How often a replacement took the decision back because it rested on the leaver's ballot.</summary>
+    public int TakenBack { get; init; }
+
+    /// <summary>Put when its members had read the result.</summary>
+    public bool AfterReveal { get; init; }
+
     /// <summary>Null while the vote is open.</summary>
     public VoteOutcome? Outcome { get; init; }
 

@@ -7,7 +7,7 @@ internal static class VoteEvolution
 {
     public static Evaluation Evolve(Evaluation state, EvaluationFact fact, DateTimeOffset at) => fact switch
     {
-        VoteOpened x => state with { Votes = state.Votes.Add(new(x.Vote, x.By, x.Subject, x.Reason, at)) },
+        VoteOpened x => state with { Votes = state.Votes.Add(new(x.Vote, x.By, x.Subject, x.Reason, at) { AfterReveal = OnceRevealedNoVoteUndoesTheResult.IsRevealed(state) }) },
         VoteCast x => With(state, x.Vote, vote => vote with { Ballots = vote.Ballots.SetItem(x.Member, new(x.Member, x.InFavour, x.Reason)) }),
         VoteDecided x => With(state, x.Vote, vote => vote with
         {

@@ -7,7 +7,10 @@ namespace Bidding.Domain.Evaluations;
 /// <summary>The matters of a vote as a table: may it be put, how many carry it, what follows when it is carried.</summary>
 internal static class VoteTable
 {
-    public static Refusal? WhyNot(VoteSubject subject, Evaluation state, DateTimeOffset now) => subject switch
+    public static Refusal? WhyNot(VoteSubject subject, Evaluation state, DateTimeOffset now) =>
+        OnceRevealedNoVoteUndoesTheResult.WhyNot(subject, state.Convocation!.Method.Regime, OnceRevealedNoVoteUndoesTheResult.IsRevealed(state)) ?? WhyNotOf(subject, state, now);
+
+    private static Refusal? WhyNotOf(VoteSubject subject, Evaluation state, DateTimeOffset now) => subject switch
     {
         RejectBid x => WhyNotOfBid(x.Bid, state) ?? ABidIsRejectedOnlyOnAListedGround.WhyNot(x, state.Convocation!.Method.Regime),
         LowPriceUnproven x => WhyNotOfBid(x.Bid, state) ?? AnUnprovenLowPriceIsInvalid.WhyNotVote(x.Bid, state, now),

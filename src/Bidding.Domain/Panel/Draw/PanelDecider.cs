@@ -15,7 +15,15 @@ namespace Bidding.Domain.Panels;
 /// </summary>
 public static class PanelDecider
 {
+    /// <summary>A refusal cites the law of the lot's own regime.</summary>
     public static Decision Decide(PanelCommand command, PanelDraw state, Circumstances now) =>
+        Answer(command, state, now) switch
+        {
+            Decision.Refused(var why) when (state.Plan ?? (command as OrderDraw)?.Plan) is { } plan => why.CitedIn(plan.Regime),
+            var decision => decision,
+        };
+
+    private static Decision Answer(PanelCommand command, PanelDraw state, Circumstances now) =>
         WhyNot(command, state, now.Caller) is { } refusal ? refusal : command switch
         {
             OrderDraw x => Order(x, state, now),

@@ -25,7 +25,7 @@ internal static class TenderingPack
             new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", (decimal)TwoThirdsAreExperts.Experts / TwoThirdsAreExperts.Of, ValueUnit.Share, TenderingLaw("第三十七条")),
             new("expert-years", "专家从事相关领域工作", "an expert's years in the field, at least", 8, ValueUnit.Years, TenderingLaw("第三十七条")),
             new("bids-to-open", "可以开标的投标数", "bids without which nothing is opened", FewerThanThreeBidsAreNotOpened.Least, ValueUnit.Count, Regulations("第四十四条")),
-            new("candidates-most", "中标候选人", "candidates, at most", ScoreSheet.DefaultCandidates, ValueUnit.Count, Regulations("第五十三条")),
+            new("candidates-most", "中标候选人", "candidates, at most", AtMostThreeCandidatesAreNamed.Most, ValueUnit.Count, Regulations("第五十三条")),
             new("more-time-share", "要求延长评审时间的成员须超过的份额 (三分之一)", "share of members that must be exceeded to extend the time (one third)", 1m / MoreThanAThirdExtendsTheTime.Of, ValueUnit.Share, Regulations("第四十八条")),
             new("conflict-years", "回避: 任职关系的追溯", "avoidance looks back on employment", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, new(Laws.Order26, "回避条款"), Unconfirmed: true),
         ],

@@ -20,10 +20,10 @@ public static class LeaveOneOut
             var others = (all - own) / (sums.Length - 1);
             if (Rational.Abs(own - others) > limit * Rational.Abs(others))
             {
-                decimal? share = others == Rational.Zero ? null : ((own - others) / others).Round(PanelFindings.FourPlaces);
+                decimal? share = others == Rational.Zero ? null : ((own - others) / others).RoundToFit(PanelFindings.FourPlaces);
                 yield return new(
                     FindingKind.Deviation, bid, sheet.Members[member].Id, share, limit,
-                    OutlyingSums.Shown(own), others.Round(PanelFindings.FourPlaces), null, OutlyingSums.Data(sums));
+                    OutlyingSums.Shown(own), others.RoundToFit(PanelFindings.FourPlaces), null, OutlyingSums.Data(sums));
             }
         }
     }

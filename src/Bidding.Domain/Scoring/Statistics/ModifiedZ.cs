@@ -27,8 +27,8 @@ public static class ModifiedZ
             if (Rational.Abs(z) > Threshold)
             {
                 yield return new(
-                    FindingKind.ModifiedZ, bid, sheet.Members[index].Id, z.Round(PanelFindings.FourPlaces), Threshold,
-                    OutlyingSums.Shown(own), median.Round(PanelFindings.FourPlaces), spread.Round(PanelFindings.FourPlaces), OutlyingSums.Data(sums));
+                    FindingKind.ModifiedZ, bid, sheet.Members[index].Id, z.RoundToFit(PanelFindings.FourPlaces), Threshold,
+                    OutlyingSums.Shown(own), median.RoundToFit(PanelFindings.FourPlaces), spread.RoundToFit(PanelFindings.FourPlaces), OutlyingSums.Data(sums));
             }
         }
     }

@@ -40,5 +40,5 @@ internal static class OutlyingSums
     /// <summary>Sums of decimals have as many places as these: to twelve they are exact.</summary>
     public static ImmutableArray<decimal> Data(Rational[] sums) => [.. sums.Select(Shown)];
 
-    public static decimal Shown(Rational value) => decimal.Parse(ExactDecimal.Plain(value.Round(new(12, RoundingMode.HalfUp))), System.Globalization.CultureInfo.InvariantCulture);
+    public static decimal Shown(Rational value) => decimal.Parse(ExactDecimal.Plain(value.RoundToFit(new(12, RoundingMode.HalfUp))), System.Globalization.CultureInfo.InvariantCulture);
 }

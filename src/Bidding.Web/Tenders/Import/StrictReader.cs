@@ -9,6 +9,11 @@ namespace Bidding.Web.Tenders.Import;
 /// </summary>
 internal readonly record struct Place(JsonElement? Element, string Path, List<Mistake> Mistakes)
 {
+    /// <summary>More are not named; a file is refused for one.</summary>
+    public const int MostMistakes = 200;
+
+    private const int LongestPath = 200;
+
     public bool IsThere => Element is { ValueKind: not JsonValueKind.Undefined };
 
     public Place this[string name] =>
@@ -27,6 +32,11 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
         foreach (var property in json.EnumerateObject())
         {
             var field = new Place(property.Value, Join(property.Name), Mistakes);
+            if (Mistakes.Count >= MostMistakes)
+            {
+                break;
+            }
+
             if (!seen.Add(property.Name))
             {
                 field.Wrong("此项出现两次", "stands here twice");
@@ -61,9 +71,9 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
         }
 
         var text = plain.Trim();
-        if (text.Length == 0 || text.Length > longest || text.Any(char.IsControl))
+        if (text.Length == 0 || text.Length > longest || PlainText.Hidden(text))
         {
-            Wrong($"应为 1 至 {longest} 字, 不含控制字符", $"must be 1 to {longest} characters without control characters");
+            Wrong($"应为 1 至 {longest} 字, 不含控制字符和看不见的排版符号", $"must be 1 to {longest} characters, without control characters and invisible marks");
         }
 
         return text;
@@ -164,7 +174,14 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
         return choices[0].Value;
     }
 
-    public void Wrong(string zh, string en) => Mistakes.Add(new(Path.Length == 0 ? "(root)" : Path, Shown(), zh, en));
+    /// <summary>A file of another making may be wrong at every byte: nobody reads more than so many, and none of them keeps the file itself.</summary>
+    public void Wrong(string zh, string en)
+    {
+        if (Mistakes.Count < MostMistakes)
+        {
+            Mistakes.Add(new(Path.Length == 0 ? "(root)" : Path.Length > LongestPath ? Path[..LongestPath] + "…" : Path, Shown(), zh, en));
+        }
+    }
 
     public static bool IsCode(string text) => text.All(letter => char.IsAsciiLetterOrDigit(letter) || letter is '-' or '_');
 

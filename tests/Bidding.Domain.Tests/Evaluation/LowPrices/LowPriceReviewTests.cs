@@ -118,13 +118,23 @@ public sealed class LowPriceReviewTests
             Low.When(张, new OpenLowPriceReview(乙.Id, 30, "低于主要设备的市场价格")).News.Single());
     }
 
-    [Fact(DisplayName = "汇总之后启动的审查没有结论的, 不能确认结果")]
+    [Fact(DisplayName = "审查没有结论的, 不能确认结果")]
     [Proves(typeof(LowQuotesAreReviewedBeforeTheScoresAreRevealed))]
     public void TheResultWaitsForTheDecision()
     {
-        var story = Story.InSummary.When(张, new OpenLowPriceReview(乙.Id, 30, "低于主要设备的市场价格"));
+        var story = Story.InSummary.Recording(new LowPriceReviewOpened(乙.Id, 张.Id, 30, "低于主要设备的市场价格")); // as records from before decision 0028 may hold
 
         Assert.Equal("low-price-pending", story.When(李, new ConfirmResult(story.Digest)).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "评分揭示之后, 评标委员会不再以自行认定报价过低为由启动审查")]
+    [Proves(typeof(TheCommitteeOpensALowPriceReview))]
+    public void TheCommitteesOwnFindingComesBeforeTheReveal()
+    {
+        var own = new OpenLowPriceReview(乙.Id, 30, "低于主要设备的市场价格");
+
+        Assert.Null(Story.InScoring.When(张, own).Refusal);
+        Assert.Equal("rejection-after-reveal", Story.InSummary.When(张, own).Refusal?.Code);
     }
 
     [Fact(DisplayName = "只用于 2026 年 2 月 1 日起的政府采购: 工程招标与此前组建的不适用")]

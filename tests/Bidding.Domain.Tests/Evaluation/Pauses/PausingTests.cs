@@ -26,7 +26,7 @@ public class PausingTests
         Assert.Equal("not-yours", Story.InScoring.When(张, new Pause(PauseGround.Network, "x")).Refusal?.Code);
     }
 
-    [Theory(DisplayName = "评审中的故障 4 小时内排除的继续; 超过的不得恢复, 只能封存并另行组建")]
+    [Theory(DisplayName = "评审中的故障 4 小时内排除的继续; 超过的代理机构不得恢复, 只能封存并另行组建")]
     [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
     [InlineData(240, null)]
     [InlineData(241, "fault-limit-passed")]
@@ -48,7 +48,33 @@ public class PausingTests
         var paused = Paused(Story.Convened(Cast.Convocation with { Policy = policy }));
 
         Assert.Equal(Story.Begin.AddMinutes(minutes), paused.State.Pause!.Due);
-        Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Supervisor, new Resume("x")).Refusal?.Code);
+        Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Agency, new Resume("x")).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "超过时限的暂停, 监督人员说明理由可以准予恢复, 评审接着进行; 没有理由的不得恢复")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void APauseIsNoVeto()
+    {
+        var late = Story.InScoring.When(Agency, new Pause(PauseGround.Other, "设备检修")).After(TimeSpan.FromMinutes(300));
+
+        Assert.Equal("fault-limit-passed", late.When(Agency, new Resume("已检修")).Refusal?.Code);
+        Assert.Equal("text-missing", late.When(Supervisor, new Resume("")).Refusal?.Code);
+        var resumed = late.When(Supervisor, new Resume("设备完好, 没有封存的理由"));
+        Assert.Equal(new PauseEnded("设备完好, 没有封存的理由"), resumed.News.Single());
+        Assert.True(Assert.Single(resumed.State.EndedPauses).PastItsLimit);
+        Assert.Null(resumed.When(张, Story.Scores(甲)).Refusal);
+    }
+
+    [Fact(DisplayName = "代理机构的各次暂停累计次数和时长, 不计监督人员的暂停")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void ThePausesOfTheAgencyAreCounted()
+    {
+        var one = Story.InScoring.When(Agency, new Pause(PauseGround.Network, "专线中断")).After(TimeSpan.FromMinutes(50)).When(Agency, new Resume("已恢复"));
+        var two = Paused(one).After(TimeSpan.FromMinutes(5)).When(Supervisor, new Resume("已核实"));
+        var three = two.When(Agency, new Pause(PauseGround.Equipment, "摄像机故障")).After(TimeSpan.FromMinutes(7));
+
+        Assert.Equal((2, TimeSpan.FromMinutes(57)), AFaultNotCuredInTimeEndsTheEvaluation.ByTheAgency(three.State, three.Now));
+        Assert.False(one.State.EndedPauses.Single().PastItsLimit);
     }
 
     [Fact(DisplayName = "无法及时补足成员的, 停止评标, 封存资料, 重新组建")]

@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Phases;
+using Bidding.Domain.Rules;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -9,6 +10,8 @@ namespace Bidding.Domain.Tests.Evaluations.Replacement;
 
 public class VotesAfterReplacementTests
 {
+    private static readonly PanelMember 吴 = 孙 with { Id = "E7", Alias = "评委庚", Seat = "B-04" };
+
     private static Story Replaced(Story story, PanelMember leaver) =>
         story.When(Agency, new ReplaceMember(leaver.Id, 孙, ReplacementGround.Health, "突发疾病, 不能继续评审"));
 
@@ -67,6 +70,32 @@ public class VotesAfterReplacementTests
 
         Assert.DoesNotContain(replaced.News, fact => fact is VoteReopened);
         Assert.Equal(["B4"], replaced.State.Rejected.Keys);
+    }
+
+    [Fact(DisplayName = "表决因更换成员重新进行过的, 此后更换任何成员由监督人员作出; 代理机构不得一换再换")]
+    [Proves(typeof(OnceAVoteWasTakenBackTheSupervisorReplaces))]
+    public void NobodyIsReplacedUntilTheVotePleases()
+    {
+        var taken = Arrived(Replaced(Voted(Story.InVote, (张, true), (李, false), (王, true), (赵, false), (钱, false)), 李));
+        var again = Voted(taken, (孙, false));
+        Assert.False(again.State.Votes[0].Outcome!.Carried);
+
+        Assert.All(new[] { taken, again }, story => Assert.All(story.State.Panel, member =>
+        {
+            var once = new ReplaceMember(member.Id, 吴, ReplacementGround.Health, "突发疾病, 不能继续评审");
+            Assert.Equal("replaced-by-supervisor", story.When(Agency, once).Refusal?.Code);
+            Assert.Null(story.When(Supervisor, once).Refusal);
+        }));
+        Assert.Equal(1, Assert.Single(OnceAVoteWasTakenBackTheSupervisorReplaces.TakenBack(again.State)));
+    }
+
+    [Fact(DisplayName = "更换成员没有使表决重新进行的, 代理机构仍可更换")]
+    [Proves(typeof(OnceAVoteWasTakenBackTheSupervisorReplaces))]
+    public void AReplacementThatTookNoVoteBackLeavesTheAgencyFree()
+    {
+        var replaced = Replaced(Voted(Story.InVote, (张, true), (李, false), (王, true), (赵, true), (钱, false)), 李);
+
+        Assert.Null(replaced.When(Agency, new ReplaceMember(赵.Id, 吴, ReplacementGround.Health, "突发疾病, 不能继续评审")).Refusal);
     }
 
     [Fact(DisplayName = "已经延长的时间不因更换收回")]

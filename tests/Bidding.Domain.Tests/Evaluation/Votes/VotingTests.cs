@@ -133,7 +133,7 @@ public class VotingTests
     [Fact(DisplayName = "采购文件有重大缺陷的, 过半数成员决定停止评审")]
     [Proves(typeof(AMajorityOfAllMembersDecides))]
     public void AMajorityMayStopTheEvaluation() =>
-        Assert.Equal("ended-by-vote", Voted(Put(Story.InSummary, new VoteSubject.End()), (张, true), (李, true), (王, true), (赵, false), (钱, false)).State.Termination?.Ground);
+        Assert.Equal("ended-by-vote", Voted(Put(Story.InScoring, new VoteSubject.End()), (张, true), (李, true), (王, true), (赵, false), (钱, false)).State.Termination?.Ground);
 
     [Fact(DisplayName = "同一时间只表决一个事项, 每人一票, 从初步评审到汇总")]
     public void OneVoteAtATimeAndOneBallotEach()
@@ -180,21 +180,6 @@ public class VotingTests
         Assert.DoesNotContain(EvaluationResult.Of(rejected.State).Sheet.Scores, score => score.Bid == 丁.Id);
         Assert.Equal("bid-rejected", Story.InVote.When(张, new CastVote(1, true, null)).When(李, new CastVote(1, true, null))
             .When(王, new CastVote(1, true, null)).When(赵, new CastVote(1, true, null)).When(钱, new CastVote(1, true, null)).When(张, Story.Scores(丁)).Refusal?.Code);
-    }
-
-    [Fact(DisplayName = "汇总后被否决的, 已作出的确认全部失效, 结果随之改变")]
-    public void ARejectionInTheSummaryVoidsEveryConfirmation()
-    {
-        var story = Story.InSummary;
-        var confirmed = story.When(张, new ConfirmResult(story.Digest)).When(李, new OpenVote(Story.Reject(丁), "付款条件"));
-        Assert.Equal("vote-undecided", confirmed.When(李, new ConfirmResult(story.Digest)).Refusal?.Code);
-
-        var rejected = Voted(confirmed, (张, true), (李, true), (王, true), (赵, false), (钱, false));
-
-        Assert.Empty(rejected.State.Confirmations);
-        Assert.NotEqual(story.Digest, rejected.Digest);
-        Assert.True(EvaluationResult.Of(rejected.State).Sheet.Bids.Single(bid => bid.Id == 丁.Id).Rejected);
-        Assert.Equal("digest-differs", rejected.When(张, new ConfirmResult(story.Digest)).Refusal?.Code);
     }
 
     [Fact(DisplayName = "初步评审中被否决的投标不再审查, 已封存的审查结论不揭示")]

@@ -1,0 +1,22 @@
+namespace Bidding.Verify.Evidence;
+
+/// <summary>What holding does not prove, said as plainly as that it holds: nobody should read more out of a green line than stands in it.</summary>
+internal static class Unproved
+{
+    /// <summary>In both languages, for it is what a regulator must not overlook.</summary>
+    public static IEnumerable<string> Lines(Bundle bundle, Known known)
+    {
+        if (bundle.Streams.FirstOrDefault(stream => known.Heads.All(head => head.Stream != stream.Name)) is not { } unanchored)
+        {
+            yield break;
+        }
+        if (known.Signers.Count > 0)
+        {
+            yield return $"not checked  {unanchored.Name} against a head known from outside: a known certificate sealed the bundle, and whoever holds its key could have written another";
+            yield return $"未核查  {unanchored.Name} 没有与外部链头比对：存证包由已知证书签封，但掌握该证书密钥的人可以另写一份";
+            yield break;
+        }
+        yield return "not checked  whether the whole bundle was written anew: no --head and no --signer known from outside was given, and whoever could rewrite every file could make every sum right, words and reasons included";
+        yield return "未核查  存证包是否被整体重写：没有给出外部保存的链头（--head）或已知证书（--signer），能重写全部文件的人可以使各项校验全部相符，包括文字和理由";
+    }
+}
