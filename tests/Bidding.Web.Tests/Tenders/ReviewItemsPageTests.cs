@@ -18,7 +18,7 @@ public sealed class ReviewItemsPageTests(DemoHost host) : IClassFixture<DemoHost
         ("Input.DeviationLimit", "30"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45"),
     ];
 
-    [Fact(DisplayName = "初步评审项逐栏填写: 类别、法定情形、条款、证明材料; 页面原样再保存, 内容不变; 评标室看到同样的内容")]
+    [Fact(DisplayName = "初步评审项逐栏填写: 类别、法定情形、条款、证明材料; 页面原样再保存, 内容不变; 检查页列出证明材料")]
     public async Task ItemsAreFilledInFieldByField()
     {
         using var browser = await host.As("agency");
@@ -103,6 +103,37 @@ public sealed class ReviewItemsPageTests(DemoHost host) : IClassFixture<DemoHost
             Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
             return await answer.Content.ReadAsStringAsync();
         }
+    }
+
+    [Fact(DisplayName = "旧格式的行 (没有证明材料) 照旧可用: 粘贴后直接保存")]
+    public async Task LinesOfBeforeAreStillTaken()
+    {
+        using var browser = await host.As("agency");
+
+        using var saved = await browser.Send(Page, null, [.. Rest, ("Input.ReviewItems", "H1 已签章 | 符合性 | 2 | 第三章 3.2\nH2 有效期")]);
+
+        Assert.Equal(HttpStatusCode.Redirect, saved.StatusCode);
+        Assert.Equal(
+            [
+                new ReviewItem("H1", "已签章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第三章 3.2"),
+                new ReviewItem("H2", "有效期", ReviewKind.Compliance),
+            ],
+            (await Stored()).AsEnumerable());
+    }
+
+    [Fact(DisplayName = "粘贴而尚未填入的行, 别的按钮不动它: 删去的是看得见的那一行")]
+    public async Task WhatIsPastedWaitsForItsOwnButton()
+    {
+        using var browser = await host.As("agency");
+        const string lines = "G1 交货期\nG2 质保期";
+
+        using var answer = await browser.Send(
+            Page, null, [.. Rest, .. Item(0, "F1", "已签章"), .. Item(1, "F2", "有效期"), ("Input.ReviewItems", lines), ("Input.Act", "dropreview-0")]);
+        var shown = ShownForm.Of(await answer.Content.ReadAsStringAsync());
+
+        Assert.Equal(HttpStatusCode.OK, answer.StatusCode);
+        Assert.Contains(("Input.Items[0].Id", "F2"), shown);
+        Assert.Contains(("Input.ReviewItems", lines), shown.Select(field => (field.Name, field.Value.Trim('\n').Replace("\r", "", StringComparison.Ordinal))));
     }
 
     private static (string, string)[] Item(int index, string id, string name, params (string Field, string Value)[] fields) =>

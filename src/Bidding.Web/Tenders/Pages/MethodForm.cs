@@ -98,10 +98,25 @@ public sealed class MethodForm
         }
     }
 
-    /// <summary>What was pasted takes the place of the rows; where a line of it cannot be read, all stays as it was.</summary>
+    /// <summary>
+    /// What was pasted takes the place of the rows; where a line of it cannot be read, all stays as it was. It is read when the form is stored or its
+    /// own button asks: were it read by a button that takes away row 2, the second line of what was pasted would be gone.
+    /// </summary>
     public void ReadPaste(Regime regime, FieldProblems problems)
     {
-        ReadLines(regime, problems);
+        if (Act is null or "" or "lines")
+        {
+            ReadLines(regime, problems);
+        }
+
+        if (Act is null or "" or "paste")
+        {
+            ReadCriteria(problems);
+        }
+    }
+
+    private void ReadCriteria(FieldProblems problems)
+    {
         if (string.IsNullOrWhiteSpace(Paste))
         {
             return;
@@ -128,7 +143,7 @@ public sealed class MethodForm
         }
 
         var before = problems.All.Count;
-        var lines = ReviewItemLines.Read(ReviewItems, regime, problems);
+        var lines = ReviewItemLines.ReadAll(ReviewItems, regime, problems);
         if (lines.Count > MostRows)
         {
             problems.Add(nameof(ReviewItems), ("初步评审项", "Review items"), ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));

@@ -13,7 +13,7 @@ internal static class ReviewItemLines
 {
     private const int MostCells = 5;
 
-    public static List<ReviewFields> Read(string text, Regime regime, FieldProblems problems) =>
+    public static List<ReviewFields> ReadAll(string text, Regime regime, FieldProblems problems) =>
         [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => Read(line, regime, problems)).OfType<ReviewFields>()];
 
     private static ReviewFields? Read(string line, Regime regime, FieldProblems problems)
