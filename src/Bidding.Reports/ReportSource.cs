@@ -71,6 +71,9 @@ public sealed class ReportSource
     public ImmutableArray<Control> Controls { get; init; } = Control.Today;
 
     /// <summary>Of this installation; without configured holidays every weekday counts, and the document says so.</summary>
+    /// <summary>With the periods this installation has set; null for those of the law alone.</summary>
+    public RulePack? Pack { get; init; }
+
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.WeekendsOnly;
 
     /// <summary>When the evaluation was closed or stopped; the last fact's time while it goes on.</summary>

@@ -112,6 +112,10 @@ internal static class ChainCommand
         yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)
             ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed}"
             : "result  none: the scores were not revealed";
+        foreach (var told in ActsAfterTheReveal.Check(evaluation))
+        {
+            yield return told;
+        }
         if (ReportCheck.Check(bundle, evaluation) is not { } rendered)
         {
             yield return "report  none";

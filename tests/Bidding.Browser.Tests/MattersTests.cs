@@ -48,6 +48,7 @@ public sealed class MattersTests
     {
         var page = chair.Page;
         await page.Locator("[data-part=propose] summary").PressAsync("Enter");
+        await page.Locator("[data-field=matter]").SelectOptionAsync("reject-bid");
         await page.Locator("[data-part=propose] [data-field=bid]").SelectOptionAsync(LawScript.RejectedBid);
         await page.Locator("[data-field=ground]").SelectOptionAsync(nameof(RejectionGround.UnacceptableCondition));
         await page.Locator("[data-field=clause]").FillAsync("招标文件 第二章 3.4");

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Testing;
 
@@ -50,6 +51,10 @@ internal static class Sources
 
     public static ReportSource Of(RecordedLot lot, Names? names = null) =>
         new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, OpeningOf(lot), names ?? Names);
+
+    /// <summary>As an installation with periods of its own writes it.</summary>
+    public static ReportSource Of(RecordedLot lot, RulePack pack) =>
+        new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, OpeningOf(lot), Names) { Pack = pack };
 
     public static OpeningSource OpeningOf(RecordedLot lot) => new(lot.OpeningRecord.Facts, lot.OpeningRecord.Head, Names);
 

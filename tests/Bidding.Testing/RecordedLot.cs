@@ -14,11 +14,13 @@ namespace Bidding.Testing;
 /// </summary>
 public sealed partial class RecordedLot
 {
-    private static readonly DateTimeOffset Deadline = new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
-    private DateTimeOffset now = Deadline.AddDays(-1);
+    private readonly DateTimeOffset deadline;
+    private DateTimeOffset now;
 
-    private RecordedLot(Convocation convocation)
+    private RecordedLot(Convocation convocation, DateTimeOffset? deadline = null)
     {
+        this.deadline = deadline ?? new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
+        now = this.deadline.AddDays(-1);
         Convocation = convocation;
         OpeningRecord = new("opening:" + convocation.Lot);
         EvaluationRecord = new("evaluation:" + convocation.Lot);
@@ -74,7 +76,9 @@ public sealed partial class RecordedLot
         return lot;
     }
 
-    private void UpToSummary()
+    private void UpToSummary() => UpToSummary((_, bid) => Story.Scores(bid));
+
+    private void UpToSummary(Func<PanelMember, EvaluatedBid, EvaluationCommand> sheet)
     {
         OpenSmoothly();
         Convene();
@@ -82,7 +86,7 @@ public sealed partial class RecordedLot
         Everybody(_ => new DeclareNoConflict(Pledge: true));
         Everybody(_ => new VoteForChair(Cast.张.Id));
         EverySheet((_, bid) => Story.Passed(bid));
-        EverySheet((_, bid) => Story.Scores(bid));
+        EverySheet(sheet);
     }
 
     /// <summary>Opened, and stopped before anybody was convened.</summary>
@@ -113,7 +117,7 @@ public sealed partial class RecordedLot
 
     private void Open()
     {
-        Do(Cast.Agency, new Schedule(Convocation.Lot, Deadline));
+        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline));
         foreach (var bid in Cast.Bids)
         {
             Register(bid);
@@ -121,7 +125,7 @@ public sealed partial class RecordedLot
         Register(new("B5", "戊公司", 875_000m, [], []));
         Do(Cast.Agency, new WithdrawBid("B5"));
         Do(Cast.Agency, new PressOpen());
-        now = Deadline.AddMinutes(1);
+        now = deadline.AddMinutes(1);
         Do(Cast.Agency, new PressOpen());
         Do(Cast.Supervisor, new PressOpen());
         Do(Cast.Agency, new RaiseObjection("B3", "唱标单上的工期与投标函不一致。"));
@@ -131,12 +135,12 @@ public sealed partial class RecordedLot
 
     private void OpenSmoothly()
     {
-        Do(Cast.Agency, new Schedule(Convocation.Lot, Deadline));
+        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline));
         foreach (var bid in Cast.Bids)
         {
             Register(bid);
         }
-        now = Deadline.AddMinutes(1);
+        now = deadline.AddMinutes(1);
         Do(Cast.Agency, new PressOpen());
         Do(Cast.Supervisor, new PressOpen());
         Do(Cast.Agency, new ConfirmOpening());
@@ -148,7 +152,7 @@ public sealed partial class RecordedLot
     private void Convene()
     {
         Convocation = Convocation with { OpeningHead = OpeningRecord.Head };
-        now = Deadline.AddMinutes(30);
+        now = deadline.AddMinutes(30);
         Do(Cast.Agency, new Convene(Convocation));
     }
 

@@ -13,7 +13,7 @@ namespace Bidding.Domain.Evaluations;
 /// <remarks>The members know the ranking by now: without this any of them could move his score to the value that changes it.</remarks>
 [Law(Laws.Order87, "第六十四条", "客观评审因素评分不一致的, 只更正为其他成员给出的同一分值, 不得更正为无人给出的分值, 不得背离一致的分值")]
 [Law(Laws.Platform, "评分 第三条", "客观分只能更正为不少于原分值持有人数的分值, 或者持有成员已书面说明理由的分值")]
-internal static class AnObjectiveScoreMovesTowardsAgreement
+public static class AnObjectiveScoreMovesTowardsAgreement
 {
     public static Refusal? WhyNot(CorrectScore command, Evaluation state, decimal before)
     {

@@ -26,9 +26,14 @@ public sealed record PanelMember(string Id, string Alias, string Site, string Se
 
 /// <summary>A bid as the opening record gives it. <paramref name="Quote"/> in CNY.</summary>
 /// <param name="Quantities">What the bid declares for criteria that a formula computes; absent where none does.</param>
+/// <param name="Documents">Absent in convocations from before pages were held against them.</param>
 public sealed record EvaluatedBid(
     string Id, string Bidder, decimal? Quote, ImmutableArray<decimal> Deductions, ImmutableArray<decimal> Adjustments,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DeclaredQuantity>? Quantities = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<DeclaredQuantity>? Quantities = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<EvaluatedDocument>? Documents = null);
+
+/// <summary>A file of the bid as the room shows it; <paramref name="Pages"/> absent where it could not be counted.</summary>
+public sealed record EvaluatedDocument(string Name, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? Pages = null);
 
 /// <summary>One criterion of the frozen method; <paramref name="Step"/> is the distance between allowed values, absent for a free range.</summary>
 /// <param name="Mode">How it is scored; absent for a free range or steps.</param>

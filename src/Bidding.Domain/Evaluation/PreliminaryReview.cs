@@ -57,5 +57,6 @@ internal static class PreliminaryReview
         : state.Rejected.ContainsKey(command.Bid) ? Refusals.BidRejected.With("bid", command.Bid)
         : Evaluation.HasSealed(state.Reviews, member, command.Bid) ? Refusals.AlreadySealed
         : EveryItemIsConcluded.WhyNot(state.Convocation!.Method.ReviewItems, command.Marks)
-            ?? AFailedItemNeedsReasonAndEvidence.WhyNot(command.Marks);
+            ?? AFailedItemNeedsReasonAndEvidence.WhyNot(command.Marks)
+            ?? AnEvidencePageIsInTheDocument.WhyNot(state.Bid(command.Bid)!, command.Marks);
 }

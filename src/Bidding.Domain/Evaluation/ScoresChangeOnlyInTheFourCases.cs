@@ -14,7 +14,7 @@ namespace Bidding.Domain.Evaluations;
 [Law(Laws.Platform, "评分 第一条", "招标投标活动参照四种情形; 招标文件另有规定的, 从其规定", Unconfirmed = true)]
 public static class ScoresChangeOnlyInTheFourCases
 {
-    internal static Refusal? WhyNot(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
+    public static Refusal? WhyNot(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
         command.Ground switch
         {
             CorrectionGround.ArithmeticError => IsMiscalculated(criterion, before, state.Bid(command.Bid)!, command.Quantity),

@@ -67,11 +67,11 @@ public static class PanelRefusals
         ("候选名单尚未确定。", "The list of candidates is not final yet."), ("请先确定候选名单。", "Make the list final first."));
 
     public static Refusal TooFewCandidates { get; } = Refusal.Of("too-few-candidates", Article.Order26("第十六条"),
-        ("回避后符合条件的专家不足, 不能抽取。", "After avoidance too few experts are left to draw from."),
-        ("请放宽专业或场地, 或从其他专家库抽取。", "Widen specialities or sites, or draw from another lawful pool."));
+        ("符合条件的专家不足, 不能抽取。", "Too few experts are left to draw from."),
+        ("请撤回申请, 放宽专业或改换场地后重新申请, 或从其他依法设立的专家库抽取。", "Withdraw the order and widen specialities or change sites, or draw from another lawful pool."));
 
     public static Refusal DrawTooEarly { get; } = Refusal.Of("draw-too-early", Article.Experts198("第十四条"),
-        ("抽取时间早于评审开始前两个工作日。", "The draw would be earlier than two working days before the evaluation."), ("请在允许的时间抽取。", "Draw when it is time."));
+        ("现在抽取过早。", "It is too early to draw."), ("请在允许的时间抽取。", "Draw when it is time."));
 
     public static Refusal DeskUnfit { get; } = Refusal.Of("desk-unfit", Article.Platform("专家抽取 第九条"),
         ("席位不在成员所在的场地, 或者分配给了两名成员。", "A desk is at another site than its member, or given to two."), ("请为每名成员选择本场地的一个席位。", "Choose one desk of his site for each member."));

@@ -7,6 +7,9 @@ public static partial class Refusals
         ("结论为不通过的, 须指明投标文件的页码, 或者文件中没有该内容。", "A failed item needs the page of the bid where it is seen, or that the document holds nothing of the kind."),
         ("请填写页码。", "Please give the page."));
 
+    public static Refusal NoSuchPage { get; } = Refusal.Of("no-such-page", Article.Order12("第四十二条第五项"),
+        ("投标文件没有这一页。", "The bid has no such page."), ("请核对文件和页码。", "Please check document and page."));
+
     public static Refusal ReviewKindNotOfRegime { get; } = Refusal.Of("review-kind-not-of-regime", Article.Order87("第四十四条"),
         ("审查项的类别不属于该采购方式: 政府采购由评标委员会作符合性审查, 招标投标作形式、资格、响应性评审。", "The item's kind does not belong to this regime: compliance in government procurement; formal, qualification and responsiveness in tendering."),
         ("请修改审查项的类别。", "Please change the kind of the item."));

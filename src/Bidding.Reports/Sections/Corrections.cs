@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Modes;
 using Bidding.Pdf.Content;
@@ -15,25 +16,21 @@ internal static class Corrections
 
     public static Model From(ReportSource source)
     {
-        var (lines, confirmed) = (new List<Line>(), 0);
+        var (lines, state) = (new List<Line>(), Evaluation.None);
         foreach (var body in source.Facts)
         {
-            if (body.Fact is ResultConfirmed)
+            if (body.Fact is ScoreCorrected x)
             {
-                confirmed++;
+                lines.Add(new(
+                    body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x),
+                    state.Confirmations.Count));
             }
-            else if (body.Fact is ResultReopened)
-            {
-                confirmed = 0;
-            }
-            else if (body.Fact is ScoreCorrected x)
-            {
-                lines.Add(new(body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x), confirmed));
-                confirmed = 0;
-            }
+
+            state = state.Evolve(body.Fact, body.At);
         }
+
         var method = source.Convocation.Method;
-        return new(lines, method.Regime == Regime.GovernmentProcurement, method.Corrections == Domain.Evaluations.CorrectionPolicy.TenderDocuments);
+        return new(lines, method.Regime == Regime.GovernmentProcurement, method.Corrections == CorrectionPolicy.TenderDocuments);
     }
 
     public static IEnumerable<Block> Write(Model model) =>

@@ -22,7 +22,7 @@ internal static class Deadlines
         var opened = source.Opening.State.OpenedAt ?? source.Opening.State.Deadline;
         var convocation = source.Convocation;
         var due = DueDates.Of(
-            RulePack.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened)), DueDates.Day(source.EndedAt), evaluation.Termination is null,
+            source.Pack ?? RulePack.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened)), DueDates.Day(source.EndedAt), evaluation.Termination is null,
             source.Calendar, DueDates.ValidityEnds(source.Opening.State.Deadline, convocation.BidValidDays));
         return new([.. due.Select(LineOf)], source.Calendar.IsConfigured);
     }
@@ -44,7 +44,7 @@ internal static class Deadlines
     {
         var period = due.Period;
         var length = period.Unit switch { PeriodUnit.Days => $"{period.Length} 日", PeriodUnit.WorkingDays => $"{period.Length} 个工作日", _ => $"{period.Length} 年" };
-        var chained = due.Chained ? "（前序期限用满）" : "";
+        var chained = due.Chained ? "（前序期限用满）" : due.AtTheSoonest ? "（自评审结束起算；采购结束之日更晚的，顺延）" : "";
         return new(
             Say.Wide(period.Zh),
             period.Bound == Bound.Within ? $"自{From(period.From)}之日起 {length}内" : $"自{From(period.From)}之日起不少于 {length}",

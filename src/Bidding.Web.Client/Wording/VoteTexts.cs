@@ -7,6 +7,10 @@ public static class VoteTexts
 {
     public static readonly Pair Carried = ("通过", "Carried");
     public static readonly Pair NotCarried = ("未通过", "Not carried");
+    public static readonly Pair Choose = ("请选择", "Choose");
+    public static readonly Pair Unchosen = ("请先选择表决事项, 以及投标和情形。", "Choose the matter first, and the bid and ground it is about.");
+    public static readonly Pair Unproven = ("认定不能证明合理", "Found unproven");
+    public static readonly Pair Proven = ("认定合理", "Found proven");
     public static readonly Pair Count = ("赞成 {0}, 反对 {1}, {2}", "{0} in favour, {1} against; {2}");
     public static readonly Pair ByMajority = ("须过半数成员赞成", "needs a majority of all members");
     public static readonly Pair ByAThird = ("须超过三分之一成员赞成", "needs more than a third of all members");
@@ -33,6 +37,15 @@ public static class VoteTexts
         (VoteSubject.End, false) => ("评审不停止, 继续进行", "the evaluation is not stopped and goes on"),
         (_, true) => ("同意该事项", "for the matter"),
         _ => ("不同意该事项", "against the matter"),
+    };
+
+    /// <summary>The outcome in a word. A matter put as a negation is named by what was found: "not carried" beside "the price is proven" is read wrongly.</summary>
+    public static Pair Verdict(VoteSubject subject, bool carried) => (subject, carried) switch
+    {
+        (VoteSubject.LowPriceUnproven, true) => Unproven,
+        (VoteSubject.LowPriceUnproven, false) => Proven,
+        (_, true) => Carried,
+        _ => NotCarried,
     };
 
     public static Pair Needs(VoteSubject subject) => subject is VoteSubject.MoreTime ? ByAThird : ByMajority;

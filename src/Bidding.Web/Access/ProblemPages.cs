@@ -7,12 +7,14 @@ internal static class ProblemPages
     public static void UseProblemPages(this WebApplication app) => app.Use(async (http, next) =>
     {
         await next(http);
-        if (http.Response is { HasStarted: false, StatusCode: >= 400, ContentLength: null, ContentType: null } && IsPerson(http.Request))
+        if (IsEmpty(http.Response) && IsPerson(http.Request))
         {
             var status = http.Response.StatusCode;
             http.Request.Method = HttpMethods.Get;
             http.Request.Path = $"/problem/{status}";
             http.Request.QueryString = default;
+            // Blazor announced the refused page with it and would announce this one with it again, which Kestrel does not take.
+            http.Response.Headers.Remove("blazor-enhanced-nav");
             http.Request.RouteValues.Clear();
             http.SetEndpoint(null);
             // Blazor answers a page that is 404 before it renders with nothing, so the status comes back at the last moment.
@@ -25,6 +27,10 @@ internal static class ProblemPages
             await InScopeOfItsOwn(http, next);
         }
     });
+
+    /// <summary>The framework announces HTML before it refuses a form (400) and writes none.</summary>
+    private static bool IsEmpty(HttpResponse response) =>
+        response is { HasStarted: false, ContentLength: null } and ({ StatusCode: >= 400, ContentType: null } or { StatusCode: StatusCodes.Status400BadRequest });
 
     /// <summary>A page that broke half way leaves its scope in use: the problem's page would break on it as well and be blank.</summary>
     private static async Task InScopeOfItsOwn(HttpContext http, RequestDelegate next)

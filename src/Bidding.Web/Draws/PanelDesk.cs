@@ -41,7 +41,8 @@ public sealed class PanelDesk(
         var days = packs.DrawEarliestWorkingDays;
         DrawPlan plan = new(
             file.Method.Regime, wish.Groups, wish.Representatives, LotPanel.Demand(file), wish.MeetsAt.ToUniversalTime(), days > 0 ? days : null,
-            [.. wish.Parties.DistinctBy(party => party.Name).Select(party => new AvoidedParty(party.Name, party.Role))]);
+            [.. wish.Parties.DistinctBy(party => party.Name).Select(party => new AvoidedParty(party.Name, party.Role))],
+            packs.Calendar.IsConfigured ? packs.Calendar : null);
         var opening = await procedures.Opening(lot, ct);
         var code = "PS-" + Convert.ToHexString(RandomNumberGenerator.GetBytes(4));
         var answer = await procedures.Raise(caller, lot, new PanelCommand.OrderDraw(

@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Data;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
 using Bidding.Web.Rules;
@@ -80,8 +81,10 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var convocation = facts.Select(body => body.Fact).OfType<EvaluationFact.EvaluationConvened>().First().Convocation;
         names = names with { Regime = convocation.Method.Regime };
         var openingUpTo = openingHeads.IndexOf(convocation.OpeningHead) + 1;
-        return new(facts[..upTo], heads[upTo - 1], new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names), names)
+        var opened = new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names);
+        return new(facts[..upTo], heads[upTo - 1], opened, names)
         {
+            Pack = rules.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened.State.OpenedAt ?? opened.State.Deadline)),
             Panel = await Panel(lot, facts[upTo - 1].At, ct),
             Controls = Control.With(stamping),
             Calendar = rules.Calendar,

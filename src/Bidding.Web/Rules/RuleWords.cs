@@ -38,6 +38,7 @@ public static class RuleWords
 
     public static Pair Day(DueDate due) => due switch
     {
+        { AtTheSoonest: true, Day: { } soonest } => new($"不早于 {soonest:yyyy-MM-dd} (自评审结束起算; 采购结束之日更晚的, 顺延)", $"not before {soonest:yyyy-MM-dd} (from the evaluation's end; later where the procurement ends later)"),
         { Day: null } => new("起算之日系统不知", "counted from a day this system does not see"),
         { Day: { } day, Period.Bound: Bound.Within } => new($"最迟 {day:yyyy-MM-dd}{(due.Chained ? " (前序期限用满)" : "")}", $"by {day:yyyy-MM-dd}{(due.Chained ? " (earlier periods used up)" : "")}"),
         { Day: { } day } => new($"不早于 {day:yyyy-MM-dd}{(due.Chained ? " (前序期限用满)" : "")}", $"not before {day:yyyy-MM-dd}{(due.Chained ? " (earlier periods used up)" : "")}"),

@@ -84,7 +84,7 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
 
         await db.SaveChangesAsync(ct);
         var content = new OpenedBid(
-            row.Id, bidder.Id, bid.Price, bid.Deductions, bid.Form,
+            row.Label, bidder.Id, bid.Price, bid.Deductions, bid.Form,
             [.. row.Files.Select(file => new BidFile(file.StoredAs, file.Name, file.SizeBytes, file.Sha256))]);
         var answer = await procedures.Submit(
             caller, Procedures.OpeningPrefix + bid.Lot, Guid.NewGuid(), new OpeningCommand.RegisterBid(content), ct);
@@ -103,7 +103,7 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
         var answer = await procedures.Submit(
             caller, Procedures.OpeningPrefix + lot, Guid.NewGuid(), new OpeningCommand.WithdrawBid(bid), ct);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        if (answer.Refused is null && await db.Bids.Include(row => row.Files).SingleOrDefaultAsync(row => row.Id == bid && row.LotId == lot, ct) is { } row)
+        if (answer.Refused is null && await db.Bids.Include(row => row.Files).SingleOrDefaultAsync(row => row.Label == bid && row.LotId == lot, ct) is { } row)
         {
             await Undo(db, row);
         }
@@ -138,18 +138,18 @@ public sealed class BidRegistration(IDbContextFactory<BiddingContext> contexts, 
     }
 
     /// <summary>
-    /// Bids are numbered through all lots, and a number that was withdrawn is not given again in its lot: in the record it
-    /// must never mean two bids. Two clerks may reach for the same number at once; one of them takes the next.
+    /// Bids are numbered within their lot, and a number that was withdrawn is not given again: in the record it must never mean
+    /// two bids. Two clerks may reach for the same number at once; the row's key lets one of them take the next.
     /// </summary>
     private async Task<BidRow> Reserve(BiddingContext db, NewBid bid, string bidder, CancellationToken ct)
     {
         var facts = await procedures.OpeningOf(bid.Lot).Facts(ct);
         var used = facts.Select(body => body.Fact).OfType<OpeningFact.BidReceived>().Select(received => received.Bid).ToHashSet(StringComparer.Ordinal);
-        var ids = Enumerable.Range(await db.Bids.CountAsync(ct) + 1, MostAttempts).Select(number => number.ToString("D2")).Where(id => !used.Contains(id));
+        var ids = Enumerable.Range(1, used.Count + MostAttempts).Select(number => number.ToString("D2")).Where(id => !used.Contains(id));
         DbUpdateException? taken = null;
         foreach (var id in bid.BidId is { } given ? [given] : ids)
         {
-            var row = db.Bids.Add(new BidRow { Id = id, LotId = bid.Lot, BidderId = bidder, Label = id, ReceivedAt = clock.GetUtcNow() }).Entity;
+            var row = db.Bids.Add(new BidRow { Id = bid.BidId ?? $"{bid.Lot}/{id}", LotId = bid.Lot, BidderId = bidder, Label = id, ReceivedAt = clock.GetUtcNow() }).Entity;
             try
             {
                 await db.SaveChangesAsync(ct);

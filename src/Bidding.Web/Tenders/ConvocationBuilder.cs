@@ -34,8 +34,9 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
             return new(null, why);
         }
 
+        var pages = await files.Pages(lot, ct);
         var convocation = new Convocation(
-            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file),
+            lot, LotPanel.Members(file), [.. opening.Opened!.Value.Select(bid => Bid(bid, file.Method, pages))], file.Method, digest, room.Head, rules.GraceSeconds, rules.Policy, LotPanel.Demand(file),
             PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null,
             file.Tender.NoticedOn, file.Tender.BidValidDays,
             // Who sits behind each id, so that the record itself shows whether these are the drawn.
@@ -46,6 +47,7 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
     private static bool Same(PanelDraw draw, LotFile file) =>
         draw.Sitting.Select(member => (member.Member, member.Expert)).ToHashSet().SetEquals(file.Panel.Select(seated => (seated.Seat.MemberId, seated.Expert.Id)));
 
-    private static EvaluatedBid Bid(OpenedBid bid, Method method) =>
-        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method));
+    private static EvaluatedBid Bid(OpenedBid bid, Method method, IReadOnlyDictionary<string, int> pages) =>
+        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method),
+            [.. bid.Files.Select(file => new EvaluatedDocument(file.Name, pages.TryGetValue(file.Id, out var counted) ? counted : null))]);
 }

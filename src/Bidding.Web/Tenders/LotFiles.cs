@@ -32,6 +32,15 @@ public sealed class LotFiles(IDbContextFactory<BiddingContext> contexts)
 
     public Task<ImmutableArray<LotFile>> All(CancellationToken ct) => Read(query => query, ct);
 
+    /// <summary>How many pages each file of the lot's bids has, by its id in the opening record; not counted, not here.</summary>
+    public async Task<IReadOnlyDictionary<string, int>> Pages(string lot, CancellationToken ct)
+    {
+        await using var db = await contexts.CreateDbContextAsync(ct);
+        return await db.Bids.Where(bid => bid.LotId == lot)
+            .Join(db.BidFiles.Where(file => file.Pages > 0), bid => bid.Id, file => file.BidId, (_, file) => file)
+            .ToDictionaryAsync(file => file.StoredAs, file => file.Pages!.Value, ct);
+    }
+
     /// <summary>评委甲, 评委乙 … in the order of the member ids, which says nothing of the person.</summary>
     public static string Alias(int index) => "评委" + (index < Stems.Length ? Stems[index] : (index + 1).ToString());
 

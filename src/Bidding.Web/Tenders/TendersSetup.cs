@@ -19,6 +19,7 @@ public static class TendersSetup
         .AddSingleton<Committee.CommitteeDesk>()
         .AddSingleton<Import.TenderImport>()
         .AddSingleton<Registers.RegistryBook>()
+        .AddSingleton<Registers.RelationChangeBook>()
         .AddSingleton<Registers.RegistryImport>()
         .AddSingleton<Seeder>();
 }

@@ -89,6 +89,7 @@ internal static class Places
         ["AConfirmationCountsForOneResult"] = [Confirm],
         ["ADrawnPanelIsCompleteBeforeItConvenes"] = [Draw, Convening],
         ["AFailedItemNeedsReasonAndEvidence"] = [Review],
+        ["AnEvidencePageIsInTheDocument"] = [Review, Proposing],
         ["AFaultNotCuredInTimeEndsTheEvaluation"] = [Pauses],
         ["AFixedPriceIsNoFactor"] = [Method, Check],
         ["AHandwritingIsTheSignersOwn"] = [Sign],

@@ -35,6 +35,31 @@ public class PreliminaryReviewTests
         Assert.Equal(code, Story.InReview.When(张, new SealReview(甲.Id, [new("C1", true, null), mark])).Refusal?.Code);
     }
 
+    [Theory(DisplayName = "指明的页码须在该投标文件之内; 未计页数的文件不作核对"), Proves(typeof(AnEvidencePageIsInTheDocument))]
+    [InlineData(null, "技术部分.pdf", 120)]
+    [InlineData("no-such-page", "技术部分.pdf", 121)]
+    [InlineData("no-such-page", "别家的文件.pdf", 1)]
+    [InlineData(null, "扫描件.pdf", 9_999)]
+    [InlineData(null, "技术部分.pdf", null)]
+    public void AnEvidencePageExists(string? code, string document, int? page)
+    {
+        var story = Seated(甲 with { Documents = [new("技术部分.pdf", 120), new("扫描件.pdf")] });
+        var mark = new ReviewMark("C2", false, "未承诺交货期", new(document, page));
+
+        Assert.Equal(code, story.When(张, new SealReview(甲.Id, [new("C1", true, null), mark])).Refusal?.Code);
+    }
+
+    [Theory(DisplayName = "表决否决投标所指的页码, 须在该投标的某一文件之内")]
+    [InlineData(null, 120)]
+    [InlineData("no-such-page", 121)]
+    public void AVotesPageExists(string? code, int page)
+    {
+        var story = Seated(甲 with { Documents = [new("技术部分.pdf", 120), new("商务部分.pdf", 30)] });
+        var vote = new OpenVote(new VoteSubject.RejectBid(甲.Id, RejectionGround.UnacceptableCondition, "第二章 3.4", page), "附加了付款条件");
+
+        Assert.Equal(code, story.When(张, vote).Refusal?.Code);
+    }
+
     [Fact(DisplayName = "过半数成员认定同一项不通过的, 该投标被否决; 各项均不过半的, 不否决"), Proves(typeof(AMajorityFailingOneItemRejectsTheBid))]
     public void ThreeOfFiveOnOneItem()
     {
@@ -104,4 +129,9 @@ public class PreliminaryReviewTests
         Assert.Equal("fewer-than-three", reviewed.State.Termination?.Ground);
         Assert.DoesNotContain(reviewed.News, fact => fact is EvaluationFact.PhaseOpened);
     }
+
+    /// <summary>All have declared and elected; the sheets lie open.</summary>
+    private static Story Seated(EvaluatedBid bid) => new EvaluationCommand[] { new SignIn(), new DeclareNoConflict(Pledge: true), new VoteForChair(张.Id) }.Aggregate(
+        Story.Convened(Cast.Convocation with { Bids = [bid, .. Cast.Bids.Where(other => other.Id != bid.Id)] }),
+        (story, act) => Cast.Panel.Aggregate(story, (so, member) => so.When(member, act)));
 }

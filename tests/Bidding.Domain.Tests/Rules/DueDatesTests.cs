@@ -58,8 +58,15 @@ public class DueDatesTests
     public void NoDayIsInvented()
     {
         Assert.Null(Day(Regime.Tendering, "objection-answered"));
-        Assert.Null(Day(Regime.GovernmentProcurement, "files-kept"));
         Assert.Equal(["files-kept"], DueDates.Of(RulePack.For(Regime.GovernmentProcurement, Friday), Friday, hasResult: false, WorkingCalendar.WeekendsOnly).Select(due => due.Period.Code));
+    }
+
+    [Fact(DisplayName = "采购结束之日系统不知: 十五年自评审结束起算, 写明不早于")]
+    public void FifteenYearsCountFromTheEvaluationAtTheSoonest()
+    {
+        var kept = DueDates.Of(RulePack.For(Regime.GovernmentProcurement, Friday), Friday, hasResult: true, WorkingCalendar.WeekendsOnly).Single(due => due.Period.Code == "files-kept");
+
+        Assert.Equal((Friday.AddYears(15), true), (kept.Day!.Value, kept.AtTheSoonest));
     }
 
     [Fact(DisplayName = "日期以北京时间为准")]

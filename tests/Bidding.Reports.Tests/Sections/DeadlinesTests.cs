@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Reports.Sections;
 using Bidding.Testing;
 
@@ -22,6 +23,16 @@ public class DeadlinesTests
         Assert.True(days.Lines.Count < plain.Lines.Count);
         Assert.NotEqual(plain.Lines[0].Day, withHoliday.Lines[0].Day);
         Assert.True(withHoliday.HolidaysKnown);
+    }
+
+    [Fact(DisplayName = "本机设定的保存年限印入报告, 与页面一致")]
+    public void TheInstallationsPeriodsArePrinted()
+    {
+        var pack = RulePack.For(Regime.Tendering, DateOnly.MaxValue).Configured(new Dictionary<string, decimal> { ["records-kept"] = 20 });
+
+        var lines = Deadlines.From(Sources.Of(RecordedLot.SmoothTendering(), pack)).Lines;
+
+        Assert.Contains(lines, line => line.Period.Contains("20 年", StringComparison.Ordinal));
     }
 
     private static ReportSource Holiday()

@@ -53,7 +53,9 @@ public class MattersTests : RoomContext
     {
         await Sit(Story.InScoring, Cast.李);
         var panel = Show<MattersPanel>();
+        await panel.Find("[data-field=matter]").ChangeAsync(new() { Value = "reject-bid" });
         await panel.Find("[data-part=propose] [data-field=bid]").ChangeAsync(new() { Value = "B4" });
+        await panel.Find("[data-field=ground]").ChangeAsync(new() { Value = nameof(RejectionGround.UnacceptableCondition) });
         await panel.Find("[data-field=clause]").ChangeAsync(new() { Value = "第四章 3.2" });
         await panel.Find("[data-field=page]").ChangeAsync(new() { Value = "17" });
         await panel.Find("[data-part=propose] [data-field=reason]").InputAsync(new() { Value = "附加了付款条件" });
@@ -64,8 +66,31 @@ public class MattersTests : RoomContext
 
         var proposed = Assert.IsType<OpenVote>(Server.Decided.Single());
         var rejection = Assert.IsType<VoteSubject.RejectBid>(proposed.Subject);
-        Assert.Equal(("B4", "第四章 3.2", 17, "附加了付款条件"), (rejection.Bid, rejection.Clause, rejection.Page, proposed.Reason));
+        Assert.Equal(
+            ("B4", RejectionGround.UnacceptableCondition, "第四章 3.2", 17, "附加了付款条件"),
+            (rejection.Bid, rejection.Ground, rejection.Clause, rejection.Page, proposed.Reason));
         again.WaitForAssertion(() => Assert.Empty(Room.Draft("open-vote/reason") + Room.Draft("open-vote/clause")));
+    }
+
+    [Theory(DisplayName = "提请表决不预先选定事项、投标或者情形: 未选择的不提交, 并说明缺什么")]
+    [InlineData]
+    [InlineData("matter", "reject-bid")]
+    [InlineData("matter", "reject-bid", "bid", "B4")]
+    [InlineData("matter", "reject-bid", "ground", nameof(RejectionGround.UnacceptableCondition))]
+    public async Task NothingIsChosenBeforehand(params string[] chosen)
+    {
+        await Sit(Story.InScoring, Cast.李);
+        var panel = Show<MattersPanel>();
+        foreach (var pair in chosen.Chunk(2))
+        {
+            await panel.Find($"[data-part=propose] [data-field={pair[0]}]").ChangeAsync(new() { Value = pair[1] });
+        }
+
+        await panel.Find("[data-part=propose] [data-field=reason]").InputAsync(new() { Value = "附加了付款条件" });
+        await panel.Find("[data-act=propose]").ClickAsync(new());
+
+        Assert.Contains("请先选择", panel.Find("[data-part=unchosen]").TextContent);
+        Assert.Empty(Server.Decided);
     }
 
     [Fact(DisplayName = "表决结束: 结果和各成员的意见显示在评标室")]

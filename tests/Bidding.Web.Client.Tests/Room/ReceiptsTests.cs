@@ -105,6 +105,9 @@ public class ReceiptsTests : RoomContext
     private async Task Propose(string reason)
     {
         var matters = Show<MattersPanel>();
+        await matters.Find("[data-field=matter]").ChangeAsync(new() { Value = "reject-bid" });
+        await matters.Find("[data-part=propose] [data-field=bid]").ChangeAsync(new() { Value = "B4" });
+        await matters.Find("[data-field=ground]").ChangeAsync(new() { Value = nameof(RejectionGround.UnacceptableCondition) });
         await matters.Find("[data-part=propose] [data-field=clause]").ChangeAsync(new() { Value = "第四章 3.2" });
         await matters.Find("[data-part=propose] [data-field=reason]").InputAsync(new() { Value = reason });
         await matters.Find("[data-act=propose]").ClickAsync(new());

@@ -27,8 +27,8 @@ public class VotePartTests : RoomContext
     }
 
     [Theory(DisplayName = "表决结果写明其后果和票数, 不只写通过或者未通过")]
-    [InlineData(4, "通过", "该投标报价不能证明合理, 投标无效", "赞成 4, 反对 1, 须过半数成员赞成")]
-    [InlineData(2, "未通过", "该投标报价合理, 投标有效, 继续评审", "赞成 2, 反对 3, 须过半数成员赞成")]
+    [InlineData(4, "认定不能证明合理", "该投标报价不能证明合理, 投标无效", "赞成 4, 反对 1, 须过半数成员赞成")]
+    [InlineData(2, "认定合理", "该投标报价合理, 投标有效, 继续评审", "赞成 2, 反对 3, 须过半数成员赞成")]
     public async Task TheOutcomeSaysWhatFollows(int inFavour, string word, string means, string count)
     {
         await Sit(Decided(LowPriceVote, inFavour), Cast.李);

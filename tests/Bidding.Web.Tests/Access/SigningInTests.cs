@@ -58,10 +58,8 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
         using var response = await browser.Http.PostAsync("/sign-in", body);
 
         Assert.Equal(expected, response.StatusCode);
-        if (expected == HttpStatusCode.UnsupportedMediaType)
-        {
-            Assert.Contains("UTF-8", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        }
+        Assert.Contains(
+            expected == HttpStatusCode.UnsupportedMediaType ? "UTF-8" : "请返回上一页, 刷新后重新提交", await response.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "表单中一段以 utf-7 发送: 同样是 415")]
@@ -149,6 +147,7 @@ public sealed class SigningInTests(WithPeople host) : IClassFixture<WithPeople>
         using var signOut = await browser.Post("/sign-out", ("from", "layout"));
 
         Assert.All(new[] { signIn, demo, signOut }, response => Assert.Equal(HttpStatusCode.BadRequest, response.StatusCode));
+        Assert.Contains("表单已过期", await signIn.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 
     [Fact]

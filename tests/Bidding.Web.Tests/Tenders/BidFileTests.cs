@@ -72,13 +72,15 @@ public sealed class BidsBeforeTheOpeningTests(BeforeTheOpening host) : IClassFix
         using var bid = await Register(browser, "上海戊云科技有限公司", "91310000MA1FL0001X", "%PDF-1.7\n1 0 obj << /Type /Page >>");
         using var twice = await Register(browser, "上海戊云科技有限公司", "91310000MA1FL0001X", "%PDF-1.7");
 
-        Assert.Contains("不是 PDF 文件", await page.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        var refused = await page.Content.ReadAsStringAsync();
+        Assert.Contains("不是 PDF 文件", refused, StringComparison.Ordinal);
+        Assert.Contains("文件须重新选择", refused, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, bid.StatusCode);
         Assert.Contains("同一投标人不得提交两份投标", await twice.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         var opening = await host.Services.GetRequiredService<Procedures>().Opening(DemoHost.Draft, default);
         var last = opening.Received[^1].Bid;
-        Assert.Equal(2, last.Length);
-        Assert.Equal(1, (await host.Ask(db => db.BidFiles.SingleAsync(file => file.BidId == last))).Pages);
+        Assert.Equal($"{opening.Received.Length:D2}", last); // numbered within its lot, whatever other lots have received
+        Assert.Equal(1, (await host.Ask(db => db.BidFiles.SingleAsync(file => file.BidId == $"{DemoHost.Draft}/{last}"))).Pages);
     }
 
     [Fact]

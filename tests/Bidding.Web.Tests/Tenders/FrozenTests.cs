@@ -91,7 +91,7 @@ public sealed class FrozenTests
         Assert.Single(answers, answer => answer.Accepted is not null);
         var opening = await host.Services.GetRequiredService<Procedures>().Opening(DemoHost.Draft, default);
         var row = await host.Ask(db => db.Bids.Include(bid => bid.Files).SingleAsync(bid => bid.LotId == DemoHost.Draft));
-        Assert.Equal(Assert.Single(opening.Received).Bid, row.Id);
+        Assert.Equal(Assert.Single(opening.Received).Bid, row.Label);
         Assert.Single(row.Files);
         await host.DisposeAsync();
     }

@@ -8,7 +8,7 @@ namespace Bidding.Domain.Evaluations;
 /// </summary>
 [Law(Laws.LowPrice2, "审查结论", "供应商不提供书面说明、证明材料, 或者提供的书面说明、证明材料不能证明其报价合理性的, 应当将其作为无效投标处理")]
 [Law(Laws.Order87, "第六十条", "投标人不能证明其报价合理性的, 评标委员会应当将其作为无效投标处理")]
-internal static class AnUnprovenLowPriceIsInvalid
+public static class AnUnprovenLowPriceIsInvalid
 {
     public static Refusal? WhyNotVote(string bid, Evaluation state, DateTimeOffset now) =>
         !LowQuotesAreReviewedBeforeTheScoresAreRevealed.Applies(state) ? null

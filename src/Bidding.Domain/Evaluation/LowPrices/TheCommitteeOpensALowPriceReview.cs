@@ -22,7 +22,7 @@ internal static class TheCommitteeOpensALowPriceReview
             : state.Bid(command.Bid) is null ? Refusals.UnknownBid.With("bid", command.Bid)
             : state.Rejected.ContainsKey(command.Bid) ? Refusals.BidRejected.With("bid", command.Bid)
             : matter?.StateAt(now.Now) is not (null or LowPriceState.NotOpened or LowPriceState.Overdue) ? Refusals.LowPriceTakenUp
-            : matter is null or { Evidence.IsEmpty: true, Review: null } && OnceRevealedNoVoteUndoesTheResult.IsRevealed(state) ? Refusals.RejectionAfterReveal
+            : OnceRevealedNoVoteUndoesTheResult.WhyNotReview(matter, OnceRevealedNoVoteUndoesTheResult.IsRevealed(state)) is { } late ? late
             : matter is { Evidence.IsEmpty: false } && string.IsNullOrWhiteSpace(command.Reason) ? null
             : Texts.WhyNot(command.Reason);
     }

@@ -30,6 +30,10 @@ public static class OnceRevealedNoVoteUndoesTheResult
         _ => null,
     };
 
+    /// <summary>A review that no figure demands and the committee has not begun before is a finding of its own.</summary>
+    public static Refusal? WhyNotReview(LowPriceMatter? matter, bool revealed) =>
+        revealed && matter is null or { Evidence.IsEmpty: true, Review: null } ? Refusals.RejectionAfterReveal : null;
+
     /// <summary>Votes on bids that were put when the result was known, with their numbers.</summary>
     public static ImmutableArray<Vote> PutAfterTheReveal(Evaluation state) => [.. state.Votes.Where(vote => vote.AfterReveal && vote.Subject is not MoreTime)];
 

@@ -1,3 +1,4 @@
+using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using static Bidding.Domain.Evaluations.VoteSubject;
@@ -12,7 +13,7 @@ internal static class VoteTable
 
     private static Refusal? WhyNotOf(VoteSubject subject, Evaluation state, DateTimeOffset now) => subject switch
     {
-        RejectBid x => WhyNotOfBid(x.Bid, state) ?? ABidIsRejectedOnlyOnAListedGround.WhyNot(x, state.Convocation!.Method.Regime),
+        RejectBid x => WhyNotOfBid(x.Bid, state) ?? ABidIsRejectedOnlyOnAListedGround.WhyNot(x, state.Convocation!.Method.Regime) ?? AnEvidencePageIsInTheDocument.WhyNot(state.Bid(x.Bid)!, x.Page),
         LowPriceUnproven x => WhyNotOfBid(x.Bid, state) ?? AnUnprovenLowPriceIsInvalid.WhyNotVote(x.Bid, state, now),
         RejectAll x => AllBidsAreRejectedOnlyWhereTheLawAllows.WhyNot(x.Ground, state),
         MoreTime x => MoreThanAThirdExtendsTheTime.WhyNot(x.Minutes),

@@ -3,7 +3,9 @@ using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Panels;
 
-/// <summary>The sooner a panel is known, the longer it can be looked for. Days are counted without weekends; public holidays are not known here.</summary>
+/// <summary>
+/// The sooner a panel is known, the longer it can be looked for. Days are counted by the calendar the order froze; without one, by weekends.
+/// </summary>
 [Law(Laws.Experts198, "第十四条", "抽取评审专家的开始时间原则上不得早于评审活动开始前2个工作日", Unconfirmed = true)]
 public static class DrawIsNotHeldTooEarly
 {
@@ -11,21 +13,29 @@ public static class DrawIsNotHeldTooEarly
 
     private static readonly TimeSpan China = TimeSpan.FromHours(8);
 
-    public static Refusal? WhyNot(DrawPlan plan, DateTimeOffset now) =>
-        plan is { Regime: Regime.GovernmentProcurement, EarliestWorkingDays: { } days } && now < Earliest(plan.MeetsAt, days)
-            ? PanelRefusals.DrawTooEarly.With("earliest", Earliest(plan.MeetsAt, days).ToString("O"))
-            : null;
-
-    /// <summary>The same time of day, so many working days before.</summary>
-    public static DateTimeOffset Earliest(DateTimeOffset meeting, int workingDays)
-    {
-        var day = meeting.ToOffset(China);
-        for (var left = workingDays; left > 0;)
+    public static Refusal? WhyNot(DrawPlan plan, DateTimeOffset now) => Earliest(plan) is { } earliest && now < earliest
+        ? PanelRefusals.DrawTooEarly with
         {
-            day = day.AddDays(-1);
-            left -= day.DayOfWeek is DayOfWeek.Saturday or DayOfWeek.Sunday ? 0 : 1;
+            Zh = $"抽取不得早于评审开始前 {plan.EarliestWorkingDays} 个工作日: 最早 {earliest:yyyy-MM-dd HH:mm}。",
+            En = $"The draw may not be held sooner than {plan.EarliestWorkingDays} working days before the evaluation: at the earliest {earliest:yyyy-MM-dd HH:mm}.",
+        }
+        : null;
+
+    /// <summary>The meeting's time of day, so many working days before it; null where the draw may be held at any time.</summary>
+    public static DateTimeOffset? Earliest(DrawPlan plan)
+    {
+        if (plan is not { Regime: Regime.GovernmentProcurement, EarliestWorkingDays: { } days })
+        {
+            return null;
         }
 
-        return day;
+        var (instant, calendar) = (plan.MeetsAt.ToOffset(China), plan.Calendar ?? WorkingCalendar.WeekendsOnly);
+        while (days > 0)
+        {
+            instant = instant.AddDays(-1);
+            days -= calendar.IsWorkingDay(DateOnly.FromDateTime(instant.DateTime)) ? 1 : 0;
+        }
+
+        return instant;
     }
 }

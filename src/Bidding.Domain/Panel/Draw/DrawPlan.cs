@@ -3,6 +3,7 @@ using System.Text.Json.Serialization;
 using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Panels;
@@ -23,6 +24,7 @@ public sealed record AvoidedParty(string Name, PartyRole Role);
 /// <summary>What the agency orders. <paramref name="MeetsAt"/> is all that an invited expert learns besides the code and his site.</summary>
 /// <param name="EarliestWorkingDays">How many working days before the meeting the draw may be held at the earliest; absent: any time.</param>
 /// <param name="Avoided">Absent in orders from before: they kept them outside the record.</param>
+/// <param name="Calendar">The days that were configured when it was ordered; absent where none were, or in orders from before.</param>
 public sealed record DrawPlan(
     Regime Regime,
     ImmutableArray<DrawGroup> Groups,
@@ -30,7 +32,8 @@ public sealed record DrawPlan(
     PanelDemand Demand,
     DateTimeOffset MeetsAt,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? EarliestWorkingDays = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AvoidedParty>? Avoided = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<AvoidedParty>? Avoided = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] WorkingCalendar? Calendar = null)
 {
     /// <summary>The panel as it would be if every place were filled: held against the law before anybody is drawn.</summary>
     public Composition Composition() => new(

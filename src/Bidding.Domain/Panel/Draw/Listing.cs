@@ -22,9 +22,16 @@ public static class Listing
         var candidates = Candidates(command, state, round);
         var bare = round.Groups.FirstOrDefault(group => candidates.Single(list => list.Group == group.Id).Experts.Length < group.Places);
         return bare is not null
-            ? PanelRefusals.TooFewCandidates.With("group", bare.Id).With("places", bare.Places.ToString())
+            ? TooFew(bare, command.Pool.FirstOrDefault(list => list.Group == bare.Id)?.Experts.Length ?? 0, candidates.Single(list => list.Group == bare.Id).Experts.Length)
             : new CandidatesListed(round.Number, command.Parties, candidates, command.Findings, RandomDraw.Digest(candidates));
     }
+
+    /// <summary>Which group, how many it lacks, and whether avoidance is the cause: what the agency has to widen.</summary>
+    private static Refusal TooFew(DrawGroup group, int fitting, int left) => PanelRefusals.TooFewCandidates with
+    {
+        Zh = $"{group.Id} 组须抽取 {group.Places} 人, 名册中专业和场地相符的有 {fitting} 人, {(left < fitting ? $"回避后剩 {left} 人" : "没有人因回避被排除")}, 不能抽取。",
+        En = $"Group {group.Id} needs {group.Places}; {fitting} of the register fit its site and specialities, {(left < fitting ? $"{left} are left after avoidance" : "none of them is excluded by avoidance")}.",
+    };
 
     /// <summary>In ordinal order whatever order they came in; nobody the rules, a supervisor or an earlier draw has taken out.</summary>
     private static ImmutableArray<CandidateGroup> Candidates(ListCandidates command, PanelDraw state, DrawRound round)

@@ -4,9 +4,10 @@ namespace Bidding.Domain.Rules;
 
 /// <summary>
 /// A period with the day it falls on. <paramref name="Day"/> is absent where it is counted from a step that this system does
-/// not see; <paramref name="Chained"/> where the steps before it were each given their whole time.
+/// not see; <paramref name="Chained"/> where the steps before it were each given their whole time; <paramref name="AtTheSoonest"/> where it
+/// is counted from the evaluation's end because the later event that begins it is not seen here.
 /// </summary>
-public sealed record DueDate(StatutoryPeriod Period, DateOnly? Day, bool Chained);
+public sealed record DueDate(StatutoryPeriod Period, DateOnly? Day, bool Chained, bool AtTheSoonest = false);
 
 /// <summary>What is due after the evaluation, counted from the day it ended (Beijing time).</summary>
 [Law(Laws.TenderingRegulations, "第五十四条", "自收到评标报告之日起三日内公示中标候选人, 公示期不得少于三日; 三日内答复异议")]
@@ -39,7 +40,10 @@ public static class DueDates
         {
             if (!known.TryGetValue(period.From, out var from))
             {
-                due.Add(new(period, null, Chained: false));
+                // What is kept at least so long after the procurement is kept at least so long after its evaluation.
+                due.Add(period is { From: Milestone.ProcurementEnded, Bound: Bound.AtLeast }
+                    ? new(period, calendar.After(ended, period.Length, period.Unit), Chained: false, AtTheSoonest: true)
+                    : new(period, null, Chained: false));
                 continue;
             }
 

@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 
 namespace Bidding.Domain.Rules;
 
@@ -10,6 +11,7 @@ public sealed record WorkingCalendar(ImmutableSortedSet<DateOnly> Holidays, Immu
 {
     public static WorkingCalendar WeekendsOnly { get; } = new([], []);
 
+    [JsonIgnore]
     public bool IsConfigured => Holidays.Count + WorkingWeekends.Count > 0;
 
     public bool IsWorkingDay(DateOnly day) =>

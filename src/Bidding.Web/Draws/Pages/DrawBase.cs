@@ -39,6 +39,8 @@ public abstract class DrawBase : ComponentBase
 
     [Inject] public required BiddingContext Db { get; set; }
 
+    [Inject] public required TimeProvider Time { get; set; }
+
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromQuery(Name = "check")] public string? Checking { get; set; }
@@ -76,6 +78,8 @@ public abstract class DrawBase : ComponentBase
 
     protected IReadOnlyDictionary<string, string> Named { get; private set; } = new Dictionary<string, string>();
 
+    protected DateTimeOffset Now => Time.GetUtcNow();
+
     private CancellationToken Ct => Http.RequestAborted;
 
     protected override async Task OnInitializedAsync()
@@ -96,7 +100,7 @@ public abstract class DrawBase : ComponentBase
             return;
         }
 
-        Ordering ??= OrderFields.Blank([.. Sites.Select(site => site.Id)], file.Tender.Deadline.AddDays(1));
+        Ordering ??= OrderFields.Blank([.. Sites.OrderByDescending(site => site.Id == file.Tender.MainSiteId).Select(site => site.Id)], file.Tender.Deadline.AddDays(1));
         (Witnessing, Pinning, Aside) = (Witnessing ?? new(), Pinning ?? new(), Aside ?? new());
         Withdrawing ??= new();
         (Supplementing, Accepting, Excusing) = (Supplementing ?? new(), Accepting ?? new(), Excusing ?? new());

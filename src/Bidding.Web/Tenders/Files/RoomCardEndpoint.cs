@@ -76,8 +76,8 @@ internal static class RoomCardEndpoint
             return [];
         }
 
-        var ids = opened.Select(bid => bid.Bid).ToList();
-        var pages = await db.BidFiles.Where(row => ids.Contains(row.BidId)).ToDictionaryAsync(row => row.StoredAs, row => row.Pages ?? 0, ct);
+        var ids = opened.SelectMany(bid => bid.Files).Select(file => file.Id).ToList();
+        var pages = await db.BidFiles.Where(row => ids.Contains(row.StoredAs)).ToDictionaryAsync(row => row.StoredAs, row => row.Pages ?? 0, ct);
         return opened.ToDictionary(
             bid => bid.Bid,
             bid => (IReadOnlyList<CardDocument>)[.. bid.Files.Select(file => new CardDocument(file.Id, file.Name, pages.GetValueOrDefault(file.Id)))]);

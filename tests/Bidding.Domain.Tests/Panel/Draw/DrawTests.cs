@@ -99,9 +99,18 @@ public sealed class DrawTests
         Assert.Equal("list-final", Gathering.Listed.When(Cast.Supervisor, new SetAsideFinding(Employed, "晚了")).Refusal?.Code);
     }
 
-    [Fact(DisplayName = "回避后符合条件的专家不足的, 不能抽取")]
-    public void TooFewLeftToDrawFrom() =>
-        Assert.Equal("too-few-candidates", Gathering.Ordered.List(Gathering.Pool(2, 5), [Employed with { Expert = "X-d01" }]).Refusal?.Code);
+    [Fact(DisplayName = "回避后符合条件的专家不足的, 不能抽取; 写明哪一组、相符几人、回避后剩几人")]
+    public void TooFewLeftToDrawFrom()
+    {
+        var refusal = Gathering.Ordered.List(Gathering.Pool(2, 5), [Employed with { Expert = "X-d01" }]).Refusal;
+
+        Assert.Equal("too-few-candidates", refusal?.Code);
+        Assert.StartsWith("G1 组须抽取 2 人, 名册中专业和场地相符的有 2 人, 回避后剩 1 人", refusal!.Zh);
+    }
+
+    [Fact(DisplayName = "专业和场地相符的本来就不足的, 不说是回避所致")]
+    public void TooFewWithoutAnyAvoidance() =>
+        Assert.Contains("没有人因回避被排除", Gathering.Ordered.List(Gathering.Pool(1, 5), []).Refusal!.Zh);
 
     [Fact(DisplayName = "抽取申请的人数和场地须符合评标委员会组成的规定")]
     public void AnUnlawfulPanelIsNotEvenOrdered()
@@ -123,9 +132,23 @@ public sealed class DrawTests
         var plan = Gathering.Plan with { MeetsAt = DateTimeOffset.Parse(meeting) };
         var first = DateTimeOffset.Parse(earliest);
 
-        Assert.Equal("draw-too-early", DrawIsNotHeldTooEarly.WhyNot(plan, first.AddTicks(-1))?.Code);
+        var early = DrawIsNotHeldTooEarly.WhyNot(plan, first.AddTicks(-1));
+        Assert.Equal("draw-too-early", early?.Code);
+        Assert.Contains($"最早 {first:yyyy-MM-dd HH:mm}", early!.Zh);
         Assert.Null(DrawIsNotHeldTooEarly.WhyNot(plan, first));
         Assert.Null(DrawIsNotHeldTooEarly.WhyNot(plan with { EarliestWorkingDays = null }, first.AddDays(-30)));
+    }
+
+    [Fact(DisplayName = "已配置的放假和调休计入抽取的最早时间")]
+    public void HolidaysAreNoWorkingDays()
+    {
+        // 2027-10-08 is the Friday after the National Day holidays; Sunday 2027-09-26 is worked instead.
+        var calendar = new WorkingCalendar([.. Enumerable.Range(1, 7).Select(day => new DateOnly(2027, 10, day))], [new(2027, 9, 26)]);
+        var plan = Gathering.Plan with { MeetsAt = DateTimeOffset.Parse("2027-10-08T09:00:00+08:00"), EarliestWorkingDays = 2, Calendar = calendar };
+
+        Assert.Equal(DateTimeOffset.Parse("2027-09-29T09:00:00+08:00"), DrawIsNotHeldTooEarly.Earliest(plan));
+        Assert.Equal(DateTimeOffset.Parse("2027-10-06T09:00:00+08:00"), DrawIsNotHeldTooEarly.Earliest(plan with { Calendar = null }));
+        Assert.Equal(DateTimeOffset.Parse("2027-09-26T09:00:00+08:00"), DrawIsNotHeldTooEarly.Earliest(plan with { MeetsAt = plan.MeetsAt.AddDays(-10), EarliestWorkingDays = 2 }));
     }
 
     [Fact(DisplayName = "被抽中者不能到场的, 由同组下一名备选专家递补, 记入同一次入账")]

@@ -59,7 +59,7 @@ public class ResultStepsTests : RoomContext
         var step = Show<SummaryStep>();
 
         Assert.Contains("◆", step.Find("[data-bid=B1]").TextContent);
-        Assert.Contains("评委丁 对 投标人 B1: 主观分合计 4.00, 其他评委平均 27.50, 偏离 −85.5 %", step.Find("[data-finding=Deviation]").TextContent);
+        Assert.Contains("评委丁 对 投标人 B1: 主观分合计 4.00, 其他评委平均 27.50, 偏离 −85.5 % (界限 ±30 %)", step.Find("[data-finding=Deviation]").TextContent);
         Assert.Empty(step.FindAll("[data-part=correction]"));
     }
 
