@@ -38,15 +38,23 @@ public static class CitedByRegime
         (not Regime.GovernmentProcurement, "nothing-to-correct") => OwnLaw.Corrections(regime),
         (not Regime.GovernmentProcurement, "objective-scores-differ") => OwnLaw.DifferingObjectiveScores(regime),
         (not Regime.GovernmentProcurement, "explanations-owed") => OwnLaw.OutlyingScores(regime),
+        (Regime.Tendering, "score-off-band" or "score-neither-full-nor-zero" or "score-not-by-formula" or "deductions-differ" or "deduction-reason-missing") =>
+            Article.TenderingLaw("第四十条"),
+        (Regime.Tendering, "low-price-not-here") => OwnLaw.LowQuotes(regime),
+        (Regime.Tendering, "price-chair" or "price-unreadable" or "price-consistent" or "price-answered" or "price-not-asked" or "price-answer-late"
+            or "price-unsigned" or "price-time-runs") => OwnLaw.PriceCorrections(regime),
+        (not Regime.GovernmentProcurement, "objective-not-agreed" or "rejection-after-reveal") => OwnLaw.Corrections(regime),
+        (not Regime.GovernmentProcurement, "nothing-to-explain") => OwnLaw.OutlyingScores(regime),
+        (not Regime.GovernmentProcurement, "original-committee") => OwnLaw.ResultsTakenUpAgain(regime),
         (_, "after-deadline") => OwnLaw.LateBidsAreRefused(regime),
         (_, "objections-open" or "unknown-objection") => OwnLaw.ObjectionsAtTheOpening(regime),
         (_, "no-vacancy" or "too-few-candidates") => OwnLaw.ExpertsAreDrawn(regime),
         (_, "panel-convened" or "successor-not-drawn" or "leaver-not-excused") => OwnLaw.Replacements(regime),
         (_, "chair-asks" or "unknown-clarification" or "clarification-over" or "clarification-time" or "unsolicited" or "clarification-late" or "clarification-pending") =>
             OwnLaw.Clarifications(regime),
-        (_, "you-were-replaced") => OwnLaw.Replacements(regime),
+        (_, "you-were-replaced" or "not-absent-at-all") => OwnLaw.Replacements(regime),
         (_, "chair-notes" or "not-about-oneself") => OwnLaw.Dissent(regime),
-        (Regime.GovernmentProcurement, "rejection-unfounded") => Article.Order87("第六十三条"),
+        (Regime.GovernmentProcurement, "rejection-unfounded" or "bid-rejected") => Article.Order87("第六十三条"),
         (Regime.GovernmentProcurement, "evidence-missing" or "no-such-page") => Article.Order87("第五十八条第四项"),
         (Regime.GovernmentProcurement, "before-deadline") => Article.Order87("第三十九条"),
         (Regime.GovernmentProcurement, "fewer-than-three" or "not-opened" or "already-opened") => Article.Order87("第四十一条"),
@@ -54,9 +62,9 @@ public static class CitedByRegime
         (Regime.GovernmentProcurement, "not-yours") => Article.ProcurementRegulations("第四十条"),
         (Regime.GovernmentProcurement, "conflict-declared") => Article.ProcurementRegulations("第九条"),
         (Regime.GovernmentProcurement, "already-voted") => Article.Order87("第四十五条第四项"),
-        (Regime.GovernmentProcurement, "unknown-criterion" or "method-changed") => Article.ProcurementRegulations("第三十四条"),
+        (Regime.GovernmentProcurement, "unknown-criterion" or "method-changed" or "deduction-not-listed") => Article.ProcurementRegulations("第三十四条"),
         (Regime.GovernmentProcurement, "reasons-required" or "already-signed") => Article.ProcurementRegulations("第四十一条"),
-        (Regime.GovernmentProcurement, "panel-unlawful") => Article.Order87("第四十七条"),
+        (Regime.GovernmentProcurement, "panel-not-odd" or "too-few-experts" or "panel-unlawful") => Article.Order87("第四十七条"),
         _ => null,
     };
 }

@@ -24,7 +24,7 @@ public class ObjectiveCorrectionTests
 
         Assert.Equal("objective-not-agreed", refused?.Code);
         Assert.Equal("87号令 第六十四条", refused?.Article.ToString());
-        Assert.Equal("平台规则 参照87号令 第六十四条", refused?.CitedIn(Regime.Tendering).Article.ToString());
+        Assert.Equal("平台规则 评分 第一条", refused?.CitedIn(Regime.Tendering).Article.ToString());
         Assert.Equal(4m, Assert.IsType<ScoreCorrected>(To(OneApart, 李, 4m).News.Single()).To);
     }
 
