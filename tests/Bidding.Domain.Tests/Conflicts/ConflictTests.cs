@@ -156,9 +156,9 @@ public sealed class ConflictTests
     public void WhoServesOneAgencyTooOftenIsShown(int times, bool shown)
     {
         ImmutableArray<Relation> served = [.. Enumerable.Range(1, times).Select(month => new Relation(Agency, Served, $"L-{month}", new DateOnly(2026, month, 1)))];
-        Relation longAgo = new(Agency, Served, "L-0", new(2025, 11, 1)), elsewhere = new("other-agency", Served, "L-9", new(2026, 9, 1));
+        Relation longAgo = new(Agency, Served, "L-0", new(2025, 11, 1)), elsewhere = new("other-agency", Served, "L-9", new(2026, 9, 1)), here = new(Agency, Served, Lot, new(2026, 11, 25));
 
-        var findings = Findings(孙 with { Record = [.. served, longAgo, elsewhere] });
+        var findings = Findings(孙 with { Record = [.. served, longAgo, elsewhere, here] });
 
         Assert.Equal(shown ? [Force.Prompts] : [], findings.Select(finding => finding.Force));
         Assert.All(findings, finding => Assert.Equal<Relation>(served, finding.Evidence));
@@ -171,9 +171,10 @@ public sealed class ConflictTests
     public void OldAcquaintancesAreShown(int times, int shown)
     {
         ImmutableArray<Relation> served = [.. Enumerable.Range(1, times).Select(month => new Relation("any", Served, $"L-{month}", new DateOnly(2026, month, 1)))];
-        var other = 孙 with { Id = "X-other", Record = served };
+        ImmutableArray<Relation> record = [.. served, new("any", Served, Lot, new DateOnly(2026, 11, 25))]; // the panel that was drawn here is no acquaintance of before
+        var other = 孙 with { Id = "X-other", Record = record };
 
-        Assert.Equal(shown, ServedTogetherTooOften.Of([孙 with { Record = served }, other, 孙 with { Id = "X-third" }], Matter()).Count());
+        Assert.Equal(shown, ServedTogetherTooOften.Of([孙 with { Record = record }, other, 孙 with { Id = "X-third" }], Matter()).Count());
     }
 
     [Fact(DisplayName = "与本项目无关的人, 一无所指")]
