@@ -54,6 +54,7 @@ public sealed class EveryPageTests
         }
 
         await EveryMode(agency);
+        await ReviewRows(agency);
         await agency.Open("/tenders/new");
         await agency.Look("agency-new-lot");
         await agency.Open("/tenders/import");
@@ -92,6 +93,25 @@ public sealed class EveryPageTests
         await agency.Sees(".note.bad");
         await agency.Look("agency-set-up-method-wrong");
         Assert.Equal("优", await agency.Page.Locator("#Rows-7-Levels-0-Name").InputValueAsync());
+    }
+
+    /// <summary>More rows lose nothing that was typed; an item without its id is said beside the field, and its proof still stands there.</summary>
+    private static async Task ReviewRows(Visitor agency)
+    {
+        await agency.Open($"/lots/{Draft}/method");
+        var rows = agency.Page.Locator("#reviews tbody");
+        var before = await rows.CountAsync();
+        var filled = rows.Nth(before - 1);
+        await filled.Locator("input[name$='.Name']").FillAsync("投标文件按要求签署、盖章");
+        await filled.Locator("select[name$='.Ground']").SelectOptionAsync("not-signed-as-required");
+        await filled.Locator("input[name$='.Proof']").FillAsync("投标函");
+        await agency.Page.Locator("button[value=reviews]").ClickAsync();
+        await Assertions.Expect(rows.Nth(before + 2)).ToBeVisibleAsync();
+        await Assertions.Expect(filled.Locator("input[name$='.Proof']")).ToHaveValueAsync("投标函");
+        await filled.Locator("input[name$='.Proof']").PressAsync("Enter");
+        await Assertions.Expect(filled.Locator("input[name$='.Id']")).ToHaveAttributeAsync("aria-invalid", "true");
+        await Assertions.Expect(filled.Locator("input[name$='.Proof']")).ToHaveValueAsync("投标函");
+        await agency.Look("agency-set-up-reviews-wrong");
     }
 
     private static async Task<List<Visitor>> Homes(Browsers browsers, Uri server, Visitor supervisor)

@@ -42,12 +42,14 @@ public sealed record ScoringCriterion(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ScoringMode? Mode = null);
 
 /// <summary>One thing reviewed; <paramref name="Clause"/> is the place in the tender document, <paramref name="Ground"/> what the law calls a failure.</summary>
+/// <param name="Proof">证明材料: what the tender document asks the bid to hold as proof; where the member looks first.</param>
 public sealed record ReviewItem(
     string Id,
     string Name,
     ReviewKind Kind,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] RejectionGround? Ground = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Clause = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? Proof = null);
 
 /// <summary>When a score may change after the summary. Government procurement knows only the four cases.</summary>
 [JsonConverter(typeof(KebabEnum<CorrectionPolicy>))]

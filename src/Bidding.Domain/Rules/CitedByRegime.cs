@@ -42,6 +42,12 @@ public static class CitedByRegime
         (_, "objections-open" or "unknown-objection") => OwnLaw.ObjectionsAtTheOpening(regime),
         (_, "no-vacancy" or "too-few-candidates") => OwnLaw.ExpertsAreDrawn(regime),
         (_, "panel-convened" or "successor-not-drawn" or "leaver-not-excused") => OwnLaw.Replacements(regime),
+        (_, "chair-asks" or "unknown-clarification" or "clarification-over" or "clarification-time" or "unsolicited" or "clarification-late" or "clarification-pending") =>
+            OwnLaw.Clarifications(regime),
+        (_, "you-were-replaced") => OwnLaw.Replacements(regime),
+        (_, "chair-notes" or "not-about-oneself") => OwnLaw.Dissent(regime),
+        (Regime.GovernmentProcurement, "rejection-unfounded") => Article.Order87("第六十三条"),
+        (Regime.GovernmentProcurement, "evidence-missing" or "no-such-page") => Article.Order87("第五十八条第四项"),
         (Regime.GovernmentProcurement, "before-deadline") => Article.Order87("第三十九条"),
         (Regime.GovernmentProcurement, "fewer-than-three" or "not-opened" or "already-opened") => Article.Order87("第四十一条"),
         (Regime.GovernmentProcurement, "opening-not-confirmed") => Article.Order87("第四十二条"),

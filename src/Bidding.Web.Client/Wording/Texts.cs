@@ -133,6 +133,7 @@ public static class Texts
     public static readonly Pair Reason = ("不通过的理由", "Reason for failing");
     public static readonly Pair ReasonMissing = ("结论为不通过的, 须写明理由。", "A failed item needs a reason.");
     public static readonly Pair ClauseOf = ("采购文件条款: {0}", "Clause of the tender document: {0}");
+    public static readonly Pair ProofOf = ("须有的证明材料: {0}", "Proof asked for: {0}");
     public static readonly Pair GroundOf = ("不通过的法律后果: {0} ({1})", "What a failure means: {0} ({1})");
     public static readonly Pair EvidenceTitle = ("见投标文件", "Seen in the bid");
     public static readonly Pair EvidencePage = ("第几页", "Page");

@@ -1,6 +1,8 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Formulas;
+using Bidding.Testing;
 
 namespace Bidding.Domain.Tests.Scoring;
 
@@ -33,5 +35,17 @@ public class FrozenMethodJsonTests
         Assert.Equal("""{"kind":"mean"}""", DomainJson.Write<Aggregation>(new Mean()));
         Assert.Equal("""{"kind":"trimmed-mean","trim":2,"fromMembers":7}""", DomainJson.Write<Aggregation>(new TrimmedMean(2, 7)));
         Assert.Equal(new TrimmedMean(2, 7), DomainJson.Read<Aggregation>("""{"kind":"trimmed-mean","trim":2,"fromMembers":7}"""));
+    }
+
+    [Theory(DisplayName = "评审办法封存后读回不变: 审查项; 以前封存的没有证明材料一栏, 读回再写逐字相同")]
+    [InlineData("""{"id":"C1","name":"投标函签字盖章","kind":"compliance"}""", null)]
+    [InlineData("""{"id":"C1","name":"投标函签字盖章","kind":"compliance","ground":"not-signed-as-required","clause":"第三章 3.2"}""", null)]
+    [InlineData("""{"id":"C1","name":"投标函签字盖章","kind":"compliance","ground":"not-signed-as-required","clause":"第三章 3.2","proof":"授权书"}""", "授权书")]
+    public void EveryReviewItemSurvivesTheRecord(string json, string? proof)
+    {
+        var frozen = DomainJson.Read<Method>(DomainJson.Write(Cast.Method).Replace(DomainJson.Write(Cast.Method.ReviewItems), $"[{json}]", StringComparison.Ordinal));
+
+        Assert.Equal(proof, frozen.ReviewItems.Single().Proof);
+        Assert.Contains($"\"reviewItems\":[{json}]", DomainJson.Write(frozen), StringComparison.Ordinal);
     }
 }

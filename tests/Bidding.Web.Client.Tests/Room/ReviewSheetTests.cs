@@ -61,4 +61,17 @@ public class ReviewSheetTests : RoomContext
 
         Assert.Equal(new Evidence("技术部分.pdf", null), Assert.IsType<SealReview>(Server.Decided.Single()).Marks[1].Evidence);
     }
+
+    [Fact(DisplayName = "采购文件要求的证明材料写在审查项旁; 没有规定的不写")]
+    public async Task TheProofAskedForStandsBesideItsItem()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var item = Cast.Method.ReviewItems[0];
+
+        var asked = Show<ReviewItemFields>(with => with.Add(fields => fields.Bid, "B1").Add(fields => fields.Item, item with { Proof = "法定代表人授权书" }));
+        var silent = Show<ReviewItemFields>(with => with.Add(fields => fields.Bid, "B1").Add(fields => fields.Item, item));
+
+        Assert.Contains("须有的证明材料: 法定代表人授权书", asked.Markup, StringComparison.Ordinal);
+        Assert.DoesNotContain("证明材料", silent.Markup, StringComparison.Ordinal);
+    }
 }

@@ -160,20 +160,22 @@ public sealed class MethodPageTests(DemoHost host) : IClassFixture<DemoHost>
         Assert.Contains(("Input.Paste", paste), ShownForm.Of(page).Select(field => (field.Name, field.Value.Trim('\n'))));
     }
 
-    [Fact(DisplayName = "八十个评分项连同每种方式的栏, 一次都能保存")]
+    [Fact(DisplayName = "八十个评分项连同每种方式的栏, 加上八十个审查项, 一次都能保存")]
     public async Task ALongListIsSavedWhole()
     {
         using var browser = await host.As("agency");
         var paste = string.Join('\n', Enumerable.Range(1, 80).Select(n => $"T{n}\t第 {n} 项\t技术\t1\t主观分\t等级\t优 1; 良 0.5; 中 0.2"));
-        using var pasted = await browser.Send(Page, null, [.. Rest, ("Input.Paste", paste)]);
+        var items = string.Join('\n', Enumerable.Range(1, 80).Select(n => $"F{n} 第 {n} 个审查项 | 符合性 | 2 | 第三章 {n} | 投标函"));
+        using var pasted = await browser.Send(Page, null, [.. Rest.With(("Input.ReviewItems", items)), ("Input.Paste", paste)]);
         Assert.Equal(HttpStatusCode.Redirect, pasted.StatusCode);
         var shown = ShownForm.Of(await browser.Read(Page));
 
-        using var again = await browser.Send(Page, null, [("_handler", "method"), .. shown.With(("Input.Rows[79].Name", "末项"))]);
+        using var again = await browser.Send(Page, null, [("_handler", "method"), .. shown.With(("Input.Rows[79].Name", "末项"), ("Input.Items[79].Proof", "末件"))]);
 
         Assert.True(shown.Length > 1024);
         Assert.Equal(HttpStatusCode.Redirect, again.StatusCode);
         Assert.Equal((80, "末项"), (await Stored() is var all ? all.Length : 0, all[^1].Name));
+        Assert.Equal((80, "末件"), (await StoredItems() is var reviewed ? reviewed.Length : 0, reviewed[^1].Proof));
     }
 
     private const string EveryMode =
@@ -186,6 +188,9 @@ public sealed class MethodPageTests(DemoHost host) : IClassFixture<DemoHost>
             .Concat(fields).Select(field => ($"Input.Rows[{index}].{field.Item1}", field.Item2)),
     ];
 
-    private async Task<ImmutableArray<ScoringCriterion>> Stored() =>
-        LotMethod.Of(await host.Ask(db => db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == DemoHost.Draft))).Criteria;
+    private async Task<ImmutableArray<ScoringCriterion>> Stored() => (await StoredMethod()).Criteria;
+
+    private async Task<ImmutableArray<ReviewItem>> StoredItems() => (await StoredMethod()).ReviewItems;
+
+    private async Task<Method> StoredMethod() => LotMethod.Of(await host.Ask(db => db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == DemoHost.Draft)));
 }

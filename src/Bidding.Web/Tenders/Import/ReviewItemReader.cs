@@ -10,6 +10,8 @@ namespace Bidding.Web.Tenders.Import;
 /// <summary>Review items with kind, ground and clause; what does not belong to the regime is a mistake at its own place.</summary>
 internal static class ReviewItemReader
 {
+    public const int LongestText = 200;
+
     private static readonly (string Word, ReviewKind Kind)[] Kinds = [.. Enum.GetValues<ReviewKind>().Select(kind => (Word(kind), kind))];
 
     private static readonly (string Word, RejectionGround Ground)[] Grounds = [.. Enum.GetValues<RejectionGround>().Select(ground => (Word(ground), ground))];
@@ -19,8 +21,9 @@ internal static class ReviewItemReader
         var items = ImmutableArray.CreateBuilder<ReviewItem>();
         foreach (var place in list.List())
         {
-            place.Only("id", "name", "kind", "ground", "clause");
-            items.Add(new(place["id"].Code(20), place["name"].Text(200), Kind(place["kind"], regime), Ground(place["ground"], regime), Clause(place["clause"])));
+            place.Only("id", "name", "kind", "ground", "clause", "proof");
+            items.Add(new(
+                place["id"].Code(20), place["name"].Text(LongestText), Kind(place["kind"], regime), Ground(place["ground"], regime), Words(place["clause"]), Words(place["proof"])));
         }
 
         MethodReader.Distinct(list, items.Select(item => item.Id));
@@ -56,8 +59,9 @@ internal static class ReviewItemReader
         return ground;
     }
 
-    private static string? Clause(Place place) => place.IsThere ? place.Text(200) : null;
+    private static string? Words(Place place) => place.IsThere ? place.Text(LongestText) : null;
 
-    private static string Word<T>(T value)
+    /// <summary>As the file and the form write it: several-bids-of-one.</summary>
+    public static string Word<T>(T value)
         where T : struct, Enum => JsonNamingPolicy.KebabCaseLower.ConvertName(value.ToString());
 }

@@ -23,6 +23,9 @@ public sealed class MethodForm
 
     public List<CriterionFields> Rows { get; set => field = value ?? []; } = [];
     public string? Paste { get; set; }
+    public List<ReviewFields> Items { get; set => field = value ?? []; } = [];
+
+    /// <summary>Pasted lines, in the place of <see cref="Items"/>.</summary>
     public string? ReviewItems { get; set; }
     public string? Formula { get; set; }
     public string? PriceMax { get; set; }
@@ -33,13 +36,13 @@ public sealed class MethodForm
     public string? OfCap { get; set; }
     public string? Trimmed { get; set; }
 
-    /// <summary>A button that asks for rows more or fewer: levels-3, items-3, remove-3, rows, paste. Nothing is stored by it.</summary>
+    /// <summary>A button that asks for rows more or fewer: levels-3, items-3, remove-3, rows, paste, dropreview-3, reviews, lines. Nothing is stored by it.</summary>
     public string? Act { get; set; }
 
     public static MethodForm Of(Method method, Tongue l) => new()
     {
         Rows = [.. method.Criteria.Select(criterion => CriterionFields.Of(criterion, l))],
-        ReviewItems = ReviewItemLines.Write(method),
+        Items = [.. method.ReviewItems.Select(ReviewFields.Of)],
         Formula = method.Price switch { null => "", LowPriceFirst => LowPriceFirst.Name, LinearFromLowest => LinearFromLowest.Name, _ => "keep" },
         PriceMax = method.Price?.Max.ToString("0.##"),
         Candidates = method.Candidates.ToString(),
@@ -59,13 +62,17 @@ public sealed class MethodForm
         }
 
         Rows.ForEach(row => row.Widen());
+        while (Items.Count < MostRows && (Items.Count < SpareRows || !Items[^1].IsEmpty))
+        {
+            Items.Add(new());
+        }
     }
 
     /// <returns>True where a button asked for rows, and the form is to be shown again and not stored.</returns>
     public bool Follow(Tongue l)
     {
-        var (act, row) = Act?.Split('-') is [var word, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var index)
-            ? (word, Rows.ElementAtOrDefault(index)) : (Act, null);
+        var (act, index) = Act?.Split('-') is [var word, var number] && int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var nth) ? (word, nth) : (Act, -1);
+        var row = Rows.ElementAtOrDefault(index);
         switch (act)
         {
             case "levels":
@@ -80,13 +87,35 @@ public sealed class MethodForm
             case "rows":
                 Rows.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Rows.Count, 0, More)).Select(_ => CriterionFields.Blank(l)));
                 return true;
+            case "dropreview" when index >= 0 && index < Items.Count:
+                Items.RemoveAt(index);
+                return true;
+            case "reviews":
+                Items.AddRange(Enumerable.Range(0, Math.Clamp(MostRows - Items.Count, 0, More)).Select(_ => new ReviewFields()));
+                return true;
             default:
-                return act is "paste" or "remove";
+                return act is "paste" or "remove" or "lines" or "dropreview";
         }
     }
 
-    /// <summary>What was pasted takes the place of the rows; where a line of it cannot be read, all stays as it was.</summary>
-    public void ReadPaste(FieldProblems problems)
+    /// <summary>
+    /// What was pasted takes the place of the rows; where a line of it cannot be read, all stays as it was. It is read when the form is stored or its
+    /// own button asks: were it read by a button that takes away row 2, the second line of what was pasted would be gone.
+    /// </summary>
+    public void ReadPaste(Regime regime, FieldProblems problems)
+    {
+        if (Act is null or "" or "lines")
+        {
+            ReadLines(regime, problems);
+        }
+
+        if (Act is null or "" or "paste")
+        {
+            ReadCriteria(problems);
+        }
+    }
+
+    private void ReadCriteria(FieldProblems problems)
     {
         if (string.IsNullOrWhiteSpace(Paste))
         {
@@ -106,13 +135,33 @@ public sealed class MethodForm
         }
     }
 
+    private void ReadLines(Regime regime, FieldProblems problems)
+    {
+        if (string.IsNullOrWhiteSpace(ReviewItems))
+        {
+            return;
+        }
+
+        var before = problems.All.Count;
+        var lines = ReviewItemLines.ReadAll(ReviewItems, regime, problems);
+        if (lines.Count > MostRows)
+        {
+            problems.Add(nameof(ReviewItems), ("初步评审项", "Review items"), ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));
+        }
+
+        if (problems.All.Count == before)
+        {
+            (Items, ReviewItems) = (lines, null);
+        }
+    }
+
     /// <returns>The method as the form says it; whatever could not be read is in <paramref name="problems"/>.</returns>
     public Method Read(Method before, decimal? cap, FieldProblems problems)
     {
         var method = before with
         {
             Criteria = Criteria(before, problems),
-            ReviewItems = ReviewItemLines.Read(ReviewItems, before, problems),
+            ReviewItems = Reviews(before.Regime, problems),
             Price = Price(before, problems),
             Candidates = problems.Whole(nameof(Candidates), ("推荐候选人数", "Candidates"), Candidates, most: 99),
             DeviationLimit = string.IsNullOrWhiteSpace(DeviationLimit) ? null : problems.Number(nameof(DeviationLimit), ("畸高畸低界限", "Deviation limit"), DeviationLimit) / 100,
@@ -146,6 +195,24 @@ public sealed class MethodForm
         }
 
         return criteria.ToImmutable();
+    }
+
+    private ImmutableArray<ReviewItem> Reviews(Regime regime, FieldProblems problems)
+    {
+        var items = ImmutableArray.CreateBuilder<ReviewItem>();
+        foreach (var (index, row) in Items.Index().Where(line => !line.Item.IsEmpty))
+        {
+            var reader = new ReviewFieldsReader(row, index, regime, problems);
+            var read = reader.Read();
+            if (read.Id.Length > 0 && items.Any(item => item.Id == read.Id))
+            {
+                reader.Twice(read.Id);
+            }
+
+            items.Add(read);
+        }
+
+        return items.ToImmutable();
     }
 
     private PriceRule? Price(Method before, FieldProblems problems) => Formula switch

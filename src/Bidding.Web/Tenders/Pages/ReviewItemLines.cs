@@ -1,4 +1,3 @@
-using System.Collections.Immutable;
 using System.Globalization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Review;
@@ -9,52 +8,33 @@ using Bidding.Web.Tenders.Import;
 
 namespace Bidding.Web.Tenders.Pages;
 
-/// <summary>Review items as lines of text: 编号 内容 | 类别 | 法定情形第几项 | 采购文件条款. The parts after a bar may be left out.</summary>
+/// <summary>Pasted review items, one a line: 编号 内容 | 类别 | 法定情形第几项 | 采购文件条款 | 证明材料. The parts after a bar may be left out.</summary>
 internal static class ReviewItemLines
 {
-    private const int LongestText = 200;
+    private const int MostCells = 5;
 
-    public static string Write(Method method) => string.Join('\n', method.ReviewItems.Select(item => Write(item, method.Regime)));
+    public static List<ReviewFields> ReadAll(string text, Regime regime, FieldProblems problems) =>
+        [.. text.Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0).Select(line => Read(line, regime, problems)).OfType<ReviewFields>()];
 
-    public static ImmutableArray<ReviewItem> Read(string? text, Method before, FieldProblems problems)
-    {
-        var items = ImmutableArray.CreateBuilder<ReviewItem>();
-        foreach (var line in (text ?? "").Split('\n').Select(line => line.Trim()).Where(line => line.Length > 0))
-        {
-            if (Read(line, before.Regime, problems) is { } item)
-            {
-                items.Add(item);
-            }
-        }
-
-        foreach (var twice in items.GroupBy(item => item.Id, StringComparer.Ordinal).Where(group => group.Count() > 1))
-        {
-            problems.Add(nameof(MethodForm.ReviewItems), ("初步评审项", "Review items"), ($"审查项编号 {twice.Key} 重复", $"review item {twice.Key} stands here twice"));
-        }
-
-        return items.ToImmutable();
-    }
-
-    private static string Write(ReviewItem item, Regime regime)
-    {
-        var ground = item.Ground is { } listed ? $"{ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime).IndexOf(listed) + 1}" : "";
-        return item is { Ground: null, Clause: null }
-            ? $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh}"
-            : $"{item.Id} {item.Name} | {Names.Of(item.Kind).Zh} | {ground} | {item.Clause}".TrimEnd(' ', '|');
-    }
-
-    private static ReviewItem? Read(string line, Regime regime, FieldProblems problems)
+    private static ReviewFields? Read(string line, Regime regime, FieldProblems problems)
     {
         var cells = line.Split('|', StringSplitOptions.TrimEntries);
         var head = cells[0].Split([' ', '\t'], 2, StringSplitOptions.TrimEntries);
-        if (head.Length < 2 || !Place.IsCode(head[0]) || head[1].Length > LongestText || cells.Length > 4)
+        if (head.Length < 2 || !Place.IsCode(head[0]) || head[1].Length > ReviewItemReader.LongestText || cells.Length > MostCells)
         {
             Wrong(line, ("应为 编号 空格 内容, 如 F1 投标文件已签章", "id, space, text, such as F1 signed and sealed"), problems);
             return null;
         }
 
-        var clause = cells.ElementAtOrDefault(3) is { Length: > 0 and <= LongestText } given ? given : null;
-        return new(head[0], head[1], KindOf(cells.ElementAtOrDefault(1), line, regime, problems), GroundOf(cells.ElementAtOrDefault(2), line, regime, problems), clause);
+        return new()
+        {
+            Id = head[0],
+            Name = head[1],
+            Kind = ReviewItemReader.Word(KindOf(cells.ElementAtOrDefault(1), line, regime, problems)),
+            Ground = GroundOf(cells.ElementAtOrDefault(2), line, regime, problems) is { } ground ? ReviewItemReader.Word(ground) : "",
+            Clause = cells.ElementAtOrDefault(3),
+            Proof = cells.ElementAtOrDefault(4),
+        };
     }
 
     private static ReviewKind KindOf(string? word, string line, Regime regime, FieldProblems problems)

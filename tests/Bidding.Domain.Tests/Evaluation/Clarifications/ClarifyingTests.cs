@@ -74,7 +74,7 @@ public class ClarifyingTests
 
         Assert.Equal("unsolicited", refused.Refusal?.Code);
         Assert.Equal("招标投标法实施条例 第五十二条", Domain.Rules.Refusals.Unsolicited.Article.ToString());
-        Assert.Equal("平台规则 参照招标投标法实施条例 第五十二条", refused.Refusal?.Article.ToString()); // this lot is government procurement
+        Assert.Equal(Domain.Rules.Article.Order87("第五十一条").ToString(), refused.Refusal?.Article.ToString()); // this lot is government procurement
     }
 
     [Theory(DisplayName = "逾期的答复不予接受")]
