@@ -24,6 +24,9 @@ public sealed class Language(IKeep keep)
 
     public string Why(Refusal refusal) => IsEnglish ? refusal.En : refusal.Zh;
 
+    /// <summary>An article as it is cited to people: one that is not confirmed says so.</summary>
+    public string Law(Article article) => article.IsUnconfirmed() ? $"{article} {this[Texts.Unconfirmed]}" : article.ToString();
+
     public string Next(Refusal refusal) => IsEnglish ? refusal.NextEn : refusal.NextZh;
 
     public async Task Load() => IsEnglish = await keep.Spoken() == "en";

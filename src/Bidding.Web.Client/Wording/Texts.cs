@@ -53,6 +53,7 @@ public static class Texts
         "It goes on by itself when the member is back. Your drafts are kept; there is nothing to do now.");
     public static readonly Pair Terminated = ("评审已终止", "The evaluation was terminated");
     public static readonly Pair Because = ("依据", "Under");
+    public static readonly Pair Unconfirmed = ("◇ 待核", "◇ unconfirmed");
     public static readonly Pair NextStep = ("下一步", "What next");
 
     // The rail.

@@ -39,6 +39,7 @@ public sealed class RulePacks
             ["fault-during"] = Policy.FaultMinutes / 60m,
             ["signing"] = Policy.SigningMinutes,
             ["deviation"] = DeviationLimit,
+            ["clarifications-released"] = Policy.ClarificationsReleased ? 1 : 0,
             ["draw-before"] = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays),
             ["served-most"] = configuration.GetValue("Draw:ServedMost", AvoidanceTerms.Default.ServedMost),
             ["records-kept"] = configuration.GetValue("Rules:RecordsKeptYears", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "records-kept").Length),

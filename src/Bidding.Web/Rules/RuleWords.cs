@@ -12,6 +12,7 @@ public static class RuleWords
         ValueUnit.Share when value.Code is "experts-share" => new("2/3", "2/3"),
         ValueUnit.Share when value.Code is "more-time-share" => new("1/3", "1/3"),
         ValueUnit.Share => new($"{Plain(value.Value * 100)} %", $"{Plain(value.Value * 100)} %"),
+        ValueUnit.YesNo => value.Value == 0 ? new("否", "no") : new("是", "yes"),
         ValueUnit.Yuan => new($"{value.Value.ToString("#,##0", CultureInfo.InvariantCulture)} 元", $"CNY {value.Value.ToString("#,##0", CultureInfo.InvariantCulture)}"),
         ValueUnit.Seconds => new($"{Plain(value.Value)} 秒", $"{Plain(value.Value)} s"),
         ValueUnit.Minutes => new($"{Plain(value.Value)} 分钟", $"{Plain(value.Value)} min"),

@@ -45,6 +45,19 @@ public class RulePacksTests
         Assert.Equal(90, With().For(Regime.Tendering, Today).Periods.Single(period => period.Code == "video-kept").Length);
     }
 
+    [Theory(DisplayName = "待核的数值或者由本机构配置, 或者写明固定的理由, 二者必居其一")]
+    [InlineData(Regime.Tendering)]
+    [InlineData(Regime.GovernmentProcurement)]
+    [InlineData(Regime.Other)]
+    public void WhatIsUnconfirmedIsSetHereOrFixedWithAReason(Regime regime)
+    {
+        var pack = With().For(regime, Today);
+        string[] unconfirmed = [.. pack.Values.Where(value => value.Unconfirmed).Select(value => value.Code), .. pack.Periods.Where(period => period.Unconfirmed).Select(period => period.Code)];
+
+        Assert.All(unconfirmed, code => Assert.True(With().IsSetHere(regime, code) != (FixedThoughUnconfirmed.Why(code) is not null), code));
+        Assert.Equal("0", With(("Evaluation:ClarificationsReleased", "false")).For(regime, Today).Value("clarifications-released")!.Value.ToString(System.Globalization.CultureInfo.InvariantCulture));
+    }
+
     [Theory(DisplayName = "能够配置的都是待核的数值, 没有一个是法定的")]
     [InlineData(Regime.Tendering)]
     [InlineData(Regime.GovernmentProcurement)]

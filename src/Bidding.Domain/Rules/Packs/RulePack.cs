@@ -10,7 +10,7 @@ public sealed record LawInForce(string Law, DateOnly From, bool Unconfirmed = fa
 /// <summary>A number of the law. An unconfirmed one is configuration with a safe default, and says so wherever it is shown.</summary>
 public sealed record RuleValue(string Code, string Zh, string En, decimal Value, ValueUnit Unit, Article Article, bool Unconfirmed = false);
 
-public enum ValueUnit { Count, Share, Yuan, Seconds, Minutes, Hours, Days, WorkingDays, Months, Years }
+public enum ValueUnit { Count, Share, Yuan, Seconds, Minutes, Hours, Days, WorkingDays, Months, Years, YesNo }
 
 /// <summary>
 /// What one legal regime says in numbers on the day a tender began. Two regimes run side by side and are never mixed:
