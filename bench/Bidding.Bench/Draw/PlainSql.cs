@@ -20,8 +20,8 @@ internal static class PlainSql
           SELECT person FROM tie WHERE Kind IN ('LegalRepresentative', 'InCharge') AND (Since IS NULL OR Since <= $on) AND (Until IS NULL OR Until >= $on)),
         excluded(person) AS (
           SELECT person FROM tie WHERE Source = 'Declared' OR ((Since IS NULL OR Since <= $on) AND (
-            (Kind IN ('Employed', 'Director', 'BoardSupervisor', 'LegalRepresentative', 'InCharge', 'Controls') AND (Until IS NULL OR Until >= $past))
-            OR (Kind IN ('Interest', 'Shareholder') AND (Until IS NULL OR Until >= $on))))
+            (Kind IN ('Employed', 'Director', 'BoardSupervisor', 'LegalRepresentative', 'InCharge', 'Controls', 'Shareholder') AND (Until IS NULL OR Until >= $past))
+            OR (Kind = 'Interest' AND (Until IS NULL OR Until >= $on))))
           UNION
           SELECT r.ToId FROM principal JOIN Relations r ON r.FromId = principal.person WHERE r.Kind IN ('Spouse', 'Lineal', 'Collateral', 'InLaw')
           UNION

@@ -17,7 +17,7 @@ public static class ServedTheSameAgencyTooOften
         ImmutableArray<Relation> served =
         [
             .. expert.Recorded(RelationKind.Served)
-                .Where(service => service.From == matter.Agency && service.Since <= matter.On && service.Since > matter.On.AddMonths(-12)),
+                .Where(service => service.From == matter.Agency && service.To != matter.Lot && service.Since <= matter.On && service.Since > matter.On.AddMonths(-12)),
         ];
         return served.Length > matter.Terms.ServedMost
             ? [new Finding(expert.Id, ConflictRule.ServedAgency, Force.Prompts, null, Article.Platform("回避提示 第一条"), served)]

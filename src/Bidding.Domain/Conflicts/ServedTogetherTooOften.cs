@@ -21,7 +21,7 @@ public static class ServedTogetherTooOften
         return
         [
             .. from service in first.Recorded(RelationKind.Served)
-               where service.Since <= matter.On && service.Since > matter.On.AddMonths(-12) && lots.Contains(service.To)
+               where service.To != matter.Lot && service.Since <= matter.On && service.Since > matter.On.AddMonths(-12) && lots.Contains(service.To)
                select service,
         ];
     }

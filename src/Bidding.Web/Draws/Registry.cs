@@ -15,7 +15,7 @@ public sealed class Registry(IDbContextFactory<BiddingContext> contexts, Dialect
 {
     /// <summary>
     /// The pool and what is around the parties, of one registry: it changes by whole imports alone, so two readers that see the same last import,
-    /// each from one instant, see the same. An import that comes between the two instants makes both begin anew; one that comes later is not seen.
+    /// each from one instant, see the same (panels that have ended here are added in between, and one of the two alone reads them). An import that comes between the two instants makes both begin anew; one that comes later is not seen.
     /// </summary>
     public async Task<(ImmutableArray<PoolExpert> Pool, Surroundings Around)> Together(Matter matter, ImmutableArray<DrawGroup> groups, CancellationToken ct)
     {

@@ -32,6 +32,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<IPdfRenderer, ManagedPdfRenderer>();
         builder.Services.AddSingleton<ReportSources>();
         builder.Services.AddSingleton<ReportComposer>();
+        builder.Services.AddSingleton<PanelHistory>();
         builder.Services.AddTransient<RenderReport>();
         builder.Services.AddSingleton<ReportSelfCheck>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReportSelfCheck>());

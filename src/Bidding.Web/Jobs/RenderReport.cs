@@ -15,7 +15,7 @@ namespace Bidding.Web.Jobs;
 /// changes nothing that counts: signatures differ from run to run, but the fact is recorded once, and only the file it names is ever shown.
 /// </summary>
 public sealed partial class RenderReport(
-    Procedures procedures, SignedReports reports, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
+    Procedures procedures, SignedReports reports, PanelHistory history, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
     ILogger<RenderReport> log)
 {
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
@@ -34,6 +34,7 @@ public sealed partial class RenderReport(
         progress.Begun(procedure);
         try
         {
+            await history.Keep(lot, ct); // before the report: whoever has one recorded has this behind him
             await Make(procedure, lot, ct);
             progress.Sealed(procedure);
         }

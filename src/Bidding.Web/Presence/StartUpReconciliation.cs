@@ -14,7 +14,7 @@ namespace Bidding.Web.Presence;
 /// what the facts demand is demanded again, and a file that no fact names is not kept.
 /// </summary>
 public sealed partial class StartUpReconciliation(
-    IEventStore store, Procedures procedures, ReportDemand reports, IDbContextFactory<BiddingContext> contexts, ILogger<StartUpReconciliation> log)
+    IEventStore store, Procedures procedures, ReportDemand reports, PanelHistory history, IDbContextFactory<BiddingContext> contexts, ILogger<StartUpReconciliation> log)
 {
     public async Task Run(CancellationToken ct)
     {
@@ -36,6 +36,7 @@ public sealed partial class StartUpReconciliation(
         var lot = Procedures.LotOf(stream);
         var state = await procedures.Evaluation(lot, ct);
         await DropUnnamed(stream, lot, ct);
+        await history.Keep(lot, ct);
         if (state is { IsEnded: true, Report: null })
         {
             reports.Demand(stream);

@@ -123,7 +123,12 @@ internal sealed record RegistryChanges(
     {
         var ids = file.Services.Select(row => row.ExpertId).ToHashSet(StringComparer.Ordinal);
         var known = await db.Services.AsNoTracking().Where(row => EF.Parameter(ids).Contains(row.ExpertId)).ToDictionaryAsync(row => (row.ExpertId, row.LotId), ct);
+        var lots = file.Services.Select(row => row.LotId).ToHashSet(StringComparer.Ordinal);
+        var own = (await db.Lots.Where(row => EF.Parameter(lots).Contains(row.Id)).Select(row => row.Id).ToListAsync(ct)).ToHashSet(StringComparer.Ordinal);
+
+        // Of a panel that sat here the record knows better than any file: what PanelHistory wrote stands.
         return Difference<ServiceRow>.Of(
-            file.Services, known, row => (row.ExpertId, row.LotId), (row, there) => (row.AgencyId, row.On) == (there.AgencyId, there.On) ? null : row);
+            file.Services, known, row => (row.ExpertId, row.LotId),
+            (row, there) => own.Contains(row.LotId) || (row.AgencyId, row.On) == (there.AgencyId, there.On) ? null : row);
     }
 }

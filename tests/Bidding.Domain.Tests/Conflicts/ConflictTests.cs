@@ -33,6 +33,23 @@ public sealed class ConflictTests
     public void WhoSatOnABiddersBoardStaysOut(RelationKind seat, bool board) =>
         Assert.Equal(board, Findings(孙, new Relation(孙.Person, seat, 甲公司.Id)).Any(finding => finding.Rule == ConflictRule.Board));
 
+    [Theory(DisplayName = "参加采购活动前3年内任职、任董事监事、控股或者持股的, 三年前当日仍应回避, 再早一日则否")]
+    [Proves(typeof(EmployedByABidder)), Proves(typeof(OnTheBoardOfABidder)), Proves(typeof(ControlsABidder)), Proves(typeof(EconomicInterestInABidder))]
+    [InlineData(Employed, ConflictRule.Employment)]
+    [InlineData(Director, ConflictRule.Board)]
+    [InlineData(BoardSupervisor, ConflictRule.Board)]
+    [InlineData(Controls, ConflictRule.Control)]
+    [InlineData(Shareholder, ConflictRule.EconomicInterest)]
+    public void WhatEndedThreeYearsBeforeToTheDayStillCounts(RelationKind tie, ConflictRule rule)
+    {
+        var threeYearsBefore = Matter().On.AddYears(-3);
+
+        Assert.Equal(Force.Excludes, Only(rule, Findings(孙, Ended(threeYearsBefore))).Force);
+        Assert.Empty(Findings(孙, Ended(threeYearsBefore.AddDays(-1))));
+
+        Relation Ended(DateOnly last) => new(孙.Person, tie, 甲公司.Id, new(2015, 1, 1), last);
+    }
+
     [Fact(DisplayName = "参加采购活动前3年内是供应商的控股股东或者实际控制人的, 应当回避")]
     [Proves(typeof(ControlsABidder))]
     public void WhoControlsABidderStaysOut() =>
@@ -90,6 +107,8 @@ public sealed class ConflictTests
 
         Assert.Equal("12号令 第十二条第三项", Only(ConflictRule.EconomicInterest, Findings(Regime.Tendering, 孙, interest)).Article.ToString());
         Assert.Equal("政府采购法实施条例 第九条第五项", Only(ConflictRule.EconomicInterest, Findings(孙, interest)).Article.ToString());
+        Assert.Single(Findings(孙, interest with { Until = Matter().On }));
+        Assert.Empty(Findings(孙, interest with { Until = Matter().On.AddDays(-1) }));
     }
 
     [Fact(DisplayName = "曾因在招标、评标活动中从事违法行为而受过行政处罚或刑事处罚的, 不得担任评标委员会成员")]
@@ -137,9 +156,9 @@ public sealed class ConflictTests
     public void WhoServesOneAgencyTooOftenIsShown(int times, bool shown)
     {
         ImmutableArray<Relation> served = [.. Enumerable.Range(1, times).Select(month => new Relation(Agency, Served, $"L-{month}", new DateOnly(2026, month, 1)))];
-        Relation longAgo = new(Agency, Served, "L-0", new(2025, 11, 1)), elsewhere = new("other-agency", Served, "L-9", new(2026, 9, 1));
+        Relation longAgo = new(Agency, Served, "L-0", new(2025, 11, 1)), elsewhere = new("other-agency", Served, "L-9", new(2026, 9, 1)), here = new(Agency, Served, Lot, new(2026, 11, 25));
 
-        var findings = Findings(孙 with { Record = [.. served, longAgo, elsewhere] });
+        var findings = Findings(孙 with { Record = [.. served, longAgo, elsewhere, here] });
 
         Assert.Equal(shown ? [Force.Prompts] : [], findings.Select(finding => finding.Force));
         Assert.All(findings, finding => Assert.Equal<Relation>(served, finding.Evidence));
@@ -152,9 +171,10 @@ public sealed class ConflictTests
     public void OldAcquaintancesAreShown(int times, int shown)
     {
         ImmutableArray<Relation> served = [.. Enumerable.Range(1, times).Select(month => new Relation("any", Served, $"L-{month}", new DateOnly(2026, month, 1)))];
-        var other = 孙 with { Id = "X-other", Record = served };
+        ImmutableArray<Relation> record = [.. served, new("any", Served, Lot, new DateOnly(2026, 11, 25))]; // the panel that was drawn here is no acquaintance of before
+        var other = 孙 with { Id = "X-other", Record = record };
 
-        Assert.Equal(shown, ServedTogetherTooOften.Of([孙 with { Record = served }, other, 孙 with { Id = "X-third" }], Matter()).Count());
+        Assert.Equal(shown, ServedTogetherTooOften.Of([孙 with { Record = record }, other, 孙 with { Id = "X-third" }], Matter()).Count());
     }
 
     [Fact(DisplayName = "与本项目无关的人, 一无所指")]

@@ -29,7 +29,7 @@ internal static class ProcurementPack
             new("grand-budget", "大额项目的预算", "a budget is large from", GrandProcurementNeedsSeven.FromBudget, ValueUnit.Yuan, Order87("第四十七条")),
             new("experts-share", "专家所占份额 (三分之二)", "share of experts (two thirds), at least", (decimal)TwoThirdsAreExperts.Experts / TwoThirdsAreExperts.Of, ValueUnit.Share, Order87("第四十七条")),
             new("bids-to-open", "可以开标的投标数", "bids without which nothing is opened", FewerThanThreeBidsAreNotOpened.Least, ValueUnit.Count, Order87("第四十三条"), Unconfirmed: true),
-            new("conflict-years", "回避: 任职, 董事监事, 控股的追溯", "avoidance looks back on employment, board and control", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, ProcurementRegulations("第九条")),
+            new("conflict-years", "回避: 任职, 董事监事, 控股, 持股的追溯", "avoidance looks back on employment, board, control and shares", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, ProcurementRegulations("第九条")),
             new("kinship-generations", "回避: 旁系血亲的代数", "avoidance reaches collateral relatives within generations", 3, ValueUnit.Count, ProcurementRegulations("第九条")),
             new("draw-before", "抽取评审专家, 不早于评审之前", "experts are drawn not earlier than, before the evaluation", DrawIsNotHeldTooEarly.UsualWorkingDays, ValueUnit.WorkingDays, Experts198("第十四条"), Unconfirmed: true),
             new("price-weight-goods", "货物项目价格分权重", "weight of the price for goods, at least", ThePriceWeighsWhatTheLawDemands.ForGoods, ValueUnit.Share, Order87("第五十五条")),

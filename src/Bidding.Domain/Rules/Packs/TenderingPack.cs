@@ -27,7 +27,7 @@ internal static class TenderingPack
             new("bids-to-open", "可以开标的投标数", "bids without which nothing is opened", FewerThanThreeBidsAreNotOpened.Least, ValueUnit.Count, Regulations("第四十四条")),
             new("candidates-most", "中标候选人", "candidates, at most", AtMostThreeCandidatesAreNamed.Most, ValueUnit.Count, Regulations("第五十三条")),
             new("more-time-share", "要求延长评审时间的成员须超过的份额 (三分之一)", "share of members that must be exceeded to extend the time (one third)", 1m / MoreThanAThirdExtendsTheTime.Of, ValueUnit.Share, Regulations("第四十八条")),
-            new("conflict-years", "回避: 任职关系的追溯", "avoidance looks back on employment", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, new(Laws.Order26, "回避条款"), Unconfirmed: true),
+            new("conflict-years", "回避: 任职, 董事监事, 控股, 持股的追溯", "avoidance looks back on employment, board, control and shares", AvoidanceTerms.Default.LookBackYears, ValueUnit.Years, new(Laws.Order26, "回避条款"), Unconfirmed: true),
         ],
         [
             new("publicity-begins", "公示中标候选人", "publish the candidates", Milestone.ReportSigned, Milestone.PublicityBegun, 3, PeriodUnit.Days, Bound.Within, Regulations("第五十四条")),
