@@ -53,6 +53,20 @@ public sealed class ReportSource
 
     public Evaluation Evaluation { get; }
 
+    /// <summary>Each fact with the state it met.</summary>
+    public IEnumerable<(FactBody<EvaluationFact> Body, Evaluation Before)> Steps
+    {
+        get
+        {
+            var state = Evaluation.None;
+            foreach (var body in Facts)
+            {
+                yield return (body, state);
+                state = state.Evolve(body.Fact, body.At);
+            }
+        }
+    }
+
     public Convocation Convocation { get; }
 
     /// <summary>Absent where the evaluation ended before the scores were revealed.</summary>
@@ -70,10 +84,10 @@ public sealed class ReportSource
     /// <summary>Means of protection as they stood, said openly where there is none (P8).</summary>
     public ImmutableArray<Control> Controls { get; init; } = Control.Today;
 
-    /// <summary>Of this installation; without configured holidays every weekday counts, and the document says so.</summary>
-    /// <summary>With the periods this installation has set; null for those of the law alone.</summary>
-    public RulePack? Pack { get; init; }
+    /// <summary>With the periods this installation has set; those of the law alone where nobody gives it.</summary>
+    public RulePack Pack { get => field ?? RulePack.For(Convocation.Method.Regime, Convocation.RulesDay(Opening.State)); init; }
 
+    /// <summary>Of this installation; without configured holidays every weekday counts, and the document says so.</summary>
     public WorkingCalendar Calendar { get; init; } = WorkingCalendar.WeekendsOnly;
 
     /// <summary>When the evaluation was closed or stopped; the last fact's time while it goes on.</summary>

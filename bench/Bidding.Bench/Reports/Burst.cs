@@ -23,9 +23,6 @@ internal static class Burst
 {
     public const string WarmUp = "warm ";
 
-    /// <summary>Seconds. Nobody sits in these rooms: with less they would be paused for absence before the burst begins.</summary>
-    private const int LongGrace = 3600;
-
     private static readonly ReportSize Size = ReportSize.Both[0];
     private static readonly TimeSpan UntilDeadline = TimeSpan.FromSeconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
@@ -122,7 +119,7 @@ internal static class Burst
         await Raise(procedures, Agency, lot, new OpeningCommand.ConfirmOpening(), ct);
         var (method, panel, bids) = (LargeLot.MethodOf(Size.Criteria), LargeLot.PanelOf(Size).ToList(), LargeLot.BidsOf(Size).ToList());
         var (_, heads) = await procedures.OpeningOf(lot).Record(ct);
-        await Raise(procedures, Agency, lot, new EvaluationCommand.Convene(new(lot, [.. panel], [.. bids], method, new string('a', 64), heads[^1], GraceSeconds: LongGrace)), ct);
+        await Raise(procedures, Agency, lot, new EvaluationCommand.Convene(new(lot, [.. panel], [.. bids], method, new string('a', 64), heads[^1], GraceSeconds: RoomsPlan.LongGrace)), ct);
         IEnumerable<Func<PanelMember, IEnumerable<EvaluationCommand>>> evening =
         [
             _ => [new EvaluationCommand.SignIn()],

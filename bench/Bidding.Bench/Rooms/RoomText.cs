@@ -31,7 +31,7 @@ internal static class RoomText
         Method,
         MethodDigest: new string('a', 64),
         OpeningHead: new string('b', 64),
-        GraceSeconds: 3600); // a room is served long after it was prepared
+        GraceSeconds: RoomsPlan.LongGrace);
 
     public static PanelMember Member(int person) =>
         new($"E{person + 1}", $"评委{person + 1}", RoomsPlan.SiteOf(person), $"{(char)('A' + (person % 2))}-{person + 1:D2}", MemberRole.Expert);

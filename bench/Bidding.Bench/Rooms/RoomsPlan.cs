@@ -2,6 +2,9 @@ namespace Bidding.Bench.Rooms;
 
 internal sealed record RoomsPlan(int Rooms, int People, int Rate, int Seconds)
 {
+    /// <summary>Seconds. Nobody sits in a room while all are prepared: with less it would be paused for absence before it is served.</summary>
+    public const int LongGrace = 3600;
+
     public static readonly IReadOnlyList<string> Sites = ["dongying", "binzhou"];
 
     public int Connections => Rooms * People;

@@ -1,6 +1,7 @@
 using System.Collections.Immutable;
 using System.Text.Json.Serialization;
 using Bidding.Domain.Json;
+using Bidding.Domain.Openings;
 using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
@@ -97,4 +98,8 @@ public sealed record Convocation(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? NoticedOn = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BidValidDays = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null);
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null)
+{
+    /// <summary>The day whose rules apply to what follows the evaluation: that of the notice, of the opening where it is not known.</summary>
+    public DateOnly RulesDay(Opening opening) => NoticedOn ?? DueDates.Day(opening.OpenedAt ?? opening.Deadline);
+}

@@ -33,26 +33,22 @@ public static class CitedByRegime
     {
         (Regime.Tendering, "pledge-missing") => Article.Order12("第十三条"),
         (Regime.Tendering, "already-sealed") => Article.TenderingLaw("第四十四条"),
-        (Regime.Tendering, "score-missing" or "score-off-step" or "score-out-of-range" or "method-unlawful" or "review-items" or "reason-missing") =>
+        (Regime.Tendering, "score-missing" or "score-off-step" or "score-out-of-range" or "method-unlawful" or "review-items" or "reason-missing"
+            or "score-off-band" or "score-neither-full-nor-zero" or "score-not-by-formula" or "deductions-differ" or "deduction-reason-missing") =>
             Article.TenderingLaw("第四十条"),
-        (not Regime.GovernmentProcurement, "nothing-to-correct") => OwnLaw.Corrections(regime),
+        (not Regime.GovernmentProcurement, "nothing-to-correct" or "objective-not-agreed" or "rejection-after-reveal") => OwnLaw.Corrections(regime),
         (not Regime.GovernmentProcurement, "objective-scores-differ") => OwnLaw.DifferingObjectiveScores(regime),
-        (not Regime.GovernmentProcurement, "explanations-owed") => OwnLaw.OutlyingScores(regime),
-        (Regime.Tendering, "score-off-band" or "score-neither-full-nor-zero" or "score-not-by-formula" or "deductions-differ" or "deduction-reason-missing") =>
-            Article.TenderingLaw("第四十条"),
+        (not Regime.GovernmentProcurement, "explanations-owed" or "nothing-to-explain") => OwnLaw.OutlyingScores(regime),
         (Regime.Tendering, "low-price-not-here") => OwnLaw.LowQuotes(regime),
         (Regime.Tendering, "price-chair" or "price-unreadable" or "price-consistent" or "price-answered" or "price-not-asked" or "price-answer-late"
             or "price-unsigned" or "price-time-runs") => OwnLaw.PriceCorrections(regime),
-        (not Regime.GovernmentProcurement, "objective-not-agreed" or "rejection-after-reveal") => OwnLaw.Corrections(regime),
-        (not Regime.GovernmentProcurement, "nothing-to-explain") => OwnLaw.OutlyingScores(regime),
         (not Regime.GovernmentProcurement, "original-committee") => OwnLaw.ResultsTakenUpAgain(regime),
         (_, "after-deadline") => OwnLaw.LateBidsAreRefused(regime),
         (_, "objections-open" or "unknown-objection") => OwnLaw.ObjectionsAtTheOpening(regime),
         (_, "no-vacancy" or "too-few-candidates") => OwnLaw.ExpertsAreDrawn(regime),
-        (_, "panel-convened" or "successor-not-drawn" or "leaver-not-excused") => OwnLaw.Replacements(regime),
+        (_, "panel-convened" or "successor-not-drawn" or "leaver-not-excused" or "you-were-replaced" or "not-absent-at-all") => OwnLaw.Replacements(regime),
         (_, "chair-asks" or "unknown-clarification" or "clarification-over" or "clarification-time" or "unsolicited" or "clarification-late" or "clarification-pending") =>
             OwnLaw.Clarifications(regime),
-        (_, "you-were-replaced" or "not-absent-at-all") => OwnLaw.Replacements(regime),
         (_, "chair-notes" or "not-about-oneself") => OwnLaw.Dissent(regime),
         (Regime.GovernmentProcurement, "rejection-unfounded" or "bid-rejected") => Article.Order87("第六十三条"),
         (Regime.GovernmentProcurement, "evidence-missing" or "no-such-page") => Article.Order87("第五十八条第四项"),

@@ -16,21 +16,14 @@ internal static class Corrections
 
     public static Model From(ReportSource source)
     {
-        var (lines, state) = (new List<Line>(), Evaluation.None);
-        foreach (var body in source.Facts)
-        {
-            if (body.Fact is ScoreCorrected x)
-            {
-                lines.Add(new(
-                    body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x),
-                    state.Confirmations.Count));
-            }
-
-            state = state.Evolve(body.Fact, body.At);
-        }
-
+        var lines = from step in source.Steps
+                    let x = step.Body.Fact as ScoreCorrected
+                    where x is not null
+                    select new Line(
+                        step.Body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x),
+                        step.Before.Confirmations.Count);
         var method = source.Convocation.Method;
-        return new(lines, method.Regime == Regime.GovernmentProcurement, method.Corrections == CorrectionPolicy.TenderDocuments);
+        return new([.. lines], method.Regime == Regime.GovernmentProcurement, method.Corrections == CorrectionPolicy.TenderDocuments);
     }
 
     public static IEnumerable<Block> Write(Model model) =>

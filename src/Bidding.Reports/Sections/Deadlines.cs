@@ -19,11 +19,9 @@ internal static class Deadlines
             return new([], source.Calendar.IsConfigured);
         }
 
-        var opened = source.Opening.State.OpenedAt ?? source.Opening.State.Deadline;
-        var convocation = source.Convocation;
         var due = DueDates.Of(
-            source.Pack ?? RulePack.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened)), DueDates.Day(source.EndedAt), evaluation.Termination is null,
-            source.Calendar, DueDates.ValidityEnds(source.Opening.State.Deadline, convocation.BidValidDays));
+            source.Pack, DueDates.Day(source.EndedAt), evaluation.Termination is null, source.Calendar,
+            DueDates.ValidityEnds(source.Opening.State.Deadline, source.Convocation.BidValidDays));
         return new([.. due.Select(LineOf)], source.Calendar.IsConfigured);
     }
 

@@ -14,10 +14,7 @@ internal static class RecordHeads
     public static Model From(OpeningSource source) => new([source.Head], null, null);
 
     /// <summary>The same in the properties of the file, for a checker to hold against a record: as its own option takes them.</summary>
-    public static string Keywords(Model model) => string.Join(' ', model.Heads.Select(head => $"{head.Stream}={head.Version}:{head.Hash}"));
-
-    /// <summary>As the checker takes it; whoever has only the paper scans it instead of typing 64 digits.</summary>
-    private static string Option(StreamHead head) => $"--head {head.Stream}={head.Version}:{head.Hash}";
+    public static string Keywords(Model model) => string.Join(' ', model.Heads.Select(Text));
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -35,4 +32,9 @@ internal static class RecordHeads
         QrCode.Of(string.Join(' ', model.Heads.Select(Option)), "二维码，内容为上列外部链头", "扫码取得上列链头，不必手工录入"),
         new Note("文件内部的哈希链只能证明顺序与完整；与文件之外留存的链头一致，才能证明其后未被整体改写。"),
     ];
+
+    private static string Text(StreamHead head) => $"{head.Stream}={head.Version}:{head.Hash}";
+
+    /// <summary>As the checker takes it; whoever has only the paper scans it instead of typing 64 digits.</summary>
+    private static string Option(StreamHead head) => $"--head {Text(head)}";
 }

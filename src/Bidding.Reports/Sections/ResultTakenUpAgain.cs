@@ -14,19 +14,15 @@ internal static class ResultTakenUpAgain
 
     public static Model From(ReportSource source)
     {
-        var (rounds, state, now) = (new List<Round>(), Evaluation.None, First(source, source.Evaluation));
-        foreach (var body in source.Facts)
-        {
-            if (body.Fact is ResultReopened x)
-            {
-                rounds.Add(new(
-                    body.At, source.Actor(body.Actor), Terms.Of(x.Ground), x.Reason,
-                    [.. state.Panel.Where(member => state.Signatures.ContainsKey(member.Id)).Select(member => source.Member(member.Id))],
-                    state.Report?.Sha256, First(source, state)));
-            }
-            state = state.Evolve(body.Fact, body.At);
-        }
-        return new(rounds, source.Convocation.Method.Regime == Domain.Scoring.Regime.GovernmentProcurement, now);
+        var rounds = from step in source.Steps
+                     let x = step.Body.Fact as ResultReopened
+                     where x is not null
+                     let before = step.Before
+                     select new Round(
+                         step.Body.At, source.Actor(step.Body.Actor), Terms.Of(x.Ground), x.Reason,
+                         [.. before.Panel.Where(member => before.Signatures.ContainsKey(member.Id)).Select(member => source.Member(member.Id))],
+                         before.Report?.Sha256, First(source, before));
+        return new([.. rounds], source.Convocation.Method.Regime == Domain.Scoring.Regime.GovernmentProcurement, First(source, source.Evaluation));
     }
 
     public static IEnumerable<Block> Write(Model model) =>

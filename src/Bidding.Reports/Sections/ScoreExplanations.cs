@@ -30,9 +30,9 @@ internal static class ScoreExplanations
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "评分说明"),
-        new Paragraph(model.Bound
-            ? "主观分合计偏离其他成员超过界限的，由该成员书面说明理由后，全体成员方可确认结果；该成员可以坚持原评分。"
-            : "招标文件未设畸高畸低界限；修正 z 值超过界限的，由该成员书面说明理由后，全体成员方可确认结果；该成员可以坚持原评分。"),
+        new Paragraph(
+            (model.Bound ? "主观分合计偏离其他成员超过界限的" : "招标文件未设畸高畸低界限；修正 z 值超过界限的")
+            + "，由该成员书面说明理由后，全体成员方可确认结果；该成员可以坚持原评分。"),
         Grid.Of(
             "评分说明记录",
             [Grid.Word("时间", 1.8), Grid.Text("成员", 1.8), Grid.Text("投标人", 2), Grid.Text("事由", 1.8), Grid.Text("说明", 3.6), Grid.Word("效力", 1)],

@@ -10,14 +10,11 @@ internal static class QrCode
     /// <summary>Modules the library draws around its code; the engine adds its own.</summary>
     private const int Quiet = 4;
 
-    /// <summary>Millimetres a module.</summary>
-    private const double Module = 0.6;
-
     public static ModuleCode Of(string text, string alternative, string caption)
     {
         using var generator = new QRCodeGenerator();
         using var code = generator.CreateQrCode(text, QRCodeGenerator.ECCLevel.M);
-        return new([.. code.ModuleMatrix.Skip(Quiet).SkipLast(Quiet).Select(Inner)], alternative, Module) { Caption = caption };
+        return new([.. code.ModuleMatrix.Skip(Quiet).SkipLast(Quiet).Select(Inner)], alternative) { Caption = caption };
     }
 
     private static BitArray Inner(BitArray row) => new([.. row.Cast<bool>().Skip(Quiet).SkipLast(Quiet)]);

@@ -24,8 +24,7 @@ public sealed class Language(IKeep keep)
 
     public string Why(Refusal refusal) => IsEnglish ? refusal.En : refusal.Zh;
 
-    /// <summary>An article as it is cited to people: one that is not confirmed says so.</summary>
-    public string Law(Article article) => article.IsUnconfirmed() ? $"{article} {this[Texts.Unconfirmed]}" : article.ToString();
+    public string Law(Article article) => this[Names.Law(article)];
 
     public string Next(Refusal refusal) => IsEnglish ? refusal.NextEn : refusal.NextZh;
 

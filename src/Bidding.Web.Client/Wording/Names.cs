@@ -145,6 +145,11 @@ public static class Names
     public static string Datum(string value) =>
         DateTimeOffset.TryParseExact(value, "O", null, System.Globalization.DateTimeStyles.None, out var instant) ? Moment(instant) : value;
 
+    /// <summary>An article as it is cited to people: one that is not confirmed says so.</summary>
+    public static Pair Law(Article article) => article.IsUnconfirmed()
+        ? ($"{article} {Texts.Unconfirmed.Zh}", $"{article} {Texts.Unconfirmed.En}")
+        : (article.ToString(), article.ToString());
+
     public static string Score(decimal value) => value.ToString("0.00####");
 
     public static string Amount(decimal value) => value.ToString("#,##0.00");

@@ -2,7 +2,7 @@ using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
-using Bidding.Web.Pages;
+using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
 using Microsoft.EntityFrameworkCore;
 
@@ -33,9 +33,7 @@ public sealed class PanelHistory(Procedures procedures, IDbContextFactory<Biddin
 
     private async Task Write(string lot, CancellationToken ct)
     {
-        var room = procedures.EvaluationOf(lot);
-        var sat = Sat(await room.Facts(ct));
-        if (!room.State.IsEnded || sat.Count == 0)
+        if (!(await procedures.Evaluation(lot, ct)).IsEnded || Sat(await procedures.EvaluationOf(lot).Facts(ct)) is not { Count: > 0 } sat)
         {
             return;
         }
@@ -79,7 +77,7 @@ public sealed class PanelHistory(Procedures procedures, IDbContextFactory<Biddin
                     experts.Add(replaced.Successor.Id);
                     break;
                 case EvaluationFact.MemberSignedIn signed when experts.Contains(signed.Member):
-                    sat.TryAdd(signed.Member, DateOnly.FromDateTime(Clock.Local(body.At).DateTime));
+                    sat.TryAdd(signed.Member, DueDates.Day(body.At));
                     break;
             }
         }

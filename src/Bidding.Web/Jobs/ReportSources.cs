@@ -2,7 +2,6 @@ using System.Collections.Immutable;
 using Bidding.Data;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
-using Bidding.Domain.Rules;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
 using Bidding.Web.Rules;
@@ -84,7 +83,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         var opened = new OpeningSource(opening[..openingUpTo], convocation.OpeningHead, names);
         return new(facts[..upTo], heads[upTo - 1], opened, names)
         {
-            Pack = rules.For(convocation.Method.Regime, convocation.NoticedOn ?? DueDates.Day(opened.State.OpenedAt ?? opened.State.Deadline)),
+            Pack = rules.For(convocation.Method.Regime, convocation.RulesDay(opened.State)),
             Panel = await Panel(lot, facts[upTo - 1].At, ct),
             Controls = Control.With(stamping),
             Calendar = rules.Calendar,

@@ -18,8 +18,7 @@ public sealed class Tongue(IHttpContextAccessor http)
 
     public string Why(Refusal refusal) => this[refusal.Zh, refusal.En];
 
-    /// <summary>An article as it is cited to people: one that is not confirmed says so.</summary>
-    public string Law(Article article) => article.IsUnconfirmed() ? $"{article} {this[Texts.Unconfirmed]}" : article.ToString();
+    public string Law(Article article) => this[Names.Law(article)];
 
     public string Next(Refusal refusal) => this[refusal.NextZh, refusal.NextEn];
 }

@@ -116,7 +116,7 @@ public partial class DraftsTests : RoomContext
     };
 
     private static bool Holds(IElement field, string value) =>
-        field.GetAttribute("type") is "radio" or "checkbox" ? field.HasAttribute("checked") : (field.GetAttribute("value") ?? "") == value;
+        field.GetAttribute("type") is "radio" or "checkbox" ? field.HasAttribute("checked") : field.GetAttribute("value") == value;
 
     private IElement Find(string identity) => Look().First(field => IdentityOf(field) == identity);
 

@@ -39,8 +39,6 @@ public abstract class DrawBase : ComponentBase
 
     [Inject] public required BiddingContext Db { get; set; }
 
-    [Inject] public required TimeProvider Time { get; set; }
-
     [Inject] public required NavigationManager Navigation { get; set; }
 
     [SupplyParameterFromQuery(Name = "check")] public string? Checking { get; set; }
@@ -77,8 +75,6 @@ public abstract class DrawBase : ComponentBase
     protected ImmutableArray<Finding> Findings { get; private set; } = [];
 
     protected IReadOnlyDictionary<string, string> Named { get; private set; } = new Dictionary<string, string>();
-
-    protected DateTimeOffset Now => Time.GetUtcNow();
 
     private CancellationToken Ct => Http.RequestAborted;
 

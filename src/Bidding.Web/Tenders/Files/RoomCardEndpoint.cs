@@ -30,7 +30,7 @@ internal static class RoomCardEndpoint
     public static void MapRoomCard(this WebApplication app) => app.MapGet("/api/procedures/{procedure}/card", Serve);
 
     private static async Task<IResult> Serve(
-        HttpContext http, string procedure, Callers callers, Procedures procedures, BiddingContext db, IConfiguration configuration, CancellationToken ct)
+        HttpContext http, string procedure, Callers callers, Procedures procedures, LotFiles lots, BiddingContext db, IConfiguration configuration, CancellationToken ct)
     {
         if (await callers.Of(http.User, procedure, ct) is not { } caller)
         {
@@ -46,7 +46,7 @@ internal static class RoomCardEndpoint
             DemoSetup.IsEnabled(configuration),
             await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
             await Bidders(caller, opening, evaluation, db, ct),
-            await Documents(caller, lot, opening, procedures, db, ct),
+            await Documents(caller, lot, opening, procedures, lots, ct),
             KnowsTheParties(caller, evaluation) ? await Purchaser(lot, db, ct) : null,
             caller.Role == Role.Supervisor ? await db.Users.Where(user => user.Role != Roles.Member).ToDictionaryAsync(user => user.Id, user => user.DisplayName, ct) : []));
     }
@@ -69,15 +69,14 @@ internal static class RoomCardEndpoint
     }
 
     private static async Task<Dictionary<string, IReadOnlyList<CardDocument>>> Documents(
-        Caller caller, string lot, Opening opening, Procedures procedures, BiddingContext db, CancellationToken ct)
+        Caller caller, string lot, Opening opening, Procedures procedures, LotFiles lots, CancellationToken ct)
     {
         if (opening.Opened is not { } opened || !await BidFileEndpoint.MayRead(caller, lot, procedures, ct))
         {
             return [];
         }
 
-        var ids = opened.SelectMany(bid => bid.Files).Select(file => file.Id).ToList();
-        var pages = await db.BidFiles.Where(row => ids.Contains(row.StoredAs)).ToDictionaryAsync(row => row.StoredAs, row => row.Pages ?? 0, ct);
+        var pages = await lots.Pages(lot, ct);
         return opened.ToDictionary(
             bid => bid.Bid,
             bid => (IReadOnlyList<CardDocument>)[.. bid.Files.Select(file => new CardDocument(file.Id, file.Name, pages.GetValueOrDefault(file.Id)))]);

@@ -18,7 +18,7 @@ internal sealed class CriterionReader(CriterionFields row, int index, FieldProbl
     public ScoringCriterion Read(ScoringCriterion? known)
     {
         var before = problems.All.Count;
-        var id = Code();
+        var id = problems.Code(At(nameof(row.Id)), Of(("编号", "id")), row.Id, "T1");
         var name = Text(nameof(row.Name), ("评分项", "criterion"), row.Name, 200);
         var max = Number(nameof(row.Max), ("满分", "full marks"), row.Max);
         var (step, mode) = Mode(known?.Mode as Deduction);
@@ -47,17 +47,6 @@ internal sealed class CriterionReader(CriterionFields row, int index, FieldProbl
         "服务" or "Service" => "service",
         var other => other,
     };
-
-    private string Code()
-    {
-        var id = CodeOf(row);
-        if (id.Length is 0 or > 20 || !Place.IsCode(id))
-        {
-            Wrong(nameof(row.Id), ("编号", "id"), ("用字母或数字, 如 T1", "letters or digits, such as T1"));
-        }
-
-        return id;
-    }
 
     private (decimal? Step, ScoringMode? Mode) Mode(Deduction? before)
     {

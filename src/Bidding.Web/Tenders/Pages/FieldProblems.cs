@@ -61,4 +61,17 @@ public sealed class FieldProblems(Tongue l)
 
         return words;
     }
+
+    /// <summary>An id as an import takes it: at most 20 letters or digits.</summary>
+    /// <param name="such">One to write by.</param>
+    public string Code(string field, Pair name, string? text, string such)
+    {
+        var id = (text ?? "").Trim();
+        if (id.Length is 0 or > 20 || !Import.Place.IsCode(id))
+        {
+            Add(field, name, ($"用字母或数字, 如 {such}", $"letters or digits, such as {such}"));
+        }
+
+        return id;
+    }
 }

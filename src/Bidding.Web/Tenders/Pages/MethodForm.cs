@@ -104,55 +104,35 @@ public sealed class MethodForm
     /// </summary>
     public void ReadPaste(Regime regime, FieldProblems problems)
     {
-        if (Act is null or "" or "lines")
+        if (Act is null or "" or "lines"
+            && Pasted(nameof(ReviewItems), ("初步评审项", "Review items"), ReviewItems, text => ReviewItemLines.ReadAll(text, regime, problems), problems) is { } items)
         {
-            ReadLines(regime, problems);
+            (Items, ReviewItems) = (items, null);
         }
 
-        if (Act is null or "" or "paste")
-        {
-            ReadCriteria(problems);
-        }
-    }
-
-    private void ReadCriteria(FieldProblems problems)
-    {
-        if (string.IsNullOrWhiteSpace(Paste))
-        {
-            return;
-        }
-
-        var before = problems.All.Count;
-        var rows = PastedCriteria.Read(Paste, problems);
-        if (rows.Count > MostRows)
-        {
-            problems.Add(nameof(Paste), ("从表格粘贴", "Paste"), ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));
-        }
-
-        if (problems.All.Count == before)
+        if (Act is null or "" or "paste"
+            && Pasted(nameof(Paste), ("从表格粘贴", "Paste"), Paste, text => PastedCriteria.Read(text, problems), problems) is { } rows)
         {
             (Rows, Paste) = (rows, null);
         }
     }
 
-    private void ReadLines(Regime regime, FieldProblems problems)
+    /// <returns>Null where nothing was pasted or a line of it cannot be read.</returns>
+    private static List<T>? Pasted<T>(string field, Pair name, string? text, Func<string, List<T>> read, FieldProblems problems)
     {
-        if (string.IsNullOrWhiteSpace(ReviewItems))
+        if (string.IsNullOrWhiteSpace(text))
         {
-            return;
+            return null;
         }
 
         var before = problems.All.Count;
-        var lines = ReviewItemLines.ReadAll(ReviewItems, regime, problems);
+        var lines = read(text);
         if (lines.Count > MostRows)
         {
-            problems.Add(nameof(ReviewItems), ("初步评审项", "Review items"), ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));
+            problems.Add(field, name, ($"不超过 {MostRows} 行; 更多的请导入", $"at most {MostRows} rows; import a longer list"));
         }
 
-        if (problems.All.Count == before)
-        {
-            (Items, ReviewItems) = (lines, null);
-        }
+        return problems.All.Count == before ? lines : null;
     }
 
     /// <returns>The method as the form says it; whatever could not be read is in <paramref name="problems"/>.</returns>

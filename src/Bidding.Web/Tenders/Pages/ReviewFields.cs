@@ -34,21 +34,10 @@ public sealed class ReviewFields
 internal sealed class ReviewFieldsReader(ReviewFields row, int index, Regime regime, FieldProblems problems)
 {
     public ReviewItem Read() => new(
-        Code(), problems.Text(At(nameof(row.Name)), Of(("内容", "text")), row.Name, ReviewItemReader.LongestText), Kind(), Ground(),
+        problems.Code(At(nameof(row.Id)), Of(("编号", "id")), row.Id, "F1"), problems.Text(At(nameof(row.Name)), Of(("内容", "text")), row.Name, ReviewItemReader.LongestText), Kind(), Ground(),
         Words(nameof(row.Clause), ("采购文件条款", "clause"), row.Clause), Words(nameof(row.Proof), ("证明材料", "proof"), row.Proof));
 
     public void Twice(string id) => Wrong(nameof(row.Id), ("编号", "id"), ($"审查项编号 {id} 重复", $"review item {id} stands here twice"));
-
-    private string Code()
-    {
-        var id = (row.Id ?? "").Trim();
-        if (id.Length is 0 or > 20 || !Place.IsCode(id))
-        {
-            Wrong(nameof(row.Id), ("编号", "id"), ("用字母或数字, 如 F1", "letters or digits, such as F1"));
-        }
-
-        return id;
-    }
 
     /// <summary>Where a form says none at all it is the regime's first.</summary>
     private ReviewKind Kind()
