@@ -179,6 +179,8 @@ public sealed class DrawTests
 
         var last = story.State.Invitees.First(invitee => invitee.Group == "G2" && invitee.HoldsAPlace);
         story = story.When(Cast.Supervisor, new ExcuseExpert(last.Expert, ExcuseGround.Health, "住院。"));
+        var bare = story.When(Cast.Agency, new OrderSupplement(1)).List(Gathering.Pool(6, 3), []).Refusal!;
+        Assert.Contains("的有 0 人 (不计已抽取过或者由采购人派出的 3 人), 没有人因回避被排除", bare.Zh);
         var supplement = story.When(Cast.Agency, new OrderSupplement(1)).List(Gathering.Pool(6, 7), [])
             .When(Cast.Supervisor, new WitnessDraw("补抽之词")).When(Cast.Agency, new HoldDraw());
 
