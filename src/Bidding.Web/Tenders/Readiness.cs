@@ -68,6 +68,13 @@ public static class Readiness
             yield return new($"审查项 {review.Data.GetValueOrDefault("item")}: {review.Zh}", $"Review item {review.Data.GetValueOrDefault("item")}: {review.En}", MethodStep);
         }
 
+        if (EachItemNamesItsGroundAndClause.WhyNot(method) is { } unfounded)
+        {
+            var items = EachItemNamesItsGroundAndClause.Lacking(method).Select(item => item.Id);
+            yield return new(
+                $"审查项 {string.Join("、", items)}: {unfounded.Zh} ({unfounded.Article})", $"Review items {string.Join(", ", items)}: {unfounded.En} ({unfounded.Article})", MethodStep);
+        }
+
         if (AtMostThreeCandidatesAreNamed.WhyNot(method) is { } candidates)
         {
             yield return new($"{candidates.Zh} ({candidates.Article})", $"{candidates.En} ({candidates.Article})", MethodStep);
