@@ -1,4 +1,6 @@
 using System.Net;
+using Bidding.Domain.Json;
+using Bidding.Domain.Wire;
 using Bidding.Web.Live;
 using Microsoft.AspNetCore.Http.Connections;
 using Microsoft.AspNetCore.SignalR.Client;
@@ -50,6 +52,17 @@ public sealed class Person : IDisposable
         using var form = new FormUrlEncodedContent(
             [.. fields.Select(field => KeyValuePair.Create(field.Name, field.Value)), new("__RequestVerificationToken", token)]);
         return await http.PostAsync(action, form, ct);
+    }
+
+    /// <summary>Hands in what its owner drew to sign with, as the room's canvas does.</summary>
+    /// <returns>The SHA-256 a signature may then name.</returns>
+    public async Task<string> HandIn(string procedure, byte[] png, CancellationToken ct = default)
+    {
+        using var body = new ByteArrayContent(png);
+        body.Headers.ContentType = new("image/png");
+        using var answer = await http.PostAsync("/handwriting/" + procedure, body, ct);
+        var (sha256, refused) = DomainJson.Read<HandwritingAnswer>(await answer.Content.ReadAsStringAsync(ct));
+        return sha256 ?? throw new RefusedException(Account, "handwriting", refused!);
     }
 
     public Task SignOut(CancellationToken ct = default) => Send("/", "/sign-out", ct, ("from", "layout"));

@@ -14,7 +14,7 @@ namespace Bidding.Rehearsal.Scenes;
 
 /// <summary>
 /// One evening with everything the law foresees for an evaluation that does not run smoothly, over the same hub and by the same
-/// services as any other, by a panel that was drawn: avoidance, clarification, rejection by vote, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
+/// services as any other, by a panel that was drawn: avoidance, clarification, rejection by vote, a pause, replacement in mid-scoring, a price corrected and confirmed, an abnormally low price,
 /// a correction of the four cases, dissent.
 /// </summary>
 public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Drawing drawing, Action<string> say)
@@ -49,18 +49,24 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
     private async Task Play(CancellationToken ct)
     {
         await Reached(Phase.Declaration);
+        Later(6);
         await using var second = await Avoidance(ct);
         await All((line, _) => line.Do(new VoteForChair("E1")));
         await Reached(Phase.PreliminaryReview);
+        Later(38);
         await Review();
         await RejectionByVote();
+        await Standstill();
         await Clarification(ct);
         say(await PriceCorrectionAct.Play(host, script.Lot, Chair, [.. seats.Values], ct));
         await using var third = await ReplacementInMidScoring(ct);
         await LowPrice(ct);
+        Later(45);
         await Score();
+        Later(9);
         await Correction();
         await Confirm();
+        Later(12);
         await SignWithOneDissent();
         var report = (await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1))).Report!;
         say($"评审报告: {report.Pages} 页, sha256 {report.Sha256[..16]}…");
@@ -87,6 +93,17 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
             }
         });
         await Reached(Phase.Scoring);
+    }
+
+    /// <summary>A fault in one city stops both; what was written before stays as it was.</summary>
+    private async Task Standstill()
+    {
+        await panel.Supervisor.Do(new Pause(PauseGround.Network, "滨州副场网络中断, 两地同时暂停。"));
+        await Everybody(state => state.Pause is not null);
+        Later(17);
+        await panel.Supervisor.Do(new Resume("备用线路已接通, 各席位恢复在线。"));
+        await Everybody(state => state.Pause is null);
+        say("暂停: 一地网络故障, 各地同时锁定, 排除后恢复 (故障处置 第二条)");
     }
 
     private async Task RejectionByVote()
@@ -171,10 +188,13 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         say($"确认: 全体确认同一结果 {result.Digest[..16]}…; 推荐 {string.Join(", ", result.Result.Candidates)}");
     }
 
+    /// <summary>Each draws his name at his seat, but one who has no pen there: his name is set in type.</summary>
     private async Task SignWithOneDissent()
     {
-        await All((line, member) => line.Do(new SignReport(
-            EvaluationResult.Of(line.State).Digest, member == LawScript.Dissents ? $"不同意否决投标 {LawScript.RejectedBid}: 该条件可经澄清消除。" : null)));
+        await All(async (line, member) => await line.Do(new SignReport(
+            EvaluationResult.Of(line.State).Digest,
+            member == LawScript.Dissents ? $"不同意否决投标 {LawScript.RejectedBid}: 该条件可经澄清消除。" : null,
+            member == LawScript.Misreads ? null : await line.Person.HandIn(line.Procedure, Hand.Write(member[^1])))));
         await Reached(Phase.Closed);
         say($"签署: {panel.Supervisor.State.Signatures.Count} 人签署, {LawScript.Dissents} 附不同意见 (87号令 第六十一条)");
     }
@@ -188,6 +208,9 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
 
     /// <summary>Everybody who sits now, at the same time; by the name under which the script knows his opinions.</summary>
     private Task All(Func<EvaluationLine, string, Task> act) => Task.WhenAll(seats.Select(seat => act(seat.Value, seat.Key)));
+
+    /// <summary>What takes people their time takes the clock a moment.</summary>
+    private void Later(int minutes) => host.Clock.Advance(TimeSpan.FromMinutes(minutes));
 
     private Task<Evaluation[]> Reached(Phase phase) => Everybody(state => state.Phase >= phase);
 

@@ -12,7 +12,7 @@ namespace Bidding.Web.Tests.Rooms;
 /// <summary>The evening on which everything happens that the law foresees, over the real hub; what happened stands in the evidence.</summary>
 public sealed class LawSceneTests
 {
-    [ToolFact("pdftotext", DisplayName = "制度演练: 抽取、回避、评分中更换、表决否决、澄清、报价修正、异常低价、四种情形的更正、不同意见, 逐项留在证据中")]
+    [ToolFact("pdftotext", DisplayName = "制度演练: 抽取、回避、暂停与恢复、评分中更换、表决否决、澄清、报价修正、异常低价、四种情形的更正、不同意见, 逐项留在证据中")]
     public async Task EverythingTheLawForeseesHappensInOneEvening()
     {
         var lines = new List<string>();
@@ -21,17 +21,18 @@ public sealed class LawSceneTests
 
         var facts = FactsOf(papers, "evaluation");
         Assert.All(
-            ["conflicts-declared", "bid-rejected-by-vote", "clarification-asked", "clarification-released", "clarification-answered", "low-price-review-opened", "low-price-explained", "price-corrected", "price-correction-confirmed", "score-corrected", "report-rendered"],
+            ["conflicts-declared", "bid-rejected-by-vote", "evaluation-paused", "pause-ended", "clarification-asked", "clarification-released", "clarification-answered", "low-price-review-opened", "low-price-explained", "price-corrected", "price-correction-confirmed", "score-corrected", "report-rendered"],
             type => Assert.Single(facts, fact => fact == type));
         Assert.Equal(2, facts.Count(type => type == "member-replaced"));
         Assert.Equal(5, facts.Count(type => type == "report-signed"));
+        Assert.Equal(4, Entry(papers, "evaluation").ReadToEnd().Split('\n').Count(line => line.Contains("\"type\":\"report-signed\"", StringComparison.Ordinal) && line.Contains("\"handwriting\":\"", StringComparison.Ordinal)));
         DrawnIsInTheEvidence(papers);
         using var sheet = JsonDocument.Parse(papers.ScoreSheet);
         Assert.Equal(["E1", "E2", "E3", "E7", "E6"], sheet.RootElement.GetProperty("members").EnumerateArray().Select(member => member.GetProperty("id").GetString()));
         using var result = JsonDocument.Parse(papers.Result);
         Assert.DoesNotContain(LawScript.RejectedBid, result.RootElement.GetProperty("bids").EnumerateArray().Select(bid => bid.GetProperty("id").GetString()));
         Assert.Equal(LawScript.CorrectedPrice, QuoteOf(sheet, LawScript.InconsistentBid));
-        Assert.All(["抽取", "回避", "表决", "澄清", "更换", "报价修正", "异常低价", "更正", "签署"], act => Assert.Contains(lines, line => line.StartsWith(act, StringComparison.Ordinal)));
+        Assert.All(["抽取", "回避", "表决", "暂停", "澄清", "更换", "报价修正", "异常低价", "更正", "签署"], act => Assert.Contains(lines, line => line.StartsWith(act, StringComparison.Ordinal)));
     }
 
     /// <summary>The first round, the one reserve called when somebody declines, a supplementary round for who avoids, its reserve for who falls ill.</summary>
