@@ -128,16 +128,14 @@ public class OpeningPageTests : BunitContext
     {
         await AttendOpened(role == Role.Agency ? Cast.Agency : Cast.Supervisor);
         var reader = Show<OpeningReader>();
-        var before = reader.Find("iframe");
-        Assert.Equal("openings/DY-1/document", before.GetAttribute("src"));
-        Assert.Equal("allow-same-origin", before.GetAttribute("sandbox"));
+        Assert.Equal($"openings/DY-1/document?version={live.Version}", reader.Find("iframe").GetAttribute("src"));
+        Assert.Equal("allow-same-origin", reader.Find("iframe").GetAttribute("sandbox"));
         Assert.Equal("openings/DY-1/record.pdf", reader.Find("[data-act=print-record]").GetAttribute("href"));
-        var drawn = reader.RenderCount;
+        var before = live.Version;
 
         await Renderer.Dispatcher.InvokeAsync(() => line.Happens(Cast.Agency, new RaiseObjection("B1", "唱标金额与投标函不一致")));
 
-        reader.WaitForAssertion(() => Assert.True(reader.RenderCount > drawn));
-        Assert.NotSame(before, reader.Find("iframe"));
+        reader.WaitForAssertion(() => Assert.Equal($"openings/DY-1/document?version={before + 1}", reader.Find("iframe").GetAttribute("src")));
     }
 
     private async Task AttendOpened(Caller? caller = null)
