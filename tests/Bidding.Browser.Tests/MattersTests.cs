@@ -52,6 +52,7 @@ public sealed class MattersTests
         await page.Locator("[data-part=propose] [data-field=bid]").SelectOptionAsync(LawScript.RejectedBid);
         await page.Locator("[data-field=ground]").SelectOptionAsync(nameof(RejectionGround.UnacceptableCondition));
         await page.Locator("[data-field=clause]").FillAsync("招标文件 第二章 3.4");
+        await page.Locator("[data-part=propose] [data-field=page]").FillAsync("1");
         await page.Locator("[data-part=propose] [data-field=reason]").FillAsync("投标文件附有采购人不能接受的付款条件。");
         await chair.Look("matters-vote-proposing");
         await chair.Press("propose");

@@ -51,7 +51,7 @@ public static class Cast
     /// <summary>综合评分法: technical 15 + 10 free, service 10 in halves, commercial 5 objective, price 30.</summary>
     public static readonly Method Method = new(
         Regime.GovernmentProcurement,
-        [new("C1", "投标函签字盖章", ReviewKind.Compliance), new("C2", "交货期响应", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第三章 3.2")],
+        [new("C1", "投标函签字盖章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第二章 10.3"), new("C2", "交货期响应", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第三章 3.2")],
         [
             new("T1", "总体方案", "technical", 15m, Nature.Subjective, null),
             new("T2", "实施计划", "technical", 10m, Nature.Subjective, null),

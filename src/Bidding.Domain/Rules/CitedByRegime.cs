@@ -50,7 +50,7 @@ public static class CitedByRegime
         (_, "chair-asks" or "unknown-clarification" or "clarification-over" or "clarification-time" or "unsolicited" or "clarification-late" or "clarification-pending") =>
             OwnLaw.Clarifications(regime),
         (_, "chair-notes" or "not-about-oneself") => OwnLaw.Dissent(regime),
-        (Regime.GovernmentProcurement, "rejection-unfounded" or "bid-rejected") => Article.Order87("第六十三条"),
+        (Regime.GovernmentProcurement, "rejection-unfounded" or "review-item-unfounded" or "bid-rejected") => Article.Order87("第六十三条"),
         (Regime.GovernmentProcurement, "evidence-missing" or "no-such-page") => Article.Order87("第五十八条第四项"),
         (Regime.GovernmentProcurement, "before-deadline") => Article.Order87("第三十九条"),
         (Regime.GovernmentProcurement, "fewer-than-three" or "not-opened" or "already-opened") => Article.Order87("第四十一条"),

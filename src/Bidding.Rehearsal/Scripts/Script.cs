@@ -35,11 +35,17 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
 
     public Method Method => new(
         Sheet.Regime,
-        [new(Formal, "投标文件签字盖章", KindOf(ReviewKind.Formal)), new(Compliance, "交货期与质保期响应", KindOf(ReviewKind.Responsiveness))],
+        [
+            new(Formal, "投标文件签字盖章", KindOf(ReviewKind.Formal), In(RejectionGround.NotSignedAsRequired, RejectionGround.NotSealedOrSigned), "第二章 10.3", "投标函、授权书"),
+            new(Compliance, "交货期与质保期响应", KindOf(ReviewKind.Responsiveness), In(RejectionGround.OtherInvalidity, RejectionGround.NotResponsive), "第四章 二", "商务条款偏离表"),
+        ],
         [.. Sheet.Criteria.Select(criterion => new ScoringCriterion(
             criterion.Id, CriterionNames.GetValueOrDefault(criterion.Id, criterion.Id), criterion.Section, criterion.Max, criterion.Nature, Step: null,
             Modes.GetValueOrDefault(criterion.Id)))],
         Sheet.Aggregation, Sheet.Price, Sheet.Weights, Sheet.Minimums, Sheet.Rounding, Sheet.Ties, Sheet.Candidates, Sheet.DeviationLimit, Sheet.AbnormallyLow);
+
+    private RejectionGround In(RejectionGround inProcurement, RejectionGround inTendering) =>
+        Sheet.Regime == Regime.GovernmentProcurement ? inProcurement : inTendering;
 
     private ReviewKind KindOf(ReviewKind inTendering) => Sheet.Regime == Regime.GovernmentProcurement ? ReviewKind.Compliance : inTendering;
 

@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -6,13 +7,18 @@ namespace Bidding.Reports.Sections;
 /// <summary>初步评审: each item of each bid, each member's conclusion, and the reasons of those who failed it.</summary>
 internal static class PreliminaryReview
 {
+    /// <summary>What is asked, on which ground a failure rejects, and where the tender documents say so.</summary>
+    internal sealed record Standard(string Item, string Ground, string Clause, string Proof);
+
     internal sealed record Line(string Item, IReadOnlyList<bool?> Marks, string Conclusion);
 
     internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected, int? LeftOutByVote = null);
 
-    internal sealed record Model(IReadOnlyList<string> Members, IReadOnlyList<BidReview> Bids, string? WhyNone);
+    internal sealed record Model(IReadOnlyList<Standard> Standards, IReadOnlyList<string> Members, IReadOnlyList<BidReview> Bids, string? WhyNone);
 
     public static Model From(ReportSource source) => new(
+        [.. source.Convocation.Method.ReviewItems.Select(item => new Standard(
+            Name(item), item.Ground is { } ground ? Terms.Of(ground) : "未写明", item.Clause ?? "未写明", item.Proof ?? "未规定"))],
         [.. source.Evaluation.Panel.Select(member => member.Alias)],
         source.Evaluation.RevealedReviews is null ? [] : [.. source.Convocation.Bids.Select(bid => Review(source, bid.Id))],
         source.Convocation.Method.ReviewItems.IsEmpty ? "招标文件未规定由评标委员会进行初步评审的内容。"
@@ -21,10 +27,18 @@ internal static class PreliminaryReview
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "初步评审"),
+        .. model.Standards.Count == 0 ? (IEnumerable<Block>)[] : [Standards(model.Standards)],
         .. model.WhyNone is { } why
             ? (IEnumerable<Block>)[new Paragraph(why)]
             : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. model.Bids.SelectMany(bid => Write(bid, model.Members))],
     ];
+
+    private static Table Standards(IReadOnlyList<Standard> standards) => Grid.Of(
+        "初步评审标准",
+        [Grid.Text("审查项", 2), Grid.Text("不通过的法定情形", 2.5), Grid.Text("招标文件条款", 1.2), Grid.Text("须有的证明材料", 1.8)],
+        standards.Select(one => new[] { one.Item, one.Ground, one.Clause, one.Proof }));
+
+    private static string Name(ReviewItem item) => $"{Terms.Of(item.Kind)}：{item.Name}";
 
     private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) => bid.LeftOutByVote is { } vote
         ? [new Heading(2, $"{bid.Bidder}：未作结论"), new Paragraph($"审查结论揭示之前，经第 {vote} 号表决否决，不再审查；已封存的审查意见不揭示。")]
@@ -50,7 +64,7 @@ internal static class PreliminaryReview
             source.Bidder(bid),
             [
                 .. source.Convocation.Method.ReviewItems.Select(item => new Line(
-                    $"{Terms.Of(item.Kind)}：{item.Name}",
+                    Name(item),
                     [.. source.Evaluation.Panel.Select(member => reviews.GetValueOrDefault(member.Id, []).FirstOrDefault(mark => mark.Item == item.Id)?.Passed)],
                     failed.Contains(item.Id) ? "不通过" : reviews.Count == 0 ? "—" : "通过")),
             ],

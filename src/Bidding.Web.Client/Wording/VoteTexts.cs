@@ -8,7 +8,7 @@ public static class VoteTexts
     public static readonly Pair Carried = ("通过", "Carried");
     public static readonly Pair NotCarried = ("未通过", "Not carried");
     public static readonly Pair Choose = ("请选择", "Choose");
-    public static readonly Pair Unchosen = ("请先选择表决事项, 以及投标和情形。", "Choose the matter first, and the bid and ground it is about.");
+    public static readonly Pair Unchosen = ("请先选择表决事项; 否决投标的, 还须选定投标和情形, 填写投标文件页码。", "Choose the matter first; to reject a bid, also the bid, the ground and the page where it shows.");
     public static readonly Pair Unproven = ("认定不能证明合理", "Found unproven");
     public static readonly Pair Proven = ("认定合理", "Found proven");
     public static readonly Pair Count = ("赞成 {0}, 反对 {1}, {2}", "{0} in favour, {1} against; {2}");

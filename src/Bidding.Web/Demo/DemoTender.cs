@@ -18,10 +18,10 @@ public static class DemoTender
 
     public static ImmutableArray<ReviewItem> ReviewItems { get; } =
     [
-        new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第二章 10.3"),
-        new("F2", "投标有效期满足采购文件要求", ReviewKind.Compliance),
-        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance, RejectionGround.AboveBudgetOrCeiling, "第二章 12.1"),
-        new("F4", "实质性条款 (★) 全部响应", ReviewKind.Compliance),
+        new("F1", "投标文件按要求签署、盖章", ReviewKind.Compliance, RejectionGround.NotSignedAsRequired, "第二章 10.3", "投标函、法定代表人授权书"),
+        new("F2", "投标有效期不少于 90 日", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第二章 11.1", "投标函中载明的投标有效期"),
+        new("F3", "投标报价未超过最高限价且唯一", ReviewKind.Compliance, RejectionGround.AboveBudgetOrCeiling, "第二章 12.1", "开标一览表、投标分项报价表"),
+        new("F4", "实质性条款 (★) 全部响应", ReviewKind.Compliance, RejectionGround.OtherInvalidity, "第四章 二", "技术规格偏离表、商务条款偏离表"),
     ];
 
     public static SeedPlan Ready { get; } = new()

@@ -133,6 +133,7 @@ internal static class Places
         ["DifferingObjectiveScoresAreAnswered"] = [SummaryFindings, Confirm],
         ["DrawIsNotHeldTooEarly"] = [Draw],
         ["DueDates"] = [DueDates, Papers],
+        ["EachItemNamesItsGroundAndClause"] = [Method],
         ["EachMemberHasOnePlace"] = [Panel, Convening],
         ["EachSiteHasItsLeast"] = [Panel, Check, Draw],
         ["EconomicInterestInABidder"] = [Findings, DrawSupervision],

@@ -82,10 +82,29 @@ public class PreliminaryReviewTests
     [InlineData(Regime.Other, ReviewKind.Compliance, true)]
     public void EachRegimeHasItsKinds(Regime regime, ReviewKind kind, bool lawful)
     {
-        var convened = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Regime = regime, ReviewItems = [new("C1", "签章", kind)] } });
+        var convened = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Regime = regime, ReviewItems = [Founded(kind, regime)] } });
 
         Assert.Equal(lawful ? null : "review-kind-not-of-regime", convened.Refusal?.Code);
     }
+
+    [Theory(DisplayName = "每个审查项须写明不通过属于哪一种法定情形和招标文件的条款, 缺一不得组建评审"), Proves(typeof(EachItemNamesItsGroundAndClause))]
+    [InlineData(Regime.Tendering, false, "2.1", "招标投标法实施条例 第五十一条")]
+    [InlineData(Regime.Tendering, true, " ", "招标投标法实施条例 第五十一条")]
+    [InlineData(Regime.Tendering, true, null, "招标投标法实施条例 第五十一条")]
+    [InlineData(Regime.GovernmentProcurement, false, "2.1", "87号令 第六十三条")]
+    [InlineData(Regime.GovernmentProcurement, true, null, "87号令 第六十三条")]
+    public void AnItemWithoutGroundOrClauseIsNotFrozen(Regime regime, bool names, string? clause, string article)
+    {
+        var whole = Founded(ReviewKindsAreThoseOfTheRegime.Of(regime)[0], regime);
+        var bare = whole with { Id = "C2", Ground = names ? whole.Ground : null, Clause = clause };
+
+        var refused = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Regime = regime, ReviewItems = [whole, bare], AbnormallyLow = null } }).Refusal;
+
+        Assert.Equal(("review-item-unfounded", article, "C2"), (refused?.Code, refused?.Article.ToString(), refused?.Data["item"]));
+    }
+
+    private static ReviewItem Founded(ReviewKind kind, Regime regime) =>
+        new("C1", "签章", kind, ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime)[0], "2.1");
 
     [Fact(DisplayName = "否决投标须有法定情形: 实施条例第五十一条七种, 依次列明"), Proves(typeof(ABidIsRejectedOnlyOnAListedGround))]
     public void TheSevenGroundsStandInTheOrderOfTheLaw()

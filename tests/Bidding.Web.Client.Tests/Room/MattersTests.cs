@@ -72,11 +72,13 @@ public class MattersTests : RoomContext
         again.WaitForAssertion(() => Assert.Empty(Room.Draft("open-vote/reason") + Room.Draft("open-vote/clause")));
     }
 
-    [Theory(DisplayName = "提请表决不预先选定事项、投标或者情形: 未选择的不提交, 并说明缺什么")]
+    [Theory(DisplayName = "提请表决不预先选定事项、投标、情形或者页码: 未选择的不提交, 并说明缺什么")]
     [InlineData]
     [InlineData("matter", "reject-bid")]
     [InlineData("matter", "reject-bid", "bid", "B4")]
     [InlineData("matter", "reject-bid", "ground", nameof(RejectionGround.UnacceptableCondition))]
+    [InlineData("matter", "reject-bid", "bid", "B4", "ground", nameof(RejectionGround.UnacceptableCondition), "clause", "第四章 3.2")]
+    [InlineData("matter", "reject-bid", "bid", "B4", "ground", nameof(RejectionGround.UnacceptableCondition), "clause", "第四章 3.2", "page", "0")]
     public async Task NothingIsChosenBeforehand(params string[] chosen)
     {
         await Sit(Story.InScoring, Cast.李);

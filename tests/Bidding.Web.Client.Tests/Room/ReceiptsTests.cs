@@ -109,6 +109,7 @@ public class ReceiptsTests : RoomContext
         await matters.Find("[data-part=propose] [data-field=bid]").ChangeAsync(new() { Value = "B4" });
         await matters.Find("[data-field=ground]").ChangeAsync(new() { Value = nameof(RejectionGround.UnacceptableCondition) });
         await matters.Find("[data-part=propose] [data-field=clause]").ChangeAsync(new() { Value = "第四章 3.2" });
+        await matters.Find("[data-part=propose] [data-field=page]").ChangeAsync(new() { Value = "17" });
         await matters.Find("[data-part=propose] [data-field=reason]").InputAsync(new() { Value = reason });
         await matters.Find("[data-act=propose]").ClickAsync(new());
         await Until(() => Room.State.OpenVote is not null);

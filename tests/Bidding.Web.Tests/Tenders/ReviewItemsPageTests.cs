@@ -18,7 +18,7 @@ public sealed class ReviewItemsPageTests(DemoHost host) : IClassFixture<DemoHost
         ("Input.DeviationLimit", "30"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45"),
     ];
 
-    [Fact(DisplayName = "初步评审项逐栏填写: 类别、法定情形、条款、证明材料; 页面原样再保存, 内容不变; 检查页列出证明材料")]
+    [Fact(DisplayName = "初步评审项逐栏填写: 类别、法定情形、条款、证明材料; 页面原样再保存, 内容不变; 检查页列出证明材料, 指明哪一项缺法定情形和条款")]
     public async Task ItemsAreFilledInFieldByField()
     {
         using var browser = await host.As("agency");
@@ -39,7 +39,9 @@ public sealed class ReviewItemsPageTests(DemoHost host) : IClassFixture<DemoHost
             ],
             before.AsEnumerable());
         Assert.Equal(before.AsEnumerable(), await Stored());
-        Assert.Contains("证明材料 投标函", await browser.Read($"/lots/{DemoHost.Draft}/check"), StringComparison.Ordinal);
+        var check = await browser.Read($"/lots/{DemoHost.Draft}/check");
+        Assert.Contains("证明材料 投标函", check, StringComparison.Ordinal);
+        Assert.Contains("审查项 F2: 须写明不通过属于哪一种法定情形", check, StringComparison.Ordinal);
     }
 
     [Theory(DisplayName = "审查项有误的栏, 旁边就写明错在哪里; 不保存, 已填的都在")]
