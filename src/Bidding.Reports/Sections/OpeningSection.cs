@@ -51,7 +51,7 @@ internal static class OpeningSection
             .OrNothing("唱标内容：无。"),
         Grid.Of(
             "递交、解密与唱标确认",
-            [Grid.Text("投标人", 2.4), Grid.Word("递交时间", 1.7), Grid.Text("解密", 2.9), Grid.Word("投标人对唱标的确认", 1.8), Grid.Word("异议序号", 1.3)],
+            [Grid.Text("投标人", 2.3), Grid.Word("递交时间", 1.6), Grid.Word("解密", 1.8), Grid.Word("投标人对唱标的确认", 1.8), Grid.Word("异议序号", 1.2)],
             model.Received.Select(bid => (IEnumerable<string>)[bid.Bidder, Say.Time(bid.At), bid.Unsealed, "系统未登记", bid.Objections]))
             .OrNothing("递交、解密与唱标确认：未收到投标。"),
         Grid.Of(
@@ -100,7 +100,7 @@ internal static class OpeningSection
     private static Received ReceivedOf(OpeningSource source, ReceivedBid bid) => new(
         source.Names.Bidder(bid.Bidder),
         bid.ReceivedAt,
-        source.State is { Opened: not null, OpenedAt: { } at } ? $"{Say.Time(at)} 已解开" : "未解密",
+        source.State is { Opened: not null, OpenedAt: { } at } ? $"{Say.Time(at)} 解开" : "未解密",
         Say.List(source.State.Objections.Where(said => said.Bid == bid.Bid).Select(said => $"{said.Number}")));
 
     private static string Bidder(OpeningSource source, string bid) =>
