@@ -162,6 +162,7 @@ public sealed class EveryPageTests
         await supervisor.Press("press");
         await agency.Sees("[data-part=confirm]");
         await supervisor.Sees("[data-part=read-out]");
+        await Assertions.Expect(agency.Page.FrameLocator("[data-part=opening-reader] iframe").Locator(".notice")).ToContainTextAsync("开标记录尚未确认", new() { Timeout = 60_000 });
         await agency.Look("opening-read-out");
         await agency.Press("confirm");
         await Assertions.Expect(agency.Page.Locator("[data-act=confirm]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });

@@ -141,14 +141,47 @@ public static class Names
 
     public static string Moment(DateTimeOffset at) => at.ToOffset(ServerClock.China).ToString("yyyy-MM-dd HH:mm:ss");
 
-    /// <summary>A refusal's datum: an instant is shown as people read it, anything else as it stands.</summary>
-    public static string Datum(string value) =>
-        DateTimeOffset.TryParseExact(value, "O", null, System.Globalization.DateTimeStyles.None, out var instant) ? Moment(instant) : value;
+    /// <summary>A refusal's datum with what it is: an instant as people read it, anything else as it stands.</summary>
+    public static Pair Datum(string key, string value) => (Labelled(DatumOf(key).Zh, value), Labelled(DatumOf(key).En, value));
+
+    private static string Labelled(string label, string value) =>
+        $"{label} {(DateTimeOffset.TryParseExact(value, "O", null, System.Globalization.DateTimeStyles.None, out var instant) ? Moment(instant) : value)}".TrimStart();
+
+    private static Pair DatumOf(string key) => key switch
+    {
+        "bid" => ("投标", "bid"),
+        "criterion" => ("评分项", "criterion"),
+        "days" => ("不超过天数", "days at most"),
+        "deadline" => ("投标截止", "deadline"),
+        "digest" => ("摘要", "digest"),
+        "due" => ("时限", "due"),
+        "experts" => ("其中专家人数", "experts"),
+        "field" => ("栏目", "field"),
+        "from" => ("自", "from"),
+        "item" => ("审查项", "review item"),
+        "least" => ("至少", "at least"),
+        "levels" => ("档次", "levels"),
+        "member" => ("成员", "member"),
+        "members" => ("成员", "members"),
+        "problem" => ("问题", "problem"),
+        "range" => ("范围", "range"),
+        "reason" => ("原因", "reason"),
+        "round" => ("轮次", "round"),
+        "since" => ("自", "since"),
+        "site" => ("场地", "site"),
+        "step" => ("步长", "step"),
+        "to" => ("至", "to"),
+        "vote" => ("表决", "vote"),
+        _ => ("", ""),
+    };
+
+    /// <summary>An article where its own mark of confirmation stands beside it.</summary>
+    public static Pair Cited(Article article) => (article.ToString(), ArticleInEnglish.Of(article));
 
     /// <summary>An article as it is cited to people: one that is not confirmed says so.</summary>
     public static Pair Law(Article article) => article.IsUnconfirmed()
-        ? ($"{article} {Texts.Unconfirmed.Zh}", $"{article} {Texts.Unconfirmed.En}")
-        : (article.ToString(), article.ToString());
+        ? ($"{article} {Texts.Unconfirmed.Zh}", $"{ArticleInEnglish.Of(article)} {Texts.Unconfirmed.En}")
+        : (article.ToString(), ArticleInEnglish.Of(article));
 
     public static string Score(decimal value) => value.ToString("0.00####");
 

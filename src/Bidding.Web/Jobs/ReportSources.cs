@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using Bidding.Data;
 using Bidding.Domain.Audit;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
 using Bidding.Reports;
 using Bidding.Web.Rooms;
 using Bidding.Web.Rules;
@@ -66,11 +67,13 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         return await Of(lot, facts, heads, facts.Length, names with { Members = names.Members.Clear() }, Expected, ct);
     }
 
-    /// <summary>The opening as it stands.</summary>
+    /// <summary>The opening as it stands; once confirmed or failed, up to there, so that what is tried afterwards changes no byte of its record.</summary>
     public async Task<OpeningSource> Opening(string lot, CancellationToken ct)
     {
         var (facts, heads) = await procedures.OpeningOf(lot).Record(ct);
-        return new(facts, heads[^1], await NamesOf(lot, ct));
+        var end = facts.FirstOrDefault(body => body.Fact is OpeningFact.OpeningConfirmed or OpeningFact.OpeningFailed) ?? facts[^1];
+        var upTo = (int)end.Version;
+        return new(facts[..upTo], heads[upTo - 1], await NamesOf(lot, ct));
     }
 
     private async Task<ReportSource> Of(

@@ -28,6 +28,7 @@ public static class PagesSetup
         app.MapBidFiles();
         app.MapReports();
         app.MapDocuments();
+        app.MapOpeningDocuments();
         app.MapPapers();
         app.MapNotices();
         app.MapScoreTables();

@@ -72,22 +72,22 @@ public static class Readiness
         {
             var items = EachItemNamesItsGroundAndClause.Lacking(method).Select(item => item.Id);
             yield return new(
-                $"审查项 {string.Join("、", items)}: {unfounded.Zh} ({unfounded.Article})", $"Review items {string.Join(", ", items)}: {unfounded.En} ({unfounded.Article})", MethodStep);
+                $"审查项 {string.Join("、", items)}: {unfounded.Zh} ({unfounded.Article})", $"Review items {string.Join(", ", items)}: {unfounded.En} ({ArticleInEnglish.Of(unfounded.Article)})", MethodStep);
         }
 
         if (AtMostThreeCandidatesAreNamed.WhyNot(method) is { } candidates)
         {
-            yield return new($"{candidates.Zh} ({candidates.Article})", $"{candidates.En} ({candidates.Article})", MethodStep);
+            yield return new($"{candidates.Zh} ({candidates.Article})", $"{candidates.En} ({ArticleInEnglish.Of(candidates.Article)})", MethodStep);
         }
 
         if (LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(method) is { } shares)
         {
-            yield return new($"{shares.Zh} ({shares.Article})", shares.En, MethodStep);
+            yield return new($"{shares.Zh} ({shares.Article})", $"{shares.En} ({ArticleInEnglish.Of(shares.Article)})", MethodStep);
         }
 
         foreach (var price in PriceRulesOfProcurement.All(method).Where(price => method.Price is not null || price != Refusals.PriceWeight))
         {
-            yield return new($"{price.Zh} ({price.Article}) {PriceWords.Share(method).Zh}", $"{price.En} ({price.Article}) {PriceWords.Share(method).En}", MethodStep);
+            yield return new($"{price.Zh} ({price.Article}) {PriceWords.Share(method).Zh}", $"{price.En} ({ArticleInEnglish.Of(price.Article)}) {PriceWords.Share(method).En}", MethodStep);
         }
 
         if (method is { Price: null, Regime: Regime.GovernmentProcurement, PricesFixedByState: false })
@@ -110,7 +110,7 @@ public static class Readiness
             var why = refusal.CitedIn(panel.Regime);
             yield return new(
                 $"评审成员 {panel.Members.Length} 人, 其中专家 {panel.Experts} 人: {why.Zh} ({why.Article})",
-                $"{panel.Members.Length} members, {panel.Experts} of them experts: {why.En} ({why.Article})",
+                $"{panel.Members.Length} members, {panel.Experts} of them experts: {why.En} ({ArticleInEnglish.Of(why.Article)})",
                 PanelStep);
         }
 

@@ -121,6 +121,23 @@ public class OpeningPageTests : BunitContext
         Assert.Empty(Show<ConfirmOpeningPanel>().FindAll("button"));
     }
 
+    [Theory(DisplayName = "代理机构确认前、监督人员在旁, 读到的是将要打印的开标记录; 异议一经记录, 页面随之更新")]
+    [InlineData(Role.Agency)]
+    [InlineData(Role.Supervisor)]
+    public async Task TheRecordIsReadAsItWillBePrinted(Role role)
+    {
+        await AttendOpened(role == Role.Agency ? Cast.Agency : Cast.Supervisor);
+        var reader = Show<OpeningReader>();
+        Assert.Equal($"openings/DY-1/document?version={live.Version}", reader.Find("iframe").GetAttribute("src"));
+        Assert.Equal("allow-same-origin", reader.Find("iframe").GetAttribute("sandbox"));
+        Assert.Equal("openings/DY-1/record.pdf", reader.Find("[data-act=print-record]").GetAttribute("href"));
+        var before = live.Version;
+
+        await Renderer.Dispatcher.InvokeAsync(() => line.Happens(Cast.Agency, new RaiseObjection("B1", "唱标金额与投标函不一致")));
+
+        reader.WaitForAssertion(() => Assert.Equal($"openings/DY-1/document?version={before + 1}", reader.Find("iframe").GetAttribute("src")));
+    }
+
     private async Task AttendOpened(Caller? caller = null)
     {
         time.Advance(TimeSpan.FromMinutes(11));

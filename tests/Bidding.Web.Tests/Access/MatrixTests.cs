@@ -60,6 +60,8 @@ public sealed class MatrixTests
         GET /notices/{lot}/low-price/{bid}.pdf: 302 404 404 404 404 404 404 404
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200
         POST /opening/{Procedure}: 401 400 400 400 400 400 400 400
+        GET /openings/{lot}/document: 302 404 404 200 404 200 404 404
+        GET /openings/{lot}/record.pdf: 302 404 404 200 404 200 404 404
         GET /papers/{Lot}: 302 403 403 404 404 404 403 403
         POST /papers/{Lot}: 401 403 403 400 400 400 403 403
         GET /papers/{lot}/{paper}.pdf: 302 404 404 404 404 404 404 404

@@ -12,7 +12,7 @@ namespace Bidding.Web.Tenders.Files;
 /// </summary>
 internal static class DocumentEndpoint
 {
-    private const string Stylesheet = "/css/document.css";
+    internal const string Stylesheet = "/css/document.css";
 
     /// <summary>No script, no form, no other frame: only text, pictures that stand in the page itself, and the one stylesheet, and only inside our own pages.</summary>
     private const string Policy = "default-src 'none'; img-src data:; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'self'";

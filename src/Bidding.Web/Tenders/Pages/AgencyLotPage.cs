@@ -34,7 +34,7 @@ public abstract class AgencyLotPage : LotPageBase
     {
         if (refusal is not null)
         {
-            Problems.Add($"{L.Why(refusal)} ({refusal.Article}) {L.Next(refusal)}");
+            Problems.Add($"{L.Why(refusal)} ({L.Law(refusal.Article)}) {L.Next(refusal)}");
         }
     }
 

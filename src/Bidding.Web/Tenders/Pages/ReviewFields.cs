@@ -46,7 +46,7 @@ internal sealed class ReviewFieldsReader(ReviewFields row, int index, Regime reg
         if (row.Kind is { Length: > 0 } word && !kinds.Any(kind => ReviewItemReader.Word(kind) == word))
         {
             var known = (Zh: string.Join("、", kinds.Select(kind => Names.Of(kind).Zh)), En: string.Join(", ", kinds.Select(kind => Names.Of(kind).En)));
-            Wrong(nameof(row.Kind), ("类别", "kind"), ($"类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"the kind is one of {known.En} ({Refusals.ReviewKindNotOfRegime.Article})"));
+            Wrong(nameof(row.Kind), ("类别", "kind"), ($"类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"the kind is one of {known.En} ({ArticleInEnglish.Of(Refusals.ReviewKindNotOfRegime.Article)})"));
         }
 
         return kinds.FirstOrDefault(kind => ReviewItemReader.Word(kind) == row.Kind, kinds[0]);

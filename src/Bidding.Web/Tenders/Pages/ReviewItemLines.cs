@@ -51,7 +51,7 @@ internal static class ReviewItemLines
         }
 
         var known = (Zh: string.Join("、", kinds.Select(kind => Names.Of(kind).Zh)), En: string.Join(", ", kinds.Select(kind => Names.Of(kind).En)));
-        Wrong(line, ($"类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"the kind is one of {known.En} ({Refusals.ReviewKindNotOfRegime.Article})"), problems);
+        Wrong(line, ($"类别应为 {known.Zh} ({Refusals.ReviewKindNotOfRegime.Article})", $"the kind is one of {known.En} ({ArticleInEnglish.Of(Refusals.ReviewKindNotOfRegime.Article)})"), problems);
         return kinds[0];
     }
 
