@@ -11,10 +11,16 @@ public interface ISigningKeys
     /// <summary>The platform's own, for certifying what it made.</summary>
     Task<ISigningKey> Platform(CancellationToken ct);
 
-    /// <summary>Of each of these experts: the one he brought, else one issued to him here.</summary>
+    /// <summary>
+    /// Of each of these experts: the one he brought, else one issued to him here. One that was good when it was brought and can sign no
+    /// longer holds no report up: the issued one signs, and the signature says so.
+    /// </summary>
     /// <param name="names">By the expert's id: the name a new certificate is issued in.</param>
     Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, CancellationToken ct);
 }
 
-/// <param name="IsOwn">Brought by the member, not issued by the platform.</param>
-public sealed record MemberKey(ISigningKey Key, bool IsOwn);
+/// <summary>What became of the certificate a member brought; every one but <see cref="Signs"/> leaves it to the platform's to sign.</summary>
+public enum OwnKey { None, Signs, Expired, Unusable }
+
+/// <param name="Own">Said at the signature: whose certificate it is, and why it is not his own where he brought one.</param>
+public sealed record MemberKey(ISigningKey Key, OwnKey Own);

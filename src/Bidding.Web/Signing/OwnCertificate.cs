@@ -34,6 +34,10 @@ internal static class OwnCertificate
         }
     }
 
+    /// <summary>One that was brought earlier, as it is now.</summary>
+    public static BroughtCertificate Describe(SoftwareKey kept) =>
+        Describe(kept.Certificate, kept.PrivateKey, kept.Certificate.RawData.Length + kept.Issuers.Sum(one => one.RawData.Length));
+
     private static BroughtCertificate Describe(X509Certificate2 certificate, AsymmetricAlgorithm? key, int chain)
     {
         var usage = certificate.Extensions.OfType<X509KeyUsageExtension>().FirstOrDefault()?.KeyUsages;

@@ -97,10 +97,18 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         [
             due.Name,
             Time(due.At),
-            key.IsOwn ? "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts) : PlatformAuthority.NotALegalCa,
+            Whose(key, fonts),
             .. due.Handwriting is not null && hand is null ? (IEnumerable<string>)["手写图像未能找到"] : [],
         ],
         Handwriting = hand,
+    };
+
+    private static string Whose(MemberKey key, FontChain fonts) => key.Own switch
+    {
+        OwnKey.Signs => "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts),
+        OwnKey.Expired => "本人证书已过期，改用平台签发的软件密钥（" + PlatformAuthority.NotALegalCa + "）",
+        OwnKey.Unusable => "本人证书无法使用，改用平台签发的软件密钥（" + PlatformAuthority.NotALegalCa + "）",
+        _ => PlatformAuthority.NotALegalCa,
     };
 
     /// <summary>Who the members are, and what they drew; the facts name both by id only.</summary>

@@ -11,7 +11,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Bidding.Web.Signing;
 
 /// <summary>Software keys in the database, encrypted; made when first needed and the same ever after.</summary>
-public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, SealKeys seal, IDetachedSuite suite, TimeProvider time) : ISigningKeys
+public sealed partial class SigningKeyStore(
+    IDbContextFactory<BiddingContext> contexts, SealKeys seal, IDetachedSuite suite, TimeProvider time, ILogger<SigningKeyStore> log) : ISigningKeys
 {
     private const string AuthorityHolder = "authority", PlatformHolder = "platform", Issued = "platform", Own = "own", Detached = "detached";
 
@@ -44,20 +45,21 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         var holders = names.Keys.Select(HolderOf).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.SigningKeys.AsNoTracking().Where(row => holders.Contains(row.Holder)).ToListAsync(ct);
-        var missing = names.Where(expert => rows.TrueForAll(row => row.Holder != HolderOf(expert.Key))).ToList();
-        if (missing.Count > 0)
+        var own = rows.Where(row => row.Origin == Own).ToDictionary(row => row.Holder, Judged, StringComparer.Ordinal);
+        var issued = rows.Where(row => row.Origin == Issued).ToDictionary(row => row.Holder, StringComparer.Ordinal);
+        var missing = names.Where(expert => !issued.ContainsKey(HolderOf(expert.Key)) && own.GetValueOrDefault(HolderOf(expert.Key))?.Own != OwnKey.Signs).ToList();
+        foreach (var row in missing.Count == 0 ? [] : await Issue(missing, ct))
         {
-            rows.AddRange(await Issue(missing, ct));
+            issued[row.Holder] = row;
         }
 
-        return names.Keys.ToDictionary(
-            expert => expert,
-            expert =>
-            {
-                var row = rows.Where(row => row.Holder == HolderOf(expert)).MaxBy(row => row.Origin == Own)!;
-                return new MemberKey(box.Open(row), IsOwn: row.Origin == Own);
-            },
-            StringComparer.Ordinal);
+        return names.Keys.ToDictionary(expert => expert, expert => KeyOf(HolderOf(expert)), StringComparer.Ordinal);
+
+        MemberKey KeyOf(string holder) => own.GetValueOrDefault(holder) switch
+        {
+            { Key: { } key, Own: OwnKey.Signs } => new(key, OwnKey.Signs),
+            var brought => new(box.Open(issued[holder]), brought?.Own ?? OwnKey.None),
+        };
     }
 
     /// <summary>Keeps the certificate an expert brought, in place of an earlier one. The password is used here and kept nowhere.</summary>
@@ -91,14 +93,15 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
             ?? throw new InvalidOperationException("A member's account belongs to no expert.");
     }
 
-    /// <summary>The certificate an expert brought, if he brought one.</summary>
-    public async Task<X509Certificate2?> OwnOf(string expert, CancellationToken ct)
+    /// <summary>The certificate an expert brought and whether it would sign now; no certificate where he brought none or the row is damaged.</summary>
+    public async Task<(X509Certificate2? Certificate, OwnKey Own)> OwnOf(string expert, CancellationToken ct)
     {
         var holder = HolderOf(expert);
         await using var db = await contexts.CreateDbContextAsync(ct);
-        return await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == Own, ct) is { } row
-            ? X509Certificate2.CreateFromPem(row.Certificates)
-            : null;
+        var row = await db.SigningKeys.AsNoTracking().SingleOrDefaultAsync(row => row.Holder == holder && row.Origin == Own, ct);
+        return row is null ? (null, OwnKey.None) : Shown(Judged(row));
+
+        static (X509Certificate2?, OwnKey) Shown(Brought brought) => (brought.Key?.Certificate, brought.Own);
     }
 
     /// <summary>Back to the platform's key; signatures that were given stay what they are.</summary>
@@ -107,6 +110,32 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
         var holder = HolderOf(expert);
         await using var db = await contexts.CreateDbContextAsync(ct);
         await db.SigningKeys.Where(row => row.Holder == holder && row.Origin == Own).ExecuteDeleteAsync(ct);
+    }
+
+    /// <summary>Judged anew by the rule that let it in: between then and the report it may have run out, or the row may have been damaged.</summary>
+    private Brought Judged(SigningKeyRow row)
+    {
+        var key = Opened(row);
+        var why = ACertificateOfOnesOwnCanSign.WhyNot(key is null ? null : OwnCertificate.Describe(key), time.GetUtcNow());
+        if (why is null)
+        {
+            return new(key, OwnKey.Signs);
+        }
+
+        NotUsed(log, row.Holder, why.Code);
+        return new(key, why.Code == Refusals.CertificateNotInForce.Code ? OwnKey.Expired : OwnKey.Unusable);
+    }
+
+    private SoftwareKey? Opened(SigningKeyRow row)
+    {
+        try
+        {
+            return box.Open(row);
+        }
+        catch (Exception broken) when (broken is InvalidDataException or CryptographicException or ArgumentException)
+        {
+            return null;
+        }
     }
 
     private Task<SoftwareKey> Authority(CancellationToken ct) =>
@@ -186,4 +215,9 @@ public sealed class SigningKeyStore(IDbContextFactory<BiddingContext> contexts, 
     }
 
     private static string HolderOf(string expert) => "expert:" + expert;
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The certificate that {Holder} brought does not sign ({Why}); the platform's does, and the signature says so")]
+    private static partial void NotUsed(ILogger log, string holder, string why);
+
+    private sealed record Brought(SoftwareKey? Key, OwnKey Own);
 }

@@ -3,6 +3,7 @@ using System.Security.Cryptography.Pkcs;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Reading;
+using Bidding.Pdf.Tests.Judges;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Stage;
 using Bidding.Web.Tests.Live;
@@ -85,6 +86,56 @@ public sealed class OwnCertificateTests
         await using var panel = await evening.GatherAt(Phase.Closed);
 
         Assert.NotNull((await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1))).Report);
+    }
+
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "自备证书在上传之后、生成报告之前过期: 改用平台签发的软件密钥签名, 签名处写明; 报告完整, 签名全部有效; 本人页面写明")]
+    public async Task ACertificateThatRanOutSinceSignsNothing()
+    {
+        await using var evening = await Evening.Begin();
+        using var certificate = Make(Now.AddDays(-1), Now.AddMinutes(2));
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        Assert.DoesNotContain("data-refusal", await Bring(person, certificate.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
+        await using var panel = await evening.GatherAt(Phase.Signing);
+
+        evening.Host.Clock.Advance(TimeSpan.FromMinutes(3));
+        await panel.Sign();
+
+        await IsWholeAndSays(evening, panel, "本人证书已过期，改用平台签发的软件密钥（平台自签，非法定CA）", certificate);
+        Assert.Contains("data-own=\"Expired\"", await person.Http.GetStringAsync("/my-certificate"), StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "自备证书的私钥在数据库中损坏: 改用平台签发的软件密钥签名, 签名处写明; 绝不留下签了一半的报告, 也不让报告无限等待")]
+    public async Task AKeyThatCannotBeOpenedHoldsNoReportUp()
+    {
+        await using var evening = await Evening.Begin();
+        using var certificate = Make(Now.AddDays(-1), Now.AddDays(30));
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        Assert.DoesNotContain("data-refusal", await Bring(person, certificate.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
+        await evening.Host.Ask(async db =>
+        {
+            var row = await db.SigningKeys.SingleAsync(one => one.Origin == "own");
+            row.SealedKey = [.. row.SealedKey.Select((one, at) => at == 40 ? (byte)(one ^ 1) : one)];
+            return await db.SaveChangesAsync();
+        });
+
+        await using var panel = await evening.GatherAt(Phase.Closed);
+
+        await IsWholeAndSays(evening, panel, "本人证书无法使用，改用平台签发的软件密钥（平台自签，非法定CA）", certificate);
+        Assert.Contains("data-own=\"Unusable\"", await person.Http.GetStringAsync("/my-certificate"), StringComparison.Ordinal);
+    }
+
+    /// <summary>Five members and the platform, none with what cannot sign, and the one place that says why.</summary>
+    private static async Task IsWholeAndSays(Evening evening, Panel panel, string why, X509Certificate2 unused)
+    {
+        const int PanelAndPlatform = 6;
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+        var report = await supervisor.Http.GetByteArrayAsync("/reports/" + evening.Script.Evaluation);
+        using var pdf = new PdfOnDisk(report);
+
+        Assert.Equal(PanelAndPlatform, Tool.Run("pdfsig", "-nocert", pdf.Path).Output.Split("Signature is Valid").Length - 1);
+        Assert.DoesNotContain(SignedPdf.Check(report), one => unused.RawData.AsSpan().SequenceEqual(one.Certificate));
+        Assert.Equal(1, pdf.Text().Split(why).Length - 1);
     }
 
     /// <summary>The certificate of one key with another.</summary>

@@ -10,7 +10,7 @@ namespace Bidding.Domain.Evaluations;
 public sealed record BroughtCertificate(bool HasKey, bool MaySign, bool IsStrong, DateTimeOffset From, DateTimeOffset To, bool KeyFits = true, bool ChainFits = true);
 
 /// <summary>A member may sign with a certificate he brings instead of the one the platform issues. Whose it is, and who issued it, is shown and not judged.</summary>
-[Law(Laws.Platform, "签名 第三条", "成员可以使用自备证书签名: 须可读、带私钥、在有效期内、可用于签名")]
+[Law(Laws.Platform, "签名 第三条", "成员可以使用自备证书签名: 须可读、带私钥、在有效期内、可用于签名; 生成报告时已过期或无法使用的, 改用平台签发的证书并在签名处写明")]
 public static class ACertificateOfOnesOwnCanSign
 {
     /// <param name="certificate">Null for a file that cannot be read, or whose password is another: the two cannot be told apart.</param>

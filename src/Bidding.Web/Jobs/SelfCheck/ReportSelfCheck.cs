@@ -62,7 +62,7 @@ public sealed partial class ReportSelfCheck(ReportComposer composer, ISheetSeal 
     {
         var (due, now) = (DueSignature.Of(source), time.GetUtcNow());
         var authority = PlatformAuthority.Found(now);
-        MemberKey Issued(DueSignature one) => new(PlatformAuthority.Issue(authority, one.Name, now), IsOwn: false);
+        MemberKey Issued(DueSignature one) => new(PlatformAuthority.Issue(authority, one.Name, now), OwnKey.None);
         return new(
             due,
             PlatformAuthority.Issue(authority, "报告自检", now),
