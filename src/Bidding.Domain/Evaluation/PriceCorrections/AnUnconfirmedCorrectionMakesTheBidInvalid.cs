@@ -8,7 +8,7 @@ namespace Bidding.Domain.Evaluations;
 /// sealed: their price scores would rest on a figure nobody has agreed to.
 /// </summary>
 [Law(Laws.Order87, "第五十九条第二款", "修正后的报价经投标人确认后产生约束力, 投标人不确认的, 其投标无效")]
-[Law(Laws.Order87, "第五十一条第二款", "投标人的澄清、说明或者补正应当采用书面形式, 并加盖公章, 或者由法定代表人或其授权的代表签字")]
+[Law(Laws.Order87, "第五十一条第二款", "投标人的澄清、说明或者补正应当采用书面形式, 并加盖公章, 或者由法定代表人或其授权的代表签字", Unconfirmed = true)]
 public static class AnUnconfirmedCorrectionMakesTheBidInvalid
 {
     /// <summary>How many corrections wait for this member: for the chair, until they are answered or noted as not answered.</summary>
