@@ -87,6 +87,7 @@ public sealed record Method(
 /// <param name="BidValidDays">投标有效期, counted from the deadline; absent where the agency did not enter it.</param>
 /// <param name="PanelHead">Head of the record of the draw upon which it was convened; absent: the panel was named by hand, not drawn.</param>
 /// <param name="Experts">Of a drawn panel, who sits behind each member, in the order of <paramref name="Panel"/>: for the checker and the supervisor alone.</param>
+/// <param name="MeetsAt">约定的评审时间, as the draw was ordered for it; absent for a panel named by hand, which knows no such time.</param>
 public sealed record Convocation(
     string Lot,
     ImmutableArray<PanelMember> Panel,
@@ -100,7 +101,8 @@ public sealed record Convocation(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? PanelHead = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateOnly? NoticedOn = null,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] int? BidValidDays = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] ImmutableArray<string>? Experts = null,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] DateTimeOffset? MeetsAt = null)
 {
     /// <summary>The day whose rules apply to what follows the evaluation: that of the notice, of the opening where it is not known.</summary>
     public DateOnly RulesDay(Opening opening) => NoticedOn ?? DueDates.Day(opening.OpenedAt ?? opening.Deadline);

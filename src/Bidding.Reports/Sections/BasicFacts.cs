@@ -26,6 +26,7 @@ internal static class BasicFacts
                 ("主场", names.MainSite is { } main ? names.Site(main) : "未指定"),
                 ("评审场地", Sites(source)),
                 ("投标数量", $"{convocation.Bids.Length} 份，其中否决 {source.Evaluation.Rejected.Count} 份"),
+                .. convocation.MeetsAt is { } planned ? [("约定的评审时间", Say.Time(planned))] : Array.Empty<(string, string)>(),
                 ("组建时间", Say.Time(source.Facts[0].At)),
                 ("结束时间", Say.Time(source.EndedAt)),
                 ("暂停次数", $"{source.Of<EvaluationSuspended>().Count() + source.Of<EvaluationPaused>().Count()} 次"),

@@ -40,7 +40,8 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
             PanelHead: draw.IsOrdered ? procedures.PanelOf(lot).Head : null,
             file.Tender.NoticedOn, file.Tender.BidValidDays,
             // Who sits behind each id, so that the record itself shows whether these are the drawn.
-            draw.IsOrdered ? [.. file.Panel.Select(seated => seated.Expert.Id)] : null);
+            draw.IsOrdered ? [.. file.Panel.Select(seated => seated.Expert.Id)] : null,
+            draw.Plan?.MeetsAt);
         return await procedures.Raise(caller, lot, new EvaluationCommand.Convene(convocation), ct);
     }
 

@@ -46,9 +46,12 @@ public sealed class LawSceneTests
         var list = panel.ReadToEnd().Split('\n').First(line => line.Contains("candidates-listed", StringComparison.Ordinal));
         Assert.All(["employment", "near-relative", "punished"], rule => Assert.Contains($"\"rule\":\"{rule}\"", list, StringComparison.Ordinal));
         using var evaluation = Entry(papers, "evaluation");
-        Assert.Contains("\"panelHead\":\"", evaluation.ReadToEnd(), StringComparison.Ordinal);
+        var convened = evaluation.ReadToEnd();
+        Assert.Contains("\"panelHead\":\"", convened, StringComparison.Ordinal);
+        Assert.Contains("\"meetsAt\":\"", convened, StringComparison.Ordinal);
         using var report = new PdfOnDisk(papers.Report);
         Assert.Contains("第2轮抽取（补抽）", report.Text(), StringComparison.Ordinal);
+        Assert.Contains("约定的评审时间", report.Text(), StringComparison.Ordinal);
         Checked(papers, "chain");
         Assert.Contains("drawn again:", Checked(papers, "draw"), StringComparison.Ordinal);
     }

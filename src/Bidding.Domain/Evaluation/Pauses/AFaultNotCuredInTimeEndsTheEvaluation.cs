@@ -6,13 +6,31 @@ namespace Bidding.Domain.Evaluations;
 /// After the limit the agency is left with sealing everything and forming a new committee. Alone it would be a veto: pause, and wait. So the
 /// supervisor, and he alone, may also say that the evaluation goes on, with his reason in the record.
 /// </summary>
-[Law(Laws.Platform, "故障处置 第一条", "开始前故障 2 小时、评审中故障 4 小时仍未排除的, 封存资料, 另行组建评标委员会重新评审。", Unconfirmed = true)]
+[Law(Laws.Platform, "故障处置 第一条", "开始前的故障自约定的评审时间起 2 小时、评审中的故障 4 小时仍未排除的, 封存资料, 另行组建评标委员会重新评审。", Unconfirmed = true)]
 [Law(Laws.Platform, "故障处置 第三条", "超过时限的暂停, 监督人员可以说明理由准予恢复; 代理机构不得恢复, 其各次暂停累计告知监督人员")]
 public static class AFaultNotCuredInTimeEndsTheEvaluation
 {
-    /// <summary>The evaluation has begun when everybody has signed in once.</summary>
-    public static DateTimeOffset DueOf(Evaluation state, DateTimeOffset since) =>
-        since.AddMinutes(state.Phase <= Phase.SignIn && state.Replacements.IsEmpty ? state.Policy.StartFaultMinutes : state.Policy.FaultMinutes);
+    /// <summary>
+    /// Before the start the wait is counted from the planned start, however late the panel convened and however often it is paused; a fault that
+    /// comes when that wait is over is past its limit at once.
+    /// </summary>
+    public static DateTimeOffset DueOf(Evaluation state, DateTimeOffset since)
+    {
+        if (HasBegun(state))
+        {
+            return since.AddMinutes(state.Policy.FaultMinutes);
+        }
+
+        var due = (PlannedStart(state, since) ?? since).AddMinutes(state.Policy.StartFaultMinutes);
+        return due > since ? due : since;
+    }
+
+    /// <returns>Null where none was frozen: a panel named by hand, records from before, and a meeting held on another day than it was drawn for.</returns>
+    public static DateTimeOffset? PlannedStart(Evaluation state, DateTimeOffset now) =>
+        state.Convocation?.MeetsAt is { } planned && DueDates.Day(planned) == DueDates.Day(now) ? planned : null;
+
+    /// <summary>When everybody has signed in once.</summary>
+    private static bool HasBegun(Evaluation state) => state.Phase > Phase.SignIn || !state.Replacements.IsEmpty;
 
     public static bool MayResume(Role role, Standstill pause, DateTimeOffset now) => role == Role.Supervisor || now <= pause.Due;
 

@@ -51,6 +51,31 @@ public class PausingTests
         Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Agency, new Resume("x")).Refusal?.Code);
     }
 
+    [Theory(DisplayName = "开始前的故障自约定的评审时间起算 2 小时, 不论何时组建、何时暂停; 时限已过的, 即由监督人员决定; 不在约定之日举行的, 自暂停起算")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    [InlineData(30, 150)]
+    [InlineData(-45, 75)]
+    [InlineData(-180, 0)]
+    [InlineData(-2880, 120)]
+    public void BeforeTheStartTheLimitRunsFromThePlannedStart(int plannedIn, int dueIn)
+    {
+        var paused = Paused(Story.Convened(Cast.Convocation with { MeetsAt = Story.Begin.AddMinutes(plannedIn) }));
+
+        Assert.Equal(Story.Begin.AddMinutes(dueIn), paused.State.Pause!.Due);
+        var late = paused.After(TimeSpan.FromMinutes(dueIn + 1));
+        Assert.Equal("fault-limit-passed", late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
+        Assert.Null(late.When(Supervisor, new Resume("专线已恢复, 准予开始")).Refusal);
+    }
+
+    [Fact(DisplayName = "评审开始之后的故障自暂停起算 4 小时, 与约定的评审时间无关")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void OnceItHasBegunThePlannedStartIsPast()
+    {
+        var paused = Paused(Story.InScoringOf(Cast.Convocation with { MeetsAt = Story.Begin.AddMinutes(-60) }));
+
+        Assert.Equal(paused.State.Pause!.Since.AddMinutes(240), paused.State.Pause.Due);
+    }
+
     [Fact(DisplayName = "超过时限的暂停, 监督人员说明理由可以准予恢复, 评审接着进行; 没有理由的不得恢复")]
     [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
     public void APauseIsNoVeto()
