@@ -1,4 +1,5 @@
 using Bidding.Web.Access;
+using Bidding.Web.Demo;
 using Hangfire;
 using Hangfire.Dashboard;
 using Microsoft.AspNetCore.Authorization;
@@ -7,7 +8,7 @@ namespace Bidding.Web.Jobs;
 
 /// <summary>
 /// Hangfire's own pages, to look and not to touch: for administrators by their role, never by the address a request seems to
-/// come from. They exist only where <c>Jobs:Dashboard</c> says so.
+/// come from. They exist only where <c>Jobs:Dashboard</c> says so, and in the demo, where they are to be seen.
 /// </summary>
 internal static class Dashboard
 {
@@ -16,9 +17,11 @@ internal static class Dashboard
     /// <summary>Its pages carry inline styles and scripts of their own; nothing of ours is on them.</summary>
     private const string Policy = "default-src 'self'; script-src 'self' 'unsafe-inline'; style-src 'self' 'unsafe-inline'; img-src 'self' data:; frame-ancestors 'none'; base-uri 'none'";
 
+    public static bool IsOn(IConfiguration configuration) => configuration.GetValue("Jobs:Dashboard", DemoSetup.IsEnabled(configuration));
+
     public static void MapJobs(this WebApplication app)
     {
-        if (!app.Configuration.GetValue("Jobs:Dashboard", false))
+        if (!IsOn(app.Configuration))
         {
             return;
         }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 using Bidding.Pdf.Fonts;
 using Bidding.Pdf.Images;
@@ -20,7 +21,7 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
         output.WriteLine(said);
         Assert.Equal(9, Regex.Count(said, "^Signature #", RegexOptions.Multiline, Patience));
         Assert.Equal(8, Regex.Count(said, "Signature is Valid", RegexOptions.None, Patience));
-        // This poppler knows no document time stamps; SignedPdfTests judges the ninth.
+        // This poppler knows no document time stamps; AttackTests judges the ninth.
         Assert.DoesNotContain("Invalid", said, StringComparison.Ordinal);
         Assert.Equal(8, Regex.Count(said, "ETSI.CAdES.detached", RegexOptions.None, Patience));
         Assert.Equal(1, Regex.Count(said, "Total document signed", RegexOptions.None, Patience));
@@ -31,14 +32,28 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
             File.Copy(pdf.Path, keep, overwrite: true);
     }
 
-    [ToolFact("pdfsig", DisplayName = "改动一个字节，全部签名失效")]
+    [ToolFact("pdfsig", DisplayName = "八个签名加时间戳之后，排版部分的首字节、各处、末字节改动任何一个：全部签名失效")]
     public async Task OneFlippedByteInvalidatesAll()
     {
-        var bytes = await SignedReport.ByAll(authority: null);
-        bytes[SignedReport.Empty.Length / 2] ^= 1;
-        using var pdf = new PdfOnDisk(bytes);
-        var said = Tool.Run("pdfsig", "-nocert", pdf.Path).Output;
-        Assert.DoesNotContain("Signature is Valid", said, StringComparison.Ordinal);
+        var signed = await SignedReport.ByAll(new LocalAuthority());
+        var rendered = SignedReport.Empty.Length;
+
+        // The first byte that says the version, and places in the rendered part, which every signature covers.
+        Assert.All([7, rendered / 5, rendered / 2, rendered * 4 / 5], at => Assert.Empty(StillValid(signed, at)));
+    }
+
+    [ToolFact("pdfsig", DisplayName = "改动某一签名之后才加入的字节：该签名及其后的签名失效，之前的签名只对其前的内容负责")]
+    public async Task AByteWithinARangeInvalidatesItAndAllAfter()
+    {
+        var signed = await SignedReport.ByAll(authority: null);
+        var ranges = Ranges(Said(signed)).Order().ToList();
+
+        Assert.Equal(8, ranges.Count);
+        Assert.All(ranges.Index().Skip(1), range =>
+        {
+            var within = ranges[range.Index - 1].SecondEnd + 40; // in the revision that brought it, before its own value
+            Assert.Equal(range.Index, StillValid(signed, within).Count);
+        });
     }
 
     [ToolFact("pdffonts", "pdftotext", "pdfinfo", DisplayName = "签名之后字体仍全部嵌入，文字仍可检索，仍声明 PDF/A 与 PDF/UA")]
@@ -87,4 +102,21 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
             signer.Sign(SignedReport.Empty, SignedReport.Request(2) with { Name = "李\U0002FA1F" }, TestKeys.Members[1], default));
         Assert.Equal("signature “member-2”", missing.Missing[0].Where);
     }
+
+    private static string Said(byte[] bytes)
+    {
+        using var pdf = new PdfOnDisk(bytes);
+        return Tool.Run("pdfsig", "-nocert", pdf.Path).Output;
+    }
+
+    private static List<string> StillValid(byte[] signed, int at)
+    {
+        byte[] flipped = [.. signed];
+        flipped[at] ^= 1;
+        return [.. Said(flipped).Split("Signature #").Where(one => one.Contains("Signature is Valid", StringComparison.Ordinal))];
+    }
+
+    private static IEnumerable<(int FirstEnd, int SecondEnd)> Ranges(string said) =>
+        Regex.Matches(said, @"Signed Ranges: \[0 - (?<first>\d+)\], \[\d+ - (?<second>\d+)\]", RegexOptions.ExplicitCapture, Patience)
+            .Select(found => (int.Parse(found.Groups["first"].Value, CultureInfo.InvariantCulture), int.Parse(found.Groups["second"].Value, CultureInfo.InvariantCulture)));
 }

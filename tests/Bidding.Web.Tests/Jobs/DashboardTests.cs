@@ -2,6 +2,7 @@ using System.Net;
 using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Stage;
 using Bidding.Web.Tests.Live;
+using Bidding.Web.Tests.Pages;
 
 namespace Bidding.Web.Tests.Jobs;
 
@@ -34,6 +35,34 @@ public sealed class DashboardTests
         using var administrator = await evening.SignIn("administrator");
 
         Assert.Equal(HttpStatusCode.NotFound, await Ask(administrator));
+    }
+
+    [Fact(DisplayName = "演示环境中任务面板对演示的系统管理员开放, 首页有入口; 对演示的其他人仍关闭")]
+    public async Task InTheDemoItsAdministratorSeesIt()
+    {
+        var demo = new DemoHost();
+        await demo.InitializeAsync();
+        try
+        {
+            using var administrator = await demo.As("admin");
+            Assert.Contains("href=\"/jobs\"", await administrator.Read("/"), StringComparison.Ordinal);
+            Assert.Equal(HttpStatusCode.OK, await Status(administrator));
+            foreach (var account in (string[])["agency", "supervisor", "zhang"])
+            {
+                using var other = await demo.As(account);
+                Assert.Equal(HttpStatusCode.Forbidden, await Status(other));
+            }
+        }
+        finally
+        {
+            await demo.DisposeAsync();
+        }
+
+        static async Task<HttpStatusCode> Status(Browser browser)
+        {
+            using var answer = await browser.Open("/jobs");
+            return answer.StatusCode;
+        }
     }
 
     /// <summary>As if it came from the machine itself, which is what Hangfire believes of its own accord.</summary>
