@@ -61,6 +61,38 @@ public sealed class SignaturePlacesTests
         }
     }
 
+    [ToolFact("qpdf", "pdftotext", DisplayName = "签名处与其上的图不分离: 放不下时图随签名处移至次页")]
+    public void AFieldStandsWithTheChartAboveIt()
+    {
+        Block[] charts =
+        [
+            new BarChart("图题", ["甲", "乙", "丙"], [new("总分", [90m, 80m, 70m])], "图的说明"),
+            new MarkChart("图题", 0, 100, [new("甲", [new("一", 50m, false)], 50m)], "图的说明"),
+        ];
+        foreach (var chart in charts)
+        {
+            for (var before = 4; before < 36; before++)
+            {
+                using var pdf = Render([.. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), chart, Places(1, 3) with { StaysWithAbove = true }]);
+                Assert.Contains("图题", pdf.Pages()[Assert.Single(Fields(pdf).DistinctBy(field => field.Page)).Page], StringComparison.Ordinal);
+            }
+        }
+    }
+
+    [ToolFact("qpdf", "pdftotext", DisplayName = "横排表单的首页不只有表头: 首名成员的小表放不下时从首页排起, 末行仍与签名处同页")]
+    public void TheFirstPageOfAPaperThatLiesHoldsMoreThanItsHead()
+    {
+        for (var rows = 4; rows < 9; rows++)
+        {
+            var table = new Table([new Column(1)], [.. Enumerable.Range(1, rows).Select(row => Row.Of($"行{row}号"))]) { Caption = "评分", Header = [Row.Of("项")] };
+            KeyValueList head = new([.. Enumerable.Range(1, 5).Select(number => new KeyValue($"项目{number}", "某项目"))]);
+            using var pdf = Render([new Landscape([new Heading(1, "表名"), head, new Note("说明。"), new Heading(2, "甲"), table, Places(1, 1) with { StaysWithAbove = true }])]);
+            var pages = pdf.Pages();
+            Assert.Contains("行2号", pages[0], StringComparison.Ordinal);
+            Assert.Contains($"行{rows}号", pages[Assert.Single(Fields(pdf)).Page], StringComparison.Ordinal);
+        }
+    }
+
     [ToolFact("qpdf", "pdftotext", DisplayName = "签名处多到一页只够放下其本身的, 仍从所签内容的末尾之下排起, 页数有限")]
     public void MoreFieldsThanAPageHoldsStillBeginBelowWhatTheySign()
     {

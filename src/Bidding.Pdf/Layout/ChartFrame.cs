@@ -20,7 +20,11 @@ internal abstract class ChartFrame : Piece
         labels = [.. lanes.Select(label => new TextPiece(typesetter.Set(label), style, (width * LabelShare) - 8, balance: true))];
     }
 
-    public sealed override double Lead => TitleRoom + Enumerable.Range(0, labels.Count).Sum(LaneHeight) + ScaleRoom + Foot + After;
+    public sealed override double Lead => Whole + Tail;
+
+    public sealed override double LeastLead => Whole;
+
+    public sealed override double Whole => TitleRoom + Enumerable.Range(0, labels.Count).Sum(LaneHeight) + ScaleRoom + Foot + After;
 
     public sealed override double SpaceBefore => 8;
 
@@ -40,7 +44,7 @@ internal abstract class ChartFrame : Piece
     public sealed override void Place(Flow flow)
     {
         title.Draw(flow.Page, flow.Section.Add("P"), 0, title.LineCount, flow.Left, flow.Y);
-        var (top, bottom) = (flow.Y + TitleRoom, flow.Y + Lead - After);
+        var (top, bottom) = (flow.Y + TitleRoom, flow.Y + Whole - After);
         var figure = flow.Section.Add("Figure", Box(flow, top, bottom));
         figure.Alternative = alternative;
         flow.Page.Begin(figure);

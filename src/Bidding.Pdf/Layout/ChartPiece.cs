@@ -28,7 +28,11 @@ internal sealed class ChartPiece : Piece
         longest = all.DefaultIfEmpty().Max();
     }
 
-    public override double Lead => TitleRoom + Legend + Enumerable.Range(0, labels.Count).Sum(GroupHeight) + After;
+    public override double Lead => Whole + Tail;
+
+    public override double LeastLead => Whole;
+
+    public override double Whole => TitleRoom + Legend + Enumerable.Range(0, labels.Count).Sum(GroupHeight) + After;
 
     public override double SpaceBefore => 8;
 
@@ -39,7 +43,7 @@ internal sealed class ChartPiece : Piece
     public override void Place(Flow flow)
     {
         title.Draw(flow.Page, flow.Section.Add("P"), 0, title.LineCount, flow.Left, flow.Y);
-        var (top, bottom) = (flow.Y + TitleRoom, flow.Y + Lead - After);
+        var (top, bottom) = (flow.Y + TitleRoom, flow.Y + Whole - After);
         var figure = flow.Section.Add("Figure", Box(flow, top, bottom));
         figure.Alternative = chart.Alternative;
         flow.Page.Begin(figure);

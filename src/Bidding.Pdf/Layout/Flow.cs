@@ -18,6 +18,9 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     public double FullHeight => Bottom - Look.MarginAbove;
     public bool AtTop => pages.Count > 0 && Y <= Look.MarginAbove;
     public PageCanvas Page => pages[^1];
+
+    /// <summary>A paper that lies has a short first page: turned now, it would hold little but the head.</summary>
+    public bool HoldsOnlyAHead => landscape && pages.Count == 1 && Bottom - Y > FullHeight * Look.EmptyBesideAHead;
     public PdfFile File => file;
     public PictureStore Pictures { get; } = new();
 

@@ -73,7 +73,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
             var whole = Together(group, piece => piece.Lead);
             var fits = whole <= flow.FullHeight - (group[0].StaysWithAbove ? Look.RoomForAnEnd : 0);
             if (fits)
-                flow.Ensure(group[0].SpaceBefore + whole);
+                flow.Ensure(group[0].SpaceBefore + (flow.HoldsOnlyAHead ? Together(group, piece => piece.TornLead) : whole));
             for (var i = 0; i < group.Count; i++)
             {
                 if (!fits)

@@ -13,6 +13,9 @@ internal static class Look
     /// <summary>What stays with the end of a piece leaves this much of a page for it: a caption, a header, two rows.</summary>
     public const double RoomForAnEnd = 100;
 
+    /// <summary>So much of a first page that lies is not left empty to keep a small table whole.</summary>
+    public const double EmptyBesideAHead = 0.4;
+
     public const double Body = 11, Leading = 1.65, BetweenParagraphs = 5;
     public const double Small = 9, SmallLeading = 1.5;
     public const double RunningHead = 9;

@@ -9,6 +9,9 @@ internal abstract class Piece
     /// <summary>The same where not even an empty page has room for the lead and what leads on to it.</summary>
     public virtual double LeastLead => Lead;
 
+    /// <summary>The same where a piece that is otherwise kept whole had better be torn.</summary>
+    public virtual double TornLead => Lead;
+
     public virtual double SpaceBefore => 0;
 
     /// <summary>All of it, where it is what stays with the piece above.</summary>

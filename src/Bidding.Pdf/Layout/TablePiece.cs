@@ -31,6 +31,8 @@ internal sealed class TablePiece : Piece
 
     public override double Lead => CaptionHeight(caption) + headerHeight + FirstRows;
 
+    public override double TornLead => CaptionHeight(caption) + headerHeight + rows.Take(2).Sum(row => row.Height);
+
     public override double Whole => CaptionHeight(caption) + headerHeight + rows.Sum(row => row.Height) + After;
 
     public override double SpaceBefore => 6;
