@@ -27,6 +27,7 @@ public static class OpeningRecord
         bilingual)))
     {
         Author = source.Names.Agency,
+        Keywords = RecordHeads.Keywords(RecordHeads.From(source)),
         Subject = $"{source.Names.TenderCode} {source.State.Lot}",
         Header = $"开标记录　{source.Names.TenderCode}　{source.Names.LotName}",
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",

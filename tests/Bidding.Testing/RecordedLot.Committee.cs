@@ -69,6 +69,23 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>李 falls ill when the report is to be signed; 孙 judges anew and signs in his place.</summary>
+    public static RecordedLot ReplacedInSigning()
+    {
+        var lot = InScoring();
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Do(Cast.张, new SignReport(lot.Digest, null));
+        lot.Do(Cast.Agency, new ReplaceMember(Cast.李.Id, Cast.孙, ReplacementGround.Health, "突发疾病, 不能签署"));
+        lot.Do(Cast.孙, new SignIn());
+        lot.Do(Cast.孙, new DeclareNoConflict(Pledge: true));
+        lot.EverySheet((_, bid) => Story.Passed(bid));
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     /// <summary>李 declares a tie to the purchaser; the panel waits for his replacement.</summary>
     public static RecordedLot Tied()
     {

@@ -6,8 +6,6 @@ using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Evaluations;
 
-public enum SignatureState { Pending, Signed, SignedWithDissent, RefusedWithReasons, DeemedAgreed }
-
 /// <summary>A member as the others see him: who he is by alias, where, whether online, how far. Never what he wrote.</summary>
 public sealed record MemberView(
     PanelMember Member, bool IsMe, bool SignedIn, bool? Online, DateTimeOffset? Since, bool Absent, int Done, int Total,
@@ -131,7 +129,7 @@ public sealed record EvaluationView(
             PriceCorrections = content ? state.PriceCorrections : [],
             Policy = state.Policy,
             ContractMatters = scores ? state.ContractMatters : null,
-            Replacements = [.. state.Replacements.Select(replaced => viewer.Role is Role.Agency or Role.Supervisor ? replaced : replaced with { Reason = "" })],
+            Replacements = [.. state.Replacements.Select(replaced => Of(replaced, viewer.Role, content))],
             Reopenings = content ? state.Reopenings : [],
             Standing = content ? WhatStandsAfterAReplacement.For(viewer.Member, state) : [],
         };
@@ -166,7 +164,7 @@ public sealed record EvaluationView(
             total,
             content && state.Conflicts.ContainsKey(member.Id),
             content && state.Confirmations.ContainsKey(member.Id),
-            StateOf(signature),
+            SignatureStates.Of(signature),
             signature?.Text)
         {
             Help = state.Help.GetValueOrDefault(member.Id),
@@ -180,13 +178,10 @@ public sealed record EvaluationView(
         return (bids.Count(bid => Evaluation.HasSealed(sheets, member, bid.Id)), bids.Count);
     }
 
-    private static SignatureState StateOf(Signature? signature) => signature switch
+    private static Replaced Of(Replaced replaced, Role viewer, bool content) => replaced with
     {
-        null => SignatureState.Pending,
-        { Signed: true, Text: null } => SignatureState.Signed,
-        { Signed: true } => SignatureState.SignedWithDissent,
-        { NotedBy: not null } => SignatureState.DeemedAgreed,
-        _ => SignatureState.RefusedWithReasons,
+        Reason = viewer is Role.Agency or Role.Supervisor ? replaced.Reason : "",
+        UnableToSign = content && replaced.UnableToSign,
     };
 
     private static BidView Of(EvaluatedBid bid, Evaluation state, Caller viewer) => new(

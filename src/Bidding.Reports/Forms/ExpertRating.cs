@@ -35,6 +35,7 @@ internal static class ExpertRating
         var refused = source.Of<AttemptRefused>().Count(entry => entry.Fact.Who == member);
         var signature = source.Evaluation.Signatures.GetValueOrDefault(member) switch
         {
+            null when SignatureStates.Of(member, source.Evaluation) is SignatureState.UnableReplaced => "无法签署，已更换",
             null when source.Evaluation.HasLeft(member) => "已更换",
             null => "未签署",
             { Signed: true } => "已签署",

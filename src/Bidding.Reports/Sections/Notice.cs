@@ -11,7 +11,7 @@ internal static class Notice
     public static Model From(ReportSource source) => new(
         source.Names.NoticeMedia ?? "未登记",
         source.Opening.State.OpenedAt is { } at ? Say.Time(at) : "未开标",
-        OpeningSection.PlaceOf(source.Names));
+        OpeningFacts.PlaceOf(source.Names));
 
     public static IEnumerable<Block> Write(Model model) =>
     [

@@ -16,7 +16,7 @@ internal static class Replacements
         [
             .. source.Evaluation.Replacements.Select(replaced => new Line(
                 Say.Time(replaced.At), source.Member(replaced.Leaver.Id), source.Member(replaced.Successor.Id), $"{Terms.Of(replaced.Ground)}：{replaced.Reason}",
-                Terms.Of(replaced.During) + (replaced.During == Phase.Signing ? "（无法签署，已更换）" : ""))),
+                Terms.Of(replaced.During) + (replaced.UnableToSign ? $"（{Terms.Of(SignatureState.UnableReplaced)}）" : ""))),
         ],
         Chair(source),
         Basis.OfReplacement(source.Convocation.Method.Regime));

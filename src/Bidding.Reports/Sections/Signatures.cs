@@ -14,7 +14,7 @@ internal static class Signatures
     internal sealed record Model(IReadOnlyList<Line> Lines, IReadOnlyList<Statement> Dissents, IReadOnlyList<Statement> Refusals, IReadOnlyList<Statement> Notes);
 
     public static Model From(ReportSource source) => new(
-        [.. source.Evaluation.Panel.Select(member => LineOf(source, member))],
+        [.. source.Evaluation.Panel.Select(member => LineOf(source, member)), .. Unable(source)],
         Statements(source, signed: true),
         Statements(source, signed: false),
         Notes(source));
@@ -39,16 +39,19 @@ internal static class Signatures
     private static Line LineOf(ReportSource source, PanelMember member)
     {
         var signature = source.Evaluation.Signatures.GetValueOrDefault(member.Id);
-        var state = signature switch
-        {
-            null => "未签署",
-            { NotedBy: not null } => "拒绝签署且未说明理由，依法视为同意",
-            { Signed: false } => "拒绝签署并说明理由",
-            { Text: null } => "签署",
-            _ => "签署，附不同意见",
-        };
+        var state = Terms.Of(SignatureStates.Of(member.Id, source.Evaluation));
         return new(source.Member(member.Id), source.Seat(member), state, signature is null ? "—" : Say.Time(signature.At));
     }
+
+    /// <summary>Who could not sign, below those who could: it is a state of signing like the others.</summary>
+    private static IEnumerable<Line> Unable(ReportSource source) =>
+        from replaced in source.Evaluation.Replacements
+        where replaced.UnableToSign
+        select new Line(
+            source.Member(replaced.Leaver.Id),
+            source.Seat(replaced.Leaver),
+            $"{Terms.Of(SignatureStates.Of(replaced.Leaver.Id, source.Evaluation))}（{Terms.Of(replaced.Ground)}），由 {source.Member(replaced.Successor.Id)} 接替",
+            Say.Time(replaced.At));
 
     private static List<Statement> Notes(ReportSource source) =>
     [

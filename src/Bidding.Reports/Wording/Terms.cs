@@ -131,6 +131,16 @@ internal static class Terms
         _ => "其他可能影响公正评审的情形",
     };
 
+    public static string Of(SignatureState state) => state switch
+    {
+        SignatureState.Pending => "未签署",
+        SignatureState.Signed => "签署",
+        SignatureState.SignedWithDissent => "签署，附不同意见",
+        SignatureState.RefusedWithReasons => "拒绝签署并说明理由",
+        SignatureState.DeemedAgreed => "拒绝签署且未说明理由，依法视为同意",
+        _ => "无法签署，已更换",
+    };
+
     public static string Of(ReplacementGround ground) => ground switch
     {
         ReplacementGround.Avoidance => "回避",

@@ -55,6 +55,17 @@ public static class ResultTexts
         _ => ("招标文件另有规定", "as the tender documents allow"),
     };
 
+    public static Pair Of(SignatureState state) => state switch
+    {
+        SignatureState.Pending => ("待签署", "pending"),
+        SignatureState.Signed => ("已签署", "signed"),
+        SignatureState.SignedWithDissent => ("已签署, 附不同意见", "signed with dissent"),
+        SignatureState.RefusedWithReasons => ("说明理由拒签", "refused with reasons"),
+        SignatureState.DeemedAgreed => ("拒签未说明理由, 视为同意", "refused, deemed agreed"),
+        _ => ("无法签署, 已更换", "unable, replaced"),
+    };
+
+    public static readonly Pair Unable = ("{0}: {1} ({2})。由 {3} 接替签署。", "{0}: {1} ({2}). {3} signs in this place.");
     public static readonly Pair Corrections = ("更正记录", "Corrections");
     public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4}: {5}", "{0} changed {2} of {1} from {3} to {4}: {5}");
     public static readonly Pair ReaderTitle = ("将要打印的评标报告", "The report as it will be printed");

@@ -227,6 +227,7 @@ internal static class Places
         ["UnitPricesBeatTheTotal"] = [Price],
         ["WhatRemains"] = [Review, Votes],
         ["WhereThePanelCannotGoOnEverythingIsSealed"] = [SealingUp],
+        ["WhoCannotSignIsReplacedAndTheSuccessorSigns"] = [Sign, Replacing],
         ["WhoDeclaredAConflictMayNotTakeItBack"] = [Declaration],
         ["WhoOrdersExcusesNobody"] = [DrawAnswers],
         ["WordsBeatFigures"] = [Price],

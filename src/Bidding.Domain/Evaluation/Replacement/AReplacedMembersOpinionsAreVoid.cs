@@ -23,7 +23,8 @@ internal static class AReplacedMembersOpinionsAreVoid
         return state with
         {
             Panel = state.Panel.Replace(leaver, fact.Successor),
-            Replacements = state.Replacements.Add(new(leaver, fact.Successor, fact.Ground, fact.Reason, state.Phase, at)),
+            Replacements = state.Replacements.Add(new(
+                leaver, fact.Successor, fact.Ground, fact.Reason, state.Phase, at, WhoCannotSignIsReplacedAndTheSuccessorSigns.IsUnable(state, left, fact.Ground))),
             SignedIn = state.SignedIn.Remove(left),
             NoConflict = state.NoConflict.Remove(left),
             Conflicts = state.Conflicts.Remove(left),

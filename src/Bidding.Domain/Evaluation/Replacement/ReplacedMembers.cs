@@ -3,7 +3,9 @@ using System.Collections.Immutable;
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>Who left the panel, who came in his place, and how far the evaluation had gone.</summary>
-public sealed record Replaced(PanelMember Leaver, PanelMember Successor, ReplacementGround Ground, string Reason, Phase During, DateTimeOffset At);
+/// <param name="UnableToSign">His signature was due and he could not give it (<see cref="WhoCannotSignIsReplacedAndTheSuccessorSigns"/>).</param>
+public sealed record Replaced(
+    PanelMember Leaver, PanelMember Successor, ReplacementGround Ground, string Reason, Phase During, DateTimeOffset At, bool UnableToSign);
 
 public sealed partial record Evaluation
 {

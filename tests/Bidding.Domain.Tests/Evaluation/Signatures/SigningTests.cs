@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Phases;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -109,13 +110,33 @@ public class SigningTests
         Assert.Equal(SignatureState.Signed, StateOf(noted.When(王, new SignReport(noted.Digest, null)), 王));
     }
 
-    [Fact(DisplayName = "因故不能签署的, 更换成员后由接替者签署")]
-    [Proves(typeof(AReplacedMembersOpinionsAreVoid))]
+    [Fact(DisplayName = "因故不能签署的, 更换成员后由接替者签署: 既非拒签也非视为同意, 是一种单独的签署状态")]
+    [Proves(typeof(WhoCannotSignIsReplacedAndTheSuccessorSigns))]
     public void WhoIsUnableToSignIsReplaced()
     {
         var replaced = Waited.When(Agency, new ReplaceMember(钱.Id, 孙, ReplacementGround.Health, "突发疾病, 不能签署"));
 
-        Assert.Equal(Phase.Signing, replaced.State.Replacements.Single().During);
+        Assert.Equal(SignatureState.UnableReplaced, SignatureStates.Of(钱.Id, replaced.State));
+        Assert.Equal(SignatureState.Pending, StateOf(replaced, 孙));
+        Assert.Contains(SigningBarrier.WaitingFor(replaced.State), awaited => awaited.Member == 孙.Id);
         Assert.DoesNotContain(replaced.State.Panel, member => member == 钱);
+        Assert.All(
+            new[] { Agency, Supervisor, 张.Caller() },
+            viewer => Assert.True(Assert.Single(EvaluationView.For(replaced.State, viewer)!.Replacements).UnableToSign));
+    }
+
+    [Fact(DisplayName = "记录拒签之后查明是因故不能签署而更换的, 不再视为同意; 已签署或者已说明理由的、应当回避的, 不是不能签署")]
+    [Proves(typeof(WhoCannotSignIsReplacedAndTheSuccessorSigns))]
+    public void OnlyWhoCouldNotSpeakIsUnable()
+    {
+        static SignatureState Left(Story story, PanelMember member, ReplacementGround ground) =>
+            SignatureStates.Of(member.Id, story.When(Agency, new ReplaceMember(member.Id, 孙, ground, "不能继续评标")).State);
+
+        Assert.Equal(SignatureState.UnableReplaced, Left(Waited.When(张, Note), 王, ReplacementGround.Health));
+        Assert.Equal(SignatureState.UnableReplaced, Left(Story.InSummary.When(王, new ConfirmResult(Story.InSummary.Digest)), 王, ReplacementGround.Health));
+        Assert.Equal(SignatureState.Pending, Left(Waited.When(王, new SignReport(Waited.Digest, null)), 王, ReplacementGround.Health));
+        Assert.Equal(SignatureState.Pending, Left(Waited.When(王, new RefuseToSign("评分标准不明确")), 王, ReplacementGround.Health));
+        Assert.Equal(SignatureState.Pending, Left(Waited, 王, ReplacementGround.Avoidance));
+        Assert.Equal(SignatureState.Pending, Left(Story.InScoring, 王, ReplacementGround.Health));
     }
 }

@@ -126,6 +126,40 @@ public class ResultStepsTests : RoomContext
         Assert.Contains("请先选择一项", step.Markup);
     }
 
+    /// <summary>钱 cannot sign; 孙 took his place and did everything again.</summary>
+    private static Story SignedBySuccessor
+    {
+        get
+        {
+            var story = Story.InSigning.When(Cast.Agency, new ReplaceMember(Cast.钱.Id, Cast.孙, ReplacementGround.Health, "突发疾病, 不能签署"))
+                .When(Cast.孙, new SignIn()).When(Cast.孙, new DeclareNoConflict(Pledge: true));
+            story = Cast.Bids.Aggregate(story, (so, bid) => so.When(Cast.孙, Story.Passed(bid)));
+            story = Cast.Bids.Aggregate(story, (so, bid) => so.When(Cast.孙, Story.Scores(bid)));
+            return story.State.Panel.Aggregate(story, (so, member) => so.When(member, new ConfirmResult(so.Digest)));
+        }
+    }
+
+    [Fact(DisplayName = "无法签署而更换的, 签署页对全体写明, 由谁接替")]
+    public async Task WhoCouldNotSignIsSaidInTheSigningStep()
+    {
+        await Sit(SignedBySuccessor, Cast.张);
+
+        Assert.Equal("评委戊: 无法签署, 已更换 (健康原因)。由 评委己 接替签署。", Show<SignStep>().Find("[data-part=unable-to-sign]").TextContent);
+    }
+
+    [Fact(DisplayName = "监督和代理机构看到每名成员的签署状态: 签署、不同意见、拒签、视为同意、无法签署已更换")]
+    public async Task WhoWatchesSeesTheStateOfEverySignature()
+    {
+        var story = SignedBySuccessor;
+        await Sit(story.When(Cast.张, new SignReport(story.Digest, null)).When(Cast.李, new SignReport(story.Digest, "保留意见")).When(Cast.王, new RefuseToSign("标准不明确")), Cast.Supervisor);
+
+        var watch = Show<WatchStep>();
+
+        Assert.Equal(
+            ["✓已签署", "✓已签署, 附不同意见", "✓说明理由拒签"], watch.FindAll("[data-signature]").Select(mark => mark.TextContent));
+        Assert.Contains("无法签署, 已更换", watch.Find("[data-part=unable-to-sign]").TextContent);
+    }
+
     [Fact(DisplayName = "选择拒签的, 手写框、按钮和依据的说明均就拒签而言")]
     public async Task TheWordsAreThoseOfARefusal()
     {
