@@ -79,6 +79,9 @@ public static class Cast
         ],
     };
 
+    /// <summary>Whose tender documents allow more than the four cases.</summary>
+    public static readonly Method CorrectableMethod = TenderingMethod with { Corrections = CorrectionPolicy.TenderDocuments, CorrectionsClause = "第三章 5.2：漏看证明材料的" };
+
     public static Convocation Convocation { get; } = new(
         "DY-2026-0042-01", Panel, Bids, Method, MethodDigest: new string('a', 64), OpeningHead: new string('b', 64), GraceSeconds: 30);
 

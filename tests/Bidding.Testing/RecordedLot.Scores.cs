@@ -29,6 +29,17 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>In tendering: 李 had overlooked a page, and the tender documents allow that to be mended after the summary.</summary>
+    public static RecordedLot CorrectedByTheDocuments()
+    {
+        var lot = new RecordedLot(Cast.Convocation with { Method = Cast.CorrectableMethod });
+        lot.UpToSummary();
+        lot.Do(Cast.张, new ConfirmResult(lot.Digest));
+        lot.Do(Cast.李, new CorrectScore(Cast.甲.Id, "T1", 13m, CorrectionGround.TenderDocuments, "漏看技术部分第 12 页。"));
+        lot.Agree();
+        return lot;
+    }
+
     private void Explain(string text)
     {
         foreach (var owed in OwedAnswers.Of(Evaluation))

@@ -59,6 +59,7 @@ public enum CorrectionPolicy { FourCases, TenderDocuments }
 /// <summary>Everything the tender documents say about judging; frozen when the evaluation is convened (招标投标法 第四十条).</summary>
 /// <param name="Kind">Absent in methods frozen before it was asked, and where only a score sheet is known: then no floor of the price is asked.</param>
 /// <param name="PricesFixedByState">执行国家统一定价标准或者采用固定价格采购: the price is no factor.</param>
+/// <param name="CorrectionsClause">Where the tender documents allow more than the four cases; named before anybody has scored.</param>
 public sealed record Method(
     Regime Regime,
     ImmutableArray<ReviewItem> ReviewItems,
@@ -74,7 +75,8 @@ public sealed record Method(
     AbnormallyLowLimits? AbnormallyLow,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] CorrectionPolicy Corrections = CorrectionPolicy.FourCases,
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] TenderKind? Kind = null,
-    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool PricesFixedByState = false)
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)] bool PricesFixedByState = false,
+    [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CorrectionsClause = null)
 {
     /// <summary>For those who keep seats and lines and are not concerned with what is judged.</summary>
     public Method WithoutContent() => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null };

@@ -23,6 +23,6 @@ public static class ResultIsTakenUpAgainByTheOriginalCommittee
 
     internal static Decision Decide(ReopenResult command, Evaluation state) =>
         Texts.WhyNot(command.Reason) is { } why ? why
-        : command.Ground == CorrectionGround.TenderDocuments && state.Convocation!.Method.Corrections != CorrectionPolicy.TenderDocuments ? Refusals.NothingToCorrect
+        : command.Ground == CorrectionGround.TenderDocuments && !ScoresChangeOnlyInTheFourCases.TenderDocumentsAllowMore(state.Convocation!.Method) ? Refusals.NothingToCorrect
         : Decision.Of(new ResultReopened(command.Ground, command.Reason), new PhaseOpened(Phase.Summary));
 }

@@ -21,10 +21,13 @@ public static class ScoresChangeOnlyInTheFourCases
             CorrectionGround.OutOfRange => IsFound(state, command.Bid, AnomalyKind.OutOfRange, member, command.Criterion),
             CorrectionGround.ObjectiveDiffers => IsFound(state, command.Bid, AnomalyKind.ObjectiveDiffers, null, command.Criterion),
             CorrectionGround.AbnormalScore => criterion.Nature == Nature.Subjective && IsFound(state, command.Bid, AnomalyKind.Deviation, member, null),
-            CorrectionGround.TenderDocuments => state.Convocation!.Method is
-                { Regime: not Regime.GovernmentProcurement, Corrections: CorrectionPolicy.TenderDocuments },
+            CorrectionGround.TenderDocuments => TenderDocumentsAllowMore(state.Convocation!.Method),
             _ => false,
         } ? null : Refusals.NothingToCorrect;
+
+    /// <summary>No tender document widens what binds government procurement.</summary>
+    public static bool TenderDocumentsAllowMore(Method method) =>
+        method is { Regime: not Regime.GovernmentProcurement, Corrections: CorrectionPolicy.TenderDocuments };
 
     private static bool IsFound(Evaluation state, string bid, AnomalyKind kind, string? member, string? criterion) =>
         EvaluationResult.Of(state).Result.Anomalies.Any(found =>

@@ -12,7 +12,7 @@ internal static class Corrections
 {
     internal sealed record Line(DateTimeOffset At, string Member, string Bidder, string Criterion, decimal From, decimal To, string Ground, string Reason, int Voided);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, bool Binding, bool More);
+    internal sealed record Model(IReadOnlyList<Line> Lines, bool Binding, string? More);
 
     public static Model From(ReportSource source)
     {
@@ -20,16 +20,16 @@ internal static class Corrections
                     let x = step.Body.Fact as ScoreCorrected
                     where x is not null
                     select new Line(
-                        step.Body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, Terms.Of(x.Ground), ReasonOf(source, x),
+                        step.Body.At, source.Member(x.Member), source.Bidder(x.Bid), source.Criterion(x.Criterion), x.From, x.To, GroundOf(source, x), ReasonOf(source, x),
                         step.Before.Confirmations.Count);
         var method = source.Convocation.Method;
-        return new([.. lines], method.Regime == Regime.GovernmentProcurement, method.Corrections == CorrectionPolicy.TenderDocuments);
+        return new([.. lines], method.Regime == Regime.GovernmentProcurement, ScoresChangeOnlyInTheFourCases.TenderDocumentsAllowMore(method) ? Clause(method) : null);
     }
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "评分更正"),
-        new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形外，{(model.More ? "以及招标文件另有规定的以外，" : "")}任何分值不得修改。"),
+        new Paragraph($"评分汇总后，{(model.Binding ? "依照" : "参照")}《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十四条，除该条规定的四种情形{(model.More is { } clause ? $"和招标文件另有规定的情形（{clause}）" : "")}外，任何分值不得修改。"),
         Grid.Of(
             "评分更正记录",
             [
@@ -41,6 +41,12 @@ internal static class Corrections
                 Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Number(line.From), Say.Number(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
             ])).Small().OrNothing("评分更正：无。"),
     ];
+
+    /// <summary>Methods frozen before it was asked name no clause.</summary>
+    private static string Clause(Method method) => method.CorrectionsClause ?? "未载明条款";
+
+    private static string GroundOf(ReportSource source, ScoreCorrected correction) =>
+        Terms.Of(correction.Ground) + (correction.Ground == CorrectionGround.TenderDocuments ? $"：{Clause(source.Convocation.Method)}" : "");
 
     /// <summary>Where a formula was fed a wrong quantity, the right one stands beside the reason.</summary>
     private static string ReasonOf(ReportSource source, ScoreCorrected correction) =>

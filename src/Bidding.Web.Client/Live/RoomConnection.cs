@@ -134,6 +134,7 @@ public static class Places
     public const string Price = "price";
     public const string LowPriceByCommittee = "low-price-by-committee";
     public const string WrongQuantity = "wrong-quantity";
+    public const string TenderDocuments = "tender-documents";
     public const string Help = "help";
     public const string Reopen = "reopen";
 

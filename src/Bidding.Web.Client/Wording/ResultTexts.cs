@@ -67,7 +67,7 @@ public static class ResultTexts
 
     public static readonly Pair Unable = ("{0}: {1} ({2})。由 {3} 接替签署。", "{0}: {1} ({2}). {3} signs in this place.");
     public static readonly Pair Corrections = ("更正记录", "Corrections");
-    public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4}: {5}", "{0} changed {2} of {1} from {3} to {4}: {5}");
+    public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4} ({5}): {6}", "{0} changed {2} of {1} from {3} to {4} ({5}): {6}");
     public static readonly Pair ReaderTitle = ("将要打印的评标报告", "The report as it will be printed");
     public static readonly Pair ReaderHint = ("与最终 PDF 为同一内容。确认前请通读; 确认和签署随后续入, 其余内容不变。", "The very content of the final PDF. Read it before you confirm; confirmations and signatures are added, the rest stays.");
     public static readonly Pair Code = ("结果校验码", "Code of the result");

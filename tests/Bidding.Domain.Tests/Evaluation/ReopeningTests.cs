@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Domain.Visibility;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -77,6 +78,18 @@ public class ReopeningTests
         Assert.Equal("wrong-phase", Story.Ended.When(Agency, Asked).When(Agency, Asked).Refusal?.Code);
         Assert.Equal("ended", Story.InScoring.When(Agency, new Terminate("停电")).When(Agency, Asked).Refusal?.Code);
         Assert.Equal("nothing-to-correct", Story.Ended.When(Agency, Asked with { Ground = CorrectionGround.TenderDocuments }).Refusal?.Code);
+    }
+
+    [Theory(DisplayName = "招标文件另有规定的情形, 政府采购不得据以重新评审")]
+    [Proves(typeof(ResultIsTakenUpAgainByTheOriginalCommittee))]
+    [InlineData(Regime.Tendering, null)]
+    [InlineData(Regime.GovernmentProcurement, "nothing-to-correct")]
+    public void WhatTheTenderDocumentsSayDoesNotBindProcurement(Regime regime, string? refusal)
+    {
+        var method = CorrectableMethod with { Regime = regime };
+        var ended = Story.Ended.At(Story.Ended.State with { Convocation = Story.Ended.State.Convocation! with { Method = method } });
+
+        Assert.Equal(refusal, ended.When(Agency, Asked with { Ground = CorrectionGround.TenderDocuments }).Refusal?.Code);
     }
 
     [Fact(DisplayName = "重新评审由原评标委员会进行: 其间不更换成员; 不能完成的, 封存资料, 重新组建")]

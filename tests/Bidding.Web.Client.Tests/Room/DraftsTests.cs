@@ -33,6 +33,11 @@ public partial class DraftsTests : RoomContext
     private static Story WithFindings => Cast.Panel.Aggregate(Modes.InScoring, (story, member) => Cast.Bids.Aggregate(story, (so, bid) =>
         so.When(member, member == Cast.李 && bid == Cast.甲 ? new SealScores(bid.Id, [new("T1", 6m), new("T2", 10m), new("T3", 2m), new("K1", 2.5m), new("K2", 0m)]) : Modes.Scores(bid))));
 
+    /// <summary>Nothing was found; the tender documents allow corrections of their own.</summary>
+    private static Story CorrectableSummary => Cast.Panel.Aggregate(
+        Story.InScoringOf(Cast.Convocation with { Method = Cast.CorrectableMethod }),
+        (story, member) => Cast.Bids.Aggregate(story, (so, bid) => so.When(member, Story.Scores(bid))));
+
     private static (string When, Story Story, Caller Who)[] Scenes =>
     [
         ("回避声明", Story.InDeclaration, Cast.张.Caller()),
@@ -40,6 +45,7 @@ public partial class DraftsTests : RoomContext
         ("初步评审", Story.InReview, Cast.张.Caller()),
         ("组长在评分", Story.InScoring, Cast.张.Caller()),
         ("招标投标", Story.InScoringOf(Cast.Convocation with { Method = Cast.TenderingMethod }), Cast.李.Caller()),
+        ("招标文件另有规定", CorrectableSummary, Cast.李.Caller()),
         ("各种评分方式", Modes.InScoring, Cast.李.Caller()),
         ("低价待启动", Story.InScoringOf(Story.WithLowQuote), Cast.张.Caller()),
         ("低价已说明", Explained, Cast.李.Caller()),

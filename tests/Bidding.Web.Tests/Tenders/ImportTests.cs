@@ -105,12 +105,30 @@ public sealed class ImportTests
         { "lots[0].panel[1].seat", "\"A-01\"", "lots[0].panel[1].seat" },
         { "lots[0].panel[1].seat", "\"Z-99\"", "lots[0].panel[1].seat" },
         { "lots[0].panel[3].site", "\"jinan\"", "lots[0].panel[3].site" },
+        { "lots[0].corrections", "\"tender-documents\"", "lots[0].corrections" },
+        { "lots[0].corrections", "\"anything\"", "lots[0].corrections" },
+        { "lots[0].correctionsClause", "\"第三章 5.2\"", "lots[0].correctionsClause" },
         { "lots[0].advisers", "\"expert-zhang\"", "lots[0].advisers" },
         { "lots[0].advisers", "[\"expert-nobody\"]", "lots[0].advisers[0]" },
         { "lots[0].advisers", "[\"expert-zhang\",\"expert-zhang\"]", "lots[0].advisers[1]" },
         { "lots[0].advisers", "[{}]", "lots[0].advisers[0]" },
         { "lots[0].leastPerSite", "2", "lots[0].leastPerSite" },
     };
+
+    [Fact(DisplayName = "招标投标的标段可以写明招标文件允许更正评分的条款; 写了不写条款的不收")]
+    public void In_tendering_the_clause_of_the_tender_documents_comes_with_the_file()
+    {
+        var json = Example();
+        Put(json, "regime", "\"tendering\"");
+        Put(json, "lots[0].reviewItems", "[{\"id\":\"F1\",\"name\":\"投标函签字盖章\",\"kind\":\"formal\"}]");
+        Put(json, "lots[0].corrections", "\"tender-documents\"");
+        Assert.Equal(["lots[0].correctionsClause"], Read(json.ToJsonString()).Mistakes.Select(mistake => mistake.Path));
+
+        Put(json, "lots[0].correctionsClause", "\"第三章 5.2\"");
+
+        var method = Read(json.ToJsonString()).Tender!.Lots[0].Method;
+        Assert.Equal((CorrectionPolicy.TenderDocuments, "第三章 5.2"), (method.Corrections, method.CorrectionsClause));
+    }
 
     [Theory]
     [MemberData(nameof(Mistakes))]

@@ -1,5 +1,7 @@
 using System.Net;
 using System.Text.RegularExpressions;
+using Bidding.Domain.Evaluations;
+using Bidding.Web.Tenders;
 using Bidding.Web.Tests.Pages;
 using Microsoft.EntityFrameworkCore;
 
@@ -45,6 +47,33 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
         using var regime = await browser.Send("/lots/DY-2026-0062-01/basic", null, [.. basics, ("_handler", "basic"), ("Input.Regime", "government-procurement")]);
         Assert.Equal(0.45m, (await Limits("DY-2026-0062-01"))!.OfCap);
     }
+
+    [Fact(DisplayName = "招标投标的标段, 招标文件允许更正评分的须写明条款; 改为政府采购的, 只有四种情形")]
+    public async Task Corrections_beyond_the_four_cases_name_their_clause_and_are_none_of_procurement()
+    {
+        using var browser = await host.As("agency");
+        (string, string)[] basics = [("Input.Name", "检测设备采购"), ("Input.Purchaser", "某市检测中心"), ("Input.Budget", "500000"), ("Input.Deadline", "2031-01-05T09:30")];
+        using var created = await browser.Send("/tenders/new", null, [.. basics, ("_handler", "new-lot"), ("Input.LotId", "DY-2026-0063-01"), ("Input.Regime", "tendering")]);
+        (string, string)[] form = [("_handler", "method"), ("Input.Candidates", "3"), ("Input.Trimmed", "mean"), ("Input.Corrections", "tender-documents")];
+
+        using var unnamed = await browser.Send(Page, null, form);
+        Assert.Equal("请填写", ShownForm.Text(await unnamed.Content.ReadAsStringAsync(), "CorrectionsClause-why"));
+        using var named = await browser.Send(Page, null, [.. form, ("Input.CorrectionsClause", " 第三章 5.2 ")]);
+        Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
+        Assert.Equal((CorrectionPolicy.TenderDocuments, "第三章 5.2"), await Corrections());
+        Assert.Contains(("Input.CorrectionsClause", "第三章 5.2"), ShownForm.Of(await browser.Read(Page)));
+
+        using var procurement = await browser.Send("/lots/DY-2026-0063-01/basic", null, [.. basics, ("_handler", "basic"), ("Input.Regime", "government-procurement")]);
+        Assert.Equal((CorrectionPolicy.FourCases, null), await Corrections());
+        Assert.DoesNotContain("Input.CorrectionsClause", await browser.Read(Page), StringComparison.Ordinal);
+        using var forced = await browser.Send(Page, null, [.. form, ("Input.CorrectionsClause", "第三章 5.2"), ("Input.OfMean", "50"), ("Input.OfSecondLowest", "50"), ("Input.OfCap", "45")]);
+        Assert.Equal((CorrectionPolicy.FourCases, null), await Corrections());
+
+        async Task<(CorrectionPolicy, string?)> Corrections() => await host.Ask(async db =>
+            LotMethod.Of(await db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == "DY-2026-0063-01"))) is var method ? (method.Corrections, method.CorrectionsClause) : default;
+    }
+
+    private const string Page = "/lots/DY-2026-0063-01/method";
 
     private Task<Bidding.Domain.Scoring.AbnormallyLowLimits?> Limits(string lot) => host.Ask(async db =>
         Bidding.Web.Tenders.LotMethod.Of(await db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == lot)).AbnormallyLow);

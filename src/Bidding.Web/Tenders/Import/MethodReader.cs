@@ -14,13 +14,24 @@ internal static class MethodReader
     public static readonly string[] SheetParts =
         ["aggregation", "price", "weights", "minimums", "rounding", "ties", "candidates", "deviationLimit", "abnormallyLow"];
 
+    public const string ByTenderDocuments = "tender-documents";
+
+    public const int LongestClause = 200;
+
     private static readonly ScoringCriterion Anything = new("C", "C", "section", 1, Nature.Subjective, null);
 
     public static Method Read(Place lot, Regime regime)
     {
         var items = ReviewItemReader.Read(lot["reviewItems"], regime);
         var criteria = Criteria(lot);
-        var method = LotMethod.Blank(regime) with { ReviewItems = items, Criteria = criteria };
+        var corrections = Corrections(lot["corrections"], regime);
+        var method = LotMethod.Blank(regime) with
+        {
+            ReviewItems = items,
+            Criteria = criteria,
+            Corrections = corrections,
+            CorrectionsClause = Clause(lot["correctionsClause"], corrections),
+        };
         return Parts(lot, method) is { } sheet
             ? method with
             {
@@ -67,6 +78,34 @@ internal static class MethodReader
 
         Distinct(lot["criteria"], criteria.Select(criterion => criterion.Id));
         return criteria.ToImmutable();
+    }
+
+    private static CorrectionPolicy Corrections(Place place, Regime regime)
+    {
+        var said = place.IsThere
+            ? place.OneOf(("four-cases", CorrectionPolicy.FourCases), (ByTenderDocuments, CorrectionPolicy.TenderDocuments))
+            : CorrectionPolicy.FourCases;
+        if (said == CorrectionPolicy.TenderDocuments && regime == Regime.GovernmentProcurement)
+        {
+            place.Wrong("政府采购只有四种情形可以更正 (87号令 第六十四条)", "government procurement knows only the four cases (order 87, article 64)");
+        }
+
+        return said;
+    }
+
+    private static string? Clause(Place place, CorrectionPolicy corrections)
+    {
+        if (corrections == CorrectionPolicy.TenderDocuments)
+        {
+            return place.Text(LongestClause);
+        }
+
+        if (place.IsThere)
+        {
+            place.Wrong("仅在 corrections 为 tender-documents 时填写", "belongs to corrections tender-documents only");
+        }
+
+        return null;
     }
 
     internal static void Distinct(Place list, IEnumerable<string> ids)

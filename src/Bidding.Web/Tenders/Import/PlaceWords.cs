@@ -21,6 +21,7 @@ public static partial class PlaceWords
         ["weights"] = "权重", ["minimums"] = "合格线", ["ties"] = "同分时", ["candidates"] = "推荐名次", ["rounding"] = "得分保留", ["aggregation"] = "汇总方式",
         ["deviationLimit"] = "畸高畸低提示", ["abnormallyLow"] = "异常低价提示", ["complex"] = "技术复杂", ["wideEffect"] = "社会影响大", ["leastPerSite"] = "每个场地最少人数",
         ["pricesFixedByState"] = "统一定价", ["formula"] = "公式", ["ofMean"] = "与平均报价之比", ["ofSecondLowest"] = "与次低报价之比", ["ofCap"] = "与最高限价之比", ["cap"] = "最高限价",
+        ["corrections"] = "汇总后更正评分", ["correctionsClause"] = "允许更正的条款",
         ["clause"] = "条款", ["proof"] = "证明材料", ["ground"] = "情形", ["member"] = "成员", ["times"] = "次数", ["fromPoints"] = "起点得分", ["toPoints"] = "终点得分",
     };
 

@@ -15,7 +15,7 @@ public static class TenderReader
         ["format", "code", "name", "regime", "kind", "pricesFixedByState", "purchaser", "budget", "priceCap", "complex", "wideEffect", "leastPerSite", "noticedOn",
         "noticeMedia", "openingPlace", "deadline", "bidValidDays", "mainSite", "lots"];
 
-    private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", "advisers", .. MethodReader.SheetParts];
+    private static readonly string[] LotFields = ["id", "name", "reviewItems", "criteria", "panel", "advisers", "corrections", "correctionsClause", .. MethodReader.SheetParts];
 
     public static (TenderFile? Tender, IReadOnlyList<Mistake> Mistakes) Read(ReadOnlyMemory<byte> json, Surroundings around) =>
         StrictFile.Read(json, root => Tender(root, around));

@@ -1,5 +1,6 @@
 using System.Globalization;
 using Bidding.Data.Tables;
+using Bidding.Domain.Evaluations;
 using Bidding.Web.Client.Wording;
 using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
@@ -93,9 +94,12 @@ public sealed class BasicForm
         (tender.BidValidDays, tender.NoticedOn) = (ValidDays(), Notice());
         (tender.Kind, tender.PricesFixedByState) = (LotMethod.WordOf(LotMethod.KindOf(Kind)), PricesFixedByState);
         var before = LotMethod.Of(lot);
+        var binds = LotMethod.RegimeOf(tender.Regime) == Domain.Scoring.Regime.GovernmentProcurement;
         lot.Method = LotMethod.Write(before with
         {
             Regime = LotMethod.RegimeOf(tender.Regime), Kind = LotMethod.KindOf(Kind), PricesFixedByState = PricesFixedByState,
+            Corrections = binds ? CorrectionPolicy.FourCases : before.Corrections,
+            CorrectionsClause = binds ? null : before.CorrectionsClause,
             AbnormallyLow = LowPriceLimits.Follow(before, LotMethod.RegimeOf(tender.Regime), capBefore, LowPriceLimits.Cap(tender)),
         });
     }

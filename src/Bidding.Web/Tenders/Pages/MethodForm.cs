@@ -35,6 +35,8 @@ public sealed class MethodForm
     public string? OfSecondLowest { get; set; }
     public string? OfCap { get; set; }
     public string? Trimmed { get; set; }
+    public string? Corrections { get; set; }
+    public string? CorrectionsClause { get; set; }
 
     /// <summary>A button that asks for rows more or fewer: levels-3, items-3, remove-3, rows, paste, dropreview-3, reviews, lines. Nothing is stored by it.</summary>
     public string? Act { get; set; }
@@ -51,6 +53,8 @@ public sealed class MethodForm
         OfSecondLowest = Percent(method.AbnormallyLow?.OfSecondLowest),
         OfCap = Percent(method.AbnormallyLow?.OfCap),
         Trimmed = method.Aggregation is TrimmedMean ? "trimmed" : "mean",
+        Corrections = method.Corrections == CorrectionPolicy.TenderDocuments ? MethodReader.ByTenderDocuments : "",
+        CorrectionsClause = method.CorrectionsClause,
     };
 
     /// <summary>Room for what may still be typed.</summary>
@@ -147,6 +151,12 @@ public sealed class MethodForm
             DeviationLimit = string.IsNullOrWhiteSpace(DeviationLimit) ? null : problems.Number(nameof(DeviationLimit), ("畸高畸低界限", "Deviation limit"), DeviationLimit) / 100,
             AbnormallyLow = Limits(cap, problems),
             Aggregation = Trimmed == "trimmed" ? before.Aggregation as TrimmedMean ?? new TrimmedMean(1) : Aggregation.Default,
+        };
+        var more = Corrections == MethodReader.ByTenderDocuments && before.Regime != Regime.GovernmentProcurement;
+        method = method with
+        {
+            Corrections = more ? CorrectionPolicy.TenderDocuments : CorrectionPolicy.FourCases,
+            CorrectionsClause = more ? problems.Text(nameof(CorrectionsClause), ("允许更正的招标文件条款", "Clause that allows corrections"), CorrectionsClause, MethodReader.LongestClause) : null,
         };
         method = method with { Ties = before.Ties.IsDefaultOrEmpty ? TieRule.Default(method.Price) : before.Ties };
         foreach (var problem in Rules(method))
