@@ -27,6 +27,7 @@ internal static class TenderingReport
             PriceCorrections.Write(PriceCorrections.From(source)),
             PriceDerivation.Write(PriceDerivation.From(source)),
             FindingsSection.Write(FindingsSection.From(source)),
+            BelowCost.Write(BelowCost.From(source)),
             PanelStatistics.Write(PanelStatistics.From(source)),
             ScoreExplanations.Write(ScoreExplanations.From(source))),
         new("经评审的投标人排序", Law + "第八项", Ranking.Write(Ranking.From(source))),

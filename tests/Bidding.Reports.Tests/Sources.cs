@@ -41,6 +41,9 @@ internal static class Sources
 
     public static ReportSource Voted { get; } = Of(RecordedLot.Voted());
 
+    /// <summary>In tendering, a price held to be below cost.</summary>
+    public static ReportSource BelowCost { get; } = Of(RecordedLot.BelowCost());
+
     public static ReportSource Replaced { get; } = Of(RecordedLot.Replaced());
 
     public static ReportSource ReplacedAfterVotes { get; } = Of(RecordedLot.ReplacedAfterVotes());

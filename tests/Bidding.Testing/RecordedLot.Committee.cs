@@ -147,6 +147,21 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>In tendering 丁 is asked for its costs and voted below cost; 丙 is put to the vote without having been asked, and goes on.</summary>
+    public static RecordedLot BelowCost()
+    {
+        var lot = InScoring(Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = null } });
+        lot.Do(Cast.张, new AskClarification(Cast.丁.Id, "请书面说明报价的成本构成并提供证明材料。", Minutes: 60));
+        lot.Do(Cast.Supervisor, new ReleaseClarification(1));
+        lot.Do(Cast.Agency, new AnswerClarification(1, "以自有库存供货。", null));
+        lot.Reject丁(RejectionGround.BelowCostOrAboveCeiling);
+        lot.Vote(new VoteSubject.LowPriceUnproven(Cast.丙.Id), "报价偏低", [(Cast.张, false, "高于市场成本"), (Cast.李, false, null), (Cast.王, false, null), (Cast.赵, true, null), (Cast.钱, true, null)]);
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        lot.Everybody(_ => new ConfirmResult(lot.Digest));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     /// <summary>丁 is rejected by a vote before anybody's review of it was revealed.</summary>
     public static RecordedLot RejectedInReview()
     {

@@ -25,13 +25,14 @@ internal static class Clarifications
             [Grid.Word("编号", 0.8), Grid.Text("投标人", 2), Grid.Text("提出、发出与时限", 2.6), Grid.Text("评标委员会的问题", 2.8), Grid.Text("处理与答复", 3.2)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Number, line.Bidder, line.Course, line.Question, line.Outcome]))
             .OrNothing("澄清、说明、补正：无。"),
+        .. model.Lines.Count == 0 ? (IEnumerable<Block>)[] : [new Paragraph("澄清由评标委员会组长代表评标委员会提出；是否提出澄清，系统不组织表决，没有票数可载。")],
     ];
 
     /// <summary>When the committee asked, when it went out to the bidder and by whose leave, and how long he had.</summary>
     private static string Course(ReportSource source, Clarification asked)
     {
         var released = source.Of<ClarificationReleased>().Where(entry => entry.Fact.Number == asked.Number).Select(entry => entry.Body).FirstOrDefault();
-        return $"{Say.Time(asked.AskedAt)} 提出；" + released switch
+        return $"{Say.Time(asked.AskedAt)} {source.Member(asked.By)} 提出；" + released switch
         {
             null => $"未发出；答复时限 {asked.Minutes} 分钟，自发出起算",
             _ when source.Evaluation.Policy.ClarificationsReleased => $"{Say.Time(released.At)} 经监督放行发出；答复时限 {asked.Minutes} 分钟，至 {Say.Time(asked.Deadline!.Value)}",

@@ -34,7 +34,7 @@ internal static class LowPriceReviews
     {
         _ when LowQuotesAreReviewedBeforeTheScoresAreRevealed.Applies(source.Evaluation) => "异常低价审查：无。",
         { Convocation.Method.Regime: Regime.GovernmentProcurement } => "异常低价审查：不适用，财库〔2026〕2号自 2026 年 2 月 1 日起施行，本项目早于该日。",
-        _ => "异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购。",
+        _ => "异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购，招标投标见评标报告“低于成本报价的审查”一节。",
     };
 
     private static Line LineOf(ReportSource source, LowPriceMatter matter, ILookup<int, VoteRound> rounds) => new(

@@ -20,6 +20,8 @@ internal static class Basis
 
     public static string OfCorrectedPrice(Regime regime) => Whole(OwnLaw.PriceCorrections(regime));
 
+    public static string OfLowPrice(Regime regime) => Whole(OwnLaw.LowQuotes(regime));
+
     /// <summary>More than a third ask for more time: a rule of tendering, which procurement only borrows.</summary>
     public static string OfMoreTime(Regime regime) => (regime == Regime.GovernmentProcurement ? "参照" : "") + Whole(Article.Regulations("第四十八条"));
 

@@ -52,6 +52,7 @@ internal static class Bilingual
         ["评审提示"] = "Findings",
         ["报价修正"] = "Correction of prices",
         ["异常低价审查"] = "Low-price review",
+        ["低于成本报价的审查"] = "Bids below cost",
         ["评分统计"] = "Statistics of scores",
         ["扣分明细"] = "Deduction lines",
         ["投标人排序"] = "Ranking",

@@ -121,6 +121,7 @@ internal static class Places
         ["Answering"] = [DrawAnswers, Invited],
         ["Attendance"] = [Presence, Barrier],
         ["Bands"] = [Method, Scoring],
+        ["BelowCost"] = [Papers],
         ["CandidatesAreListedWhenTheBiddersAreKnown"] = [Draw],
         ["ChairElectionBarrier"] = [Chair, Barrier],
         ["CitedByRegime"] = [RulePacks],

@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Reports.Sections;
+using Bidding.Testing;
 
 namespace Bidding.Reports.Tests.Sections;
 
@@ -34,6 +35,10 @@ public class CommitteeSectionsTests
 
     [Fact(DisplayName = "财库〔2026〕2号: 异常低价审查的理由、书面说明与结论")]
     public void LowPriceReviewsAreTold() => Approved.Matches(LowPriceReviews.Write(LowPriceReviews.From(Sources.Voted)), nameof(LowPriceReviews));
+
+    [Fact(DisplayName = "12号令 第二十一条: 报价明显低于其他投标报价的, 要求书面说明, 不能合理说明的以表决认定; 招标投标的报告如实记载")]
+    [Proves(typeof(BelowCost))]
+    public void BelowCostIsTold() => Approved.Matches(BelowCost.Write(BelowCost.From(Sources.BelowCost)), nameof(BelowCost));
 
     [Fact(DisplayName = "87号令 第五十九条: 开标报价与修正后的报价、依据与投标人确认")]
     public void PriceCorrectionsAreTold() => Approved.Matches(PriceCorrections.Write(PriceCorrections.From(Sources.Disputed)), nameof(PriceCorrections));
