@@ -9,13 +9,11 @@ public static class UnconfirmedClauses
     public static IReadOnlyList<Article> All { get; } =
     [
         Article.Order87("第三十九条"),
-        Article.Order87("第四十条"),
         Article.Order87("第四十一条"),
         Article.Order87("第四十二条"),
         Article.Order87("第四十三条"),
         Article.Order87("第五十条"),
         Article.Order87("第五十一条"),
-        Article.Order87("第五十二条"),
         Article.Order87("第六十一条"),
         Article.Order87("第六十三条"),
         Article.Experts198("第十四条"),
