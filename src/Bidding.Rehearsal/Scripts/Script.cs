@@ -21,6 +21,9 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     /// <summary>Experts of the register who may take a leaver's place.</summary>
     public int Spares { get; init; }
 
+    /// <summary>The member whom the purchaser has sent, where one sits here who is no expert.</summary>
+    public string? Representative { get; init; }
+
     /// <summary>Experts of each site from whom the members are drawn; 0: they are named by hand.</summary>
     public int Pool { get; init; }
 

@@ -110,7 +110,8 @@ public static class Rows
         db.Users.Add(User(AccountOf(member.Id), name, "member", hash, member.Site, member.Id));
         db.PanelSeats.Add(new PanelSeatRow
         {
-            LotId = script.Lot, MemberId = member.Id, ExpertId = member.Id, SiteId = member.Site, SeatId = seat, Role = PanelRole.Expert,
+            LotId = script.Lot, MemberId = member.Id, ExpertId = member.Id, SiteId = member.Site, SeatId = seat,
+            Role = member.Id == script.Representative ? PanelRole.Representative : PanelRole.Expert,
         });
     }
 

@@ -4,9 +4,13 @@ using Bidding.Data.Tables;
 using Bidding.Domain.Conflicts;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Panels;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal.Hosting;
+using Bidding.Rehearsal.People;
+using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
+using Bidding.Web.Committee;
 using Bidding.Web.Draws;
 using Bidding.Web.Jobs;
 using Bidding.Web.Pages;
@@ -64,6 +68,65 @@ public sealed class PanelHistoryTests
         Assert.Empty(mistakes);
         Assert.Equal(1, number);
         Assert.Equal(rows.Select(Line), (await Services(evening.Host)).Select(Line));
+    }
+
+    [Theory(DisplayName = "评审中途更换成员: 到过场的原成员与接替者都有履历; 未到场即被更换的没有")]
+    [InlineData(Phase.Scoring, "E1 E2 E3 E4 E5 stranger")]
+    [InlineData(Phase.SignIn, "E1 E2 E3 E4 stranger")]
+    public async Task WhoSatHereIsHistoryWhoeverSitsHereAtTheEnd(Phase during, string served)
+    {
+        await using var evening = await Evening.Begin(WithScoresOfASuccessor);
+        await using var before = await evening.GatherAt(during);
+        var answer = await evening.Host.Services.GetRequiredService<CommitteeDesk>().Replace(
+            new Caller(Rows.Agency, Role.Agency), evening.Script.Lot, new("E5", "stranger", "binzhou-02", ReplacementGround.Health, "突发疾病"), default);
+        Assert.Null(answer.Refused);
+        await using var successor = await evening.Seat(Rows.Stranger);
+
+        await CatchUp(successor, during);
+        var after = new Panel(evening.Script, [.. before.Members.Remove(before.Member("E5")), successor], before.Supervisor);
+        await before.Supervisor.Until(state => state.Phase == during && state.Member("E6") is not null);
+        await after.PlayTo(Phase.Closed);
+        await before.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+
+        Assert.Equal(served.Split(' '), (await Services(evening.Host)).Select(row => row.ExpertId));
+    }
+
+    [Fact(DisplayName = "采购人代表到场评审, 不计入专家履历")]
+    public async Task ARepresentativeOfThePurchaserLeavesNoHistory()
+    {
+        await using var evening = await Evening.Begin(Evening.Small with { Representative = "E5" });
+        await using (var panel = await evening.GatherAt(Phase.Closed))
+        {
+            await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        }
+
+        Assert.Contains(await evening.Facts(), fact => fact is EvaluationFact.MemberSignedIn { Member: "E5" });
+        Assert.Equal(["E1", "E2", "E3", "E4"], (await Services(evening.Host)).Select(row => row.ExpertId));
+    }
+
+    /// <summary>E6 scores as E5, whose place he takes, would have.</summary>
+    private static Script WithScoresOfASuccessor { get; } = Evening.Small with
+    {
+        Sheet = Evening.Small.Sheet with
+        {
+            Scores = [.. Evening.Small.Sheet.Scores, .. Evening.Small.Sheet.Scores.Where(score => score.Member == "E5").Select(score => score with { Member = "E6" })],
+        },
+    };
+
+    /// <summary>What the others have behind them he has to do for himself.</summary>
+    private static async Task CatchUp(EvaluationLine successor, Phase upTo)
+    {
+        if (upTo == Phase.SignIn)
+        {
+            return;
+        }
+
+        await successor.Do(new EvaluationCommand.SignIn());
+        await successor.Do(new EvaluationCommand.DeclareNoConflict(Pledge: true));
+        foreach (var bid in WithScoresOfASuccessor.Sheet.Bids)
+        {
+            await successor.Do(Script.Review(bid));
+        }
     }
 
     /// <summary>What the next draw of the agency asks, of the same rows: more than none is too often, so that one panel suffices.</summary>

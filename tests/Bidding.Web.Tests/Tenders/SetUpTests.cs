@@ -1,4 +1,5 @@
 using System.Net;
+using System.Text.RegularExpressions;
 using Bidding.Domain.Evaluations;
 using Bidding.Web.Tenders;
 using Bidding.Web.Tests.Pages;
@@ -77,17 +78,41 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
     private Task<Bidding.Domain.Scoring.AbnormallyLowLimits?> Limits(string lot) => host.Ask(async db =>
         Bidding.Web.Tenders.LotMethod.Of(await db.Lots.Include(row => row.Criteria).SingleAsync(row => row.Id == lot)).AbnormallyLow);
 
-    [Fact]
-    public async Task Wrong_fields_are_all_named_and_nothing_is_stored()
+    [Theory(DisplayName = "基本信息有误的, 逐栏在旁边写明, 上方列出并可直达; 光标在第一处有误的栏; 不保存, 已填的都在")]
+    [InlineData("/tenders/new", "new-lot", "LotId,Name,Purchaser,Budget,PriceCap,LeastPerSite,NoticedOn,BidValidDays,Deadline")]
+    [InlineData($"/lots/{DemoHost.Draft}/basic", "basic", "Name,Purchaser,Budget,PriceCap,LeastPerSite,NoticedOn,BidValidDays,Deadline")]
+    public async Task Wrong_fields_are_all_named_at_their_place_and_nothing_is_stored(string path, string form, string wrong)
+    {
+        using var browser = await host.As("agency");
+        (string, string)[] typed =
+        [
+            ("Input.LotId", "a/b"), ("Input.Name", ""), ("Input.Purchaser", ""), ("Input.Budget", "-1"), ("Input.PriceCap", "-2"), ("Input.LeastPerSite", "10"),
+            ("Input.NoticedOn", "2001-01-02"), ("Input.BidValidDays", "0"), ("Input.Deadline", "2001-01-01T00:00"),
+        ];
+        var before = await host.Ask(db => db.Tenders.CountAsync());
+
+        using var response = await browser.Send(path, null, [("_handler", form), .. typed]);
+
+        var page = await response.Content.ReadAsStringAsync();
+        var fields = wrong.Split(',');
+        Assert.Equal(fields, Regex.Matches(page, $"href=\"{path}#(?<field>[A-Za-z]+)\"", RegexOptions.ExplicitCapture, TimeSpan.FromSeconds(1)).Select(match => match.Groups["field"].Value));
+        Assert.All(fields, field => Assert.NotEmpty(ShownForm.Text(page, $"{field}-why")));
+        Assert.All(fields, field => Assert.Contains("aria-invalid=\"true\" aria-describedby=\"" + field + "-why\"", page, StringComparison.Ordinal));
+        Assert.Contains($"id=\"{fields[0]}\"", Assert.Single(Regex.Matches(page, "<input [^>]* autofocus[^>]*>", RegexOptions.None, TimeSpan.FromSeconds(1))).Value, StringComparison.Ordinal);
+        Assert.Empty(typed[1..].Except(ShownForm.Of(page)));
+        Assert.Equal((before, false), (await host.Ask(db => db.Tenders.CountAsync()), await host.Ask(db => db.Lots.AnyAsync(row => row.Name == ""))));
+    }
+
+    [Fact(DisplayName = "标段编号已存在的, 在编号旁写明; 无误的表单不抢光标")]
+    public async Task A_taken_id_is_said_at_the_id()
     {
         using var browser = await host.As("agency");
 
         using var response = await browser.Send("/tenders/new", null,
-            ("_handler", "new-lot"), ("Input.LotId", "a/b"), ("Input.Name", ""), ("Input.Purchaser", ""), ("Input.Budget", "-1"), ("Input.Deadline", "2001-01-01T00:00"));
+            ("_handler", "new-lot"), ("Input.LotId", DemoHost.Draft), ("Input.Name", "档案柜采购"), ("Input.Purchaser", "某市档案馆"), ("Input.Budget", "500000"), ("Input.Deadline", "2031-01-05T09:30"));
 
-        var page = await response.Content.ReadAsStringAsync();
-        Assert.All(new[] { "标段编号", "标段名称", "采购人", "预算金额", "投标截止时间" }, field => Assert.Contains($"<li>{field}", page, StringComparison.Ordinal));
-        Assert.False(await host.Ask(db => db.Lots.AnyAsync(row => row.Id == "a/b")));
+        Assert.Equal("已存在, 请另取", ShownForm.Text(await response.Content.ReadAsStringAsync(), "LotId-why"));
+        Assert.DoesNotContain(" autofocus", await browser.Read("/tenders/new"), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "预算 1000 万元以上的政府采购, 五人评标委员会: 检查页指明须七人以上及其条款")]

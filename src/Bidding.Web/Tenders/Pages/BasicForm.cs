@@ -1,6 +1,7 @@
 using System.Globalization;
 using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
+using Bidding.Web.Client.Wording;
 using Bidding.Web.Pages;
 using Bidding.Web.Tenders.Import;
 
@@ -11,6 +12,9 @@ public sealed class BasicForm
 {
     public const int MostPerSite = 9;
     public const int MostValidDays = 730;
+    private const int Longest = 200;
+
+    private static readonly Pair TooLong = ($"不超过 {Longest} 字", $"at most {Longest} characters");
 
     public string? LotId { get; set; }
     public string? Name { get; set; }
@@ -51,56 +55,27 @@ public sealed class BasicForm
         MainSite = lot.Tender.MainSiteId,
     };
 
-    public IEnumerable<string> Problems(Tongue l, DateTimeOffset now)
+    /// <summary>Asked in the order of the fields, so that the first mistake is the first field to go to.</summary>
+    public void Check(FieldProblems problems, DateTimeOffset now)
     {
-        if (LotId is not { Length: > 0 and <= 50 } id || !Place.IsCode(id))
-        {
-            yield return l["标段编号: 用字母、数字、连字符, 如 DY-2026-0048-01", "Lot id: letters, digits and hyphens, such as DY-2026-0048-01"];
-        }
+        Need(LotId is { Length: > 0 and <= 50 } id && Place.IsCode(id), nameof(LotId), ("标段编号", "Lot id"), ("用字母、数字、连字符, 如 DY-2026-0048-01", "letters, digits and hyphens, such as DY-2026-0048-01"));
+        problems.Text(nameof(Name), ("标段名称", "Name"), Name, Longest);
+        problems.Text(nameof(Purchaser), ("采购人 / 招标人", "Purchaser"), Purchaser, Longest);
+        Need(Amount(Budget) is > 0, nameof(Budget), ("预算金额", "Budget"), ("请填写大于零的数, 如 1000000.00", "a number above zero, such as 1000000.00"));
+        Need(IsEmpty(PriceCap) || (Amount(PriceCap) is > 0 and var cap && !(cap > Amount(Budget))), nameof(PriceCap), ("最高限价", "Price cap"), ("应大于零且不高于预算", "above zero and not above the budget"));
+        Need(Least() is > 0 and <= MostPerSite, nameof(LeastPerSite), ("每个场地至少", "Members at each site"), ($"请填写 1 至 {MostPerSite} 的整数", $"a whole number from 1 to {MostPerSite}"));
+        Need(IsEmpty(NoticedOn) || (Notice() is { } notice && notice <= LastDayOfNotice), nameof(NoticedOn), ("公告日", "Day of the notice"), ("应为不晚于投标截止的日期, 不填亦可", "a day not after the deadline, or nothing"));
+        Need(!(NoticeMedia?.Length > Longest), nameof(NoticeMedia), ("公告刊登的媒体", "Media of the notice"), TooLong);
+        Need(!(OpeningPlace?.Length > Longest), nameof(OpeningPlace), ("开标地点", "Place of opening"), TooLong);
+        Need(IsEmpty(BidValidDays) || ValidDays() is > 0 and <= MostValidDays, nameof(BidValidDays), ("投标有效期", "Validity of bids"), ($"请填写 1 至 {MostValidDays} 的整数, 不填亦可", $"a whole number from 1 to {MostValidDays}, or nothing"));
+        Need(Time() > now, nameof(Deadline), ("投标截止时间", "Deadline"), ("应晚于现在", "must lie in the future"));
 
-        if (string.IsNullOrWhiteSpace(Name) || Name.Length > 200)
+        void Need(bool isRight, string field, Pair name, Pair wrong)
         {
-            yield return l["标段名称: 请填写, 不超过 200 字", "Name: needed, up to 200 characters"];
-        }
-
-        if (string.IsNullOrWhiteSpace(Purchaser) || Purchaser.Length > 200)
-        {
-            yield return l["采购人 / 招标人: 请填写", "Purchaser: needed"];
-        }
-
-        if (Amount(Budget) is not > 0)
-        {
-            yield return l["预算金额: 请填写大于零的数, 如 1000000.00", "Budget: a number above zero, such as 1000000.00"];
-        }
-
-        if (!string.IsNullOrWhiteSpace(PriceCap) && (Amount(PriceCap) is not { } cap || cap <= 0 || cap > Amount(Budget)))
-        {
-            yield return l["最高限价: 应大于零且不高于预算", "Price cap: above zero and not above the budget"];
-        }
-
-        if (Least() is not (> 0 and <= MostPerSite))
-        {
-            yield return l[$"每个场地至少: 请填写 1 至 {MostPerSite} 的整数", $"Members at each site: a whole number from 1 to {MostPerSite}"];
-        }
-
-        if (Time() is not { } deadline || deadline <= now)
-        {
-            yield return l["投标截止时间: 应晚于现在", "Deadline: must lie in the future"];
-        }
-
-        if (!string.IsNullOrWhiteSpace(BidValidDays) && ValidDays() is not (> 0 and <= MostValidDays))
-        {
-            yield return l[$"投标有效期: 请填写 1 至 {MostValidDays} 的整数, 不填亦可", $"Validity of bids: a whole number from 1 to {MostValidDays}, or nothing"];
-        }
-
-        if (!string.IsNullOrWhiteSpace(NoticedOn) && (Notice() is not { } notice || notice > Domain.Rules.DueDates.Day(Time() ?? DateTimeOffset.MaxValue.AddDays(-1))))
-        {
-            yield return l["公告日: 应为不晚于投标截止的日期, 不填亦可", "Day of the notice: a day not after the deadline, or nothing"];
-        }
-
-        if (NoticeMedia?.Length > 200 || OpeningPlace?.Length > 200)
-        {
-            yield return l["公告媒体、开标地点: 不超过 200 字", "Media of the notice, place of opening: up to 200 characters"];
+            if (!isRight)
+            {
+                problems.Add(field, name, wrong);
+            }
         }
     }
 
@@ -133,6 +108,10 @@ public sealed class BasicForm
         decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowThousands, CultureInfo.InvariantCulture, out var value) && value < 1_000_000_000_000m
             ? decimal.Round(value, 2, MidpointRounding.AwayFromZero)
             : null;
+
+    private DateOnly LastDayOfNotice => Domain.Rules.DueDates.Day(Time() ?? DateTimeOffset.MaxValue.AddDays(-1));
+
+    private static bool IsEmpty(string? text) => string.IsNullOrWhiteSpace(text);
 
     private static string? OrNull(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 

@@ -19,6 +19,9 @@ public sealed class FieldProblems(Tongue l)
 
     public void Add(string field, Pair name, Pair text) => all.Add(new(field, l[name], l[text]));
 
+    /// <summary>Where the clerk goes on: the first field that is wrong.</summary>
+    public bool IsFirst(string field) => all.Find(problem => problem.Field.Length > 0)?.Field == field;
+
     public IEnumerable<FieldProblem> At(string field) => all.Where(problem => problem.Field == field);
 
     /// <returns>0 where the field holds no such number; the mistake is then in the list.</returns>
