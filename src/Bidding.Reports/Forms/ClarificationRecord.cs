@@ -13,5 +13,6 @@ internal static class ClarificationRecord
     [
         .. Clarifications.Write(Clarifications.From(source)),
         new Note($"依据：{Basis.OfClarification(source.Convocation.Method.Regime)}。"),
+        .. HandSigned.OnPaper(["评标委员会组长", "代理机构经办人", "监督人员"]),
     ];
 }

@@ -19,7 +19,7 @@ internal static class ExpertRating
             ],
             Experts(source.Evaluation).Select(expert => Line(source, expert))).OrNothing("评审专家：无。"),
         new Paragraph($"评价等次和说明由{Terms.Buyer(source.Convocation.Method.Regime)}、代理机构填写；系统只列记录中的事实，不作评价。"),
-        HandSigned.By(["评价人"]),
+        .. HandSigned.OnPaper(["评价人"]),
     ];
 
     /// <summary>Those who sit, then those who left: their conduct is rated as well.</summary>

@@ -10,6 +10,7 @@ public static class FormCatalog
         ChairMinutes.Form,
         ReviewByMember.Form,
         ReviewSummary.Form,
+        ClarificationNotice.Form,
         ClarificationRecord.Form,
         RejectionResolution.Form,
         PriceCorrectionRecord.Form,

@@ -21,7 +21,7 @@ internal static class HandOverList
                 Items(source).Select((item, index) => (IEnumerable<string>)[$"{index + 1}", item.What, item.Count, item.Digest])) with { Size = TableSize.Small },
         ]),
         new Note("电子资料随存证包移交；纸质资料以本清单逐项核对。评标报告的摘要载于评审记录，不载于据以生成它的本清单。"),
-        HandSigned.By(["移交人", "接收人（主场）", "监督人员"]),
+        .. HandSigned.OnPaper(["移交人", "接收人（主场）", "监督人员"]),
     ];
 
     private static IEnumerable<(string What, string Count, string Digest)> Items(ReportSource source)

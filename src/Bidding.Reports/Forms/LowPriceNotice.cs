@@ -25,7 +25,7 @@ public static class LowPriceNotice
     private static List<Block> Write(ReportSource source, IEnumerable<(LowPriceReviewOpened Fact, FactBody<EvaluationFact> Body)> given)
     {
         var notices = given.SelectMany((asked, index) => Notice(source, asked.Fact, asked.Body).Prepend(new PageBreak()).Skip(index == 0 ? 1 : 0)).ToList();
-        return notices.Count > 0 ? notices : [new Paragraph("报价合理性书面说明通知：无。")];
+        return notices.Count > 0 ? notices : [new Paragraph("报价合理性书面说明通知：无。"), .. HandSigned.OnPaper(["代理机构经办人"])];
     }
 
     private static IEnumerable<Block> Notice(ReportSource source, LowPriceReviewOpened asked, FactBody<EvaluationFact> body) =>
@@ -41,7 +41,7 @@ public static class LowPriceNotice
             new("后果", "不提供书面说明、证明材料，或者提供的书面说明、证明材料不能证明报价合理性的，作为无效投标处理。"),
             new("依据", "《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第六十条，财库〔2026〕2号。"),
         ]),
-        HandSigned.By(["代理机构经办人", "供应商签收"]),
+        .. HandSigned.OnPaper(["代理机构经办人", "供应商签收"]),
     ];
 
     private static IEnumerable<string> Grounds(ReportSource source, LowPriceReviewOpened asked, FactBody<EvaluationFact> body) =>

@@ -17,6 +17,6 @@ internal static class ObjectionRecord
             OpeningSection.From(source.Opening).Objections.Select(said => (IEnumerable<string>)[$"{said.Number}", said.Bidder, Say.Time(said.At), said.Text, said.Answer]))
             .OrNothing("开标现场的异议：无。"),
         new Note($"依据：{Basis.OfObjection(source.Convocation.Method.Regime)}。公示期间的异议不在本记录之内。"),
-        HandSigned.By(["记录人", "监督人员"]),
+        .. HandSigned.OnPaper(["记录人", "监督人员"]),
     ];
 }

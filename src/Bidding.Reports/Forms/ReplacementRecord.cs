@@ -11,6 +11,6 @@ internal static class ReplacementRecord
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
         .. Form.Of(Replacements.Write(Replacements.From(source))),
-        HandSigned.By(["代理机构", "监督人员"]),
+        .. HandSigned.OnPaper(["代理机构", "监督人员"]),
     ];
 }

@@ -18,6 +18,6 @@ internal static class StandstillRecord
             [
                 Say.Time(still.From), still.To is { } to ? Say.Time(to) : "未恢复", still.To is { } end ? Say.Duration(end - still.From) : "—", still.Reason,
             ])).OrNothing("暂停与故障：无。"),
-        HandSigned.By(["代理机构", "监督人员"]),
+        .. HandSigned.OnPaper(["代理机构", "监督人员"]),
     ];
 }

@@ -11,6 +11,8 @@ internal static class Basis
 
     public static string OfReplacement(Regime regime) => Whole(OwnLaw.Replacements(regime));
 
+    public static string ArticleOfClarification(Regime regime) => Whole(OwnLaw.Clarifications(regime));
+
     /// <summary>With what the article says of the bidder's or the committee's bounds.</summary>
     public static string OfClarification(Regime regime) => Whole(OwnLaw.Clarifications(regime)) + (regime == Regime.GovernmentProcurement
         ? "。投标人的澄清、说明或者补正不得超出投标文件的范围或者改变投标文件的实质性内容"

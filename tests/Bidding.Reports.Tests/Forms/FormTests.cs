@@ -96,6 +96,28 @@ public class FormTests
         Assert.Empty(Fields("sign-in", Sources.Eventful));
     }
 
+    [Fact(DisplayName = "没有成员证书签名的表单, 在签名处写明由谁在打印件上手工签名")]
+    public void WhatNoKeySignsSaysThatTheHandDoes()
+    {
+        ReportSource[] sources = [Sources.Eventful, Sources.Disputed, Sources.Voted, Sources.Replaced, Sources.Failed];
+        var byHand = FormCatalog.All.Where(form => sources.All(source => form.Due(source).IsEmpty)).Select(form => form.Id).ToList();
+
+        Assert.Equal(
+            ["sign-in", "clarification-notice", "clarifications", "low-price-notice", "objections", "standstills", "replacements", "hand-over", "expert-rating"], byHand);
+        Assert.All(byHand, id => Assert.All(sources, source => Assert.Contains(Said(id, source), line => line.Contains("手工签名", StringComparison.Ordinal))));
+    }
+
+    [Fact(DisplayName = "问题澄清通知: 编号、问题、时限、答复方式; 只有发出的才有, 不出现评委和其他投标人")]
+    public void AClarificationNoticeIsForOneBidder()
+    {
+        var said = string.Join('\n', ClarificationNotice.Of(1).Build(Sources.Disputed).Blocks.SelectMany(PlainText.Of));
+
+        Assert.All(new[] { "第 1 号", "请说明质保期的起算时间。", "60 分钟，至 2026-11-24 10:36:20", "答复方式", "济南乙软件股份有限公司" }, part => Assert.Contains(part, said, StringComparison.Ordinal));
+        Assert.All(
+            Sources.Names.Members.Values.Select(person => person.Name).Append("评委").Append("滨州丙").Append("降价"), secret => Assert.DoesNotContain(secret, said, StringComparison.Ordinal));
+        Assert.Contains(ClarificationNotice.Of(2).Build(Sources.Disputed).Blocks.SelectMany(PlainText.Of), line => line.StartsWith("问题澄清通知：无。", StringComparison.Ordinal));
+    }
+
     [Theory(DisplayName = "表单上应签的每一处都印在表单上, 平台认证在内; 无人签的表单没有空的签名处")]
     [MemberData(nameof(Ids))]
     public void EveryPlaceThatIsDueIsPrinted(string id)
@@ -128,7 +150,7 @@ public class FormTests
     /// <summary>The history in which the form has most to say.</summary>
     private static ReportSource SourceFor(string id) => id switch
     {
-        "clarifications" or "standstills" or "price-corrections" => Sources.Disputed,
+        "clarifications" or "clarification-notice" or "standstills" or "price-corrections" => Sources.Disputed,
         "rejections" or "low-price" or "low-price-notice" => Sources.Voted,
         "replacements" or "sign-in" => Sources.Replaced,
         _ => Sources.Eventful,

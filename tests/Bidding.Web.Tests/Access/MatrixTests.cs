@@ -58,6 +58,7 @@ public sealed class MatrixTests
         POST /my-certificate: 401 400 400 403 403 403 403 403
         GET /not-found: 200 200 200 200 200 200 200 200
         POST /not-found: 400 400 400 400 400 400 400 400
+        GET /notices/{lot}/clarification/{number}.pdf: 302 404 404 404 404 404 404 404
         GET /notices/{lot}/low-price/{bid}.pdf: 302 404 404 404 404 404 404 404
         GET /opening/{Procedure}: 302 200 200 200 200 200 200 200
         POST /opening/{Procedure}: 401 400 400 400 400 400 400 400

@@ -1,5 +1,7 @@
+using System.Globalization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
+using Bidding.Reports;
 using Bidding.Reports.Forms;
 using Bidding.Web.Jobs;
 using Bidding.Web.Rooms;
@@ -12,22 +14,37 @@ namespace Bidding.Web.Tenders.Files;
 /// </summary>
 internal static class NoticeEndpoint
 {
-    public static void MapNotices(this WebApplication app) => app.MapGet("/notices/{lot}/low-price/{bid}.pdf", LowPrice);
-
-    private static async Task<IResult> LowPrice(
-        HttpContext http, string lot, string bid, Callers callers, ReportSources sources, ReportComposer composer, CancellationToken ct)
+    public static void MapNotices(this WebApplication app)
     {
-        if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { Role: Role.Agency or Role.Supervisor }
-            || await sources.AtLast(lot, fact => fact is EvaluationFact.LowPriceReviewOpened asked && asked.Bid == bid, ct) is not { } source)
+        app.MapGet("/notices/{lot}/low-price/{bid}.pdf", LowPrice);
+        app.MapGet("/notices/{lot}/clarification/{number}.pdf", Clarification);
+    }
+
+    private static Task<IResult> LowPrice(
+        HttpContext http, string lot, string bid, Callers callers, ReportSources sources, ReportComposer composer, CancellationToken ct) => Serve(
+            http, lot, callers, at => sources.AtLast(lot, fact => fact is EvaluationFact.LowPriceReviewOpened asked && asked.Bid == bid, at), LowPriceNotice.To(bid), bid, composer, ct);
+
+    /// <summary>From its release on: what the supervisor still holds has not gone out to the bidder.</summary>
+    private static async Task<IResult> Clarification(
+        HttpContext http, string lot, string number, Callers callers, ReportSources sources, ReportComposer composer, CancellationToken ct) =>
+        int.TryParse(number, NumberStyles.None, CultureInfo.InvariantCulture, out var asked)
+            ? await Serve(
+                http, lot, callers, at => sources.AtLast(lot, fact => fact is EvaluationFact.ClarificationReleased released && released.Number == asked, at),
+                ClarificationNotice.Of(asked), number, composer, ct)
+            : Results.NotFound();
+
+    private static async Task<IResult> Serve(
+        HttpContext http, string lot, Callers callers, Func<CancellationToken, Task<ReportSource?>> given, Form notice, string of, ReportComposer composer, CancellationToken ct)
+    {
+        if (await callers.Of(http.User, Procedures.EvaluationPrefix + lot, ct) is not { Role: Role.Agency or Role.Supervisor } || await given(ct) is not { } source)
         {
             return Results.NotFound();
         }
 
         http.Response.Headers.CacheControl = "private, no-store";
-        var notice = LowPriceNotice.To(bid);
         try
         {
-            return Results.File((await composer.Render(() => notice.Build(source), ct)).Bytes, "application/pdf", $"{lot}-{bid}-{notice.Title}.pdf");
+            return Results.File((await composer.Render(() => notice.Build(source), ct)).Bytes, "application/pdf", $"{lot}-{of}-{notice.Title}.pdf");
         }
         catch (Exception problem) when (ReportProgress.IsForPeople(problem))
         {
