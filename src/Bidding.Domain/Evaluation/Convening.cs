@@ -14,7 +14,6 @@ internal static class Convening
         WhyNotThisPanel(convocation) is { } refusal ? refusal
         : convocation.Bids.Length < 3 ? Refusals.FewerThanThree
         : ReviewKindsAreThoseOfTheRegime.WhyNot(convocation.Method) is { } review ? review
-        : EachItemNamesItsGroundAndClause.WhyNot(convocation.Method) is { } unfounded ? unfounded
         : PriceRulesOfProcurement.All(convocation.Method).FirstOrDefault() is { } price ? price
         : LowPriceSharesAreRaisedAtMostTo65Percent.WhyNot(convocation.Method) is { } shares ? shares
         : AtMostThreeCandidatesAreNamed.WhyNot(convocation.Method) is { } candidates ? candidates

@@ -7,7 +7,8 @@ namespace Bidding.Domain.Review;
 
 /// <summary>
 /// A majority that fails an item rejects the bid without a vote: so the item itself says on which listed ground, and where the tender
-/// documents told the bidders so. Asked when the method is frozen; what was frozen before this was asked keeps its effect.
+/// documents told the bidders so. Asked when the method is frozen, and not again when the panel convenes: no
+/// evaluation of bids that came in before this was asked falls for it.
 /// </summary>
 [Law(Laws.TenderingRegulations, "第五十一条", "有七种情形之一的, 评标委员会应当否决其投标。")]
 [Law(Laws.Order87, "第六十三条", "投标人存在规定情形之一的, 投标无效。", Unconfirmed = true)]

@@ -44,7 +44,7 @@ public static class ScoreArithmetic
             ranked,
             [.. ranked.Where(bid => bid.Rank <= sheet.Candidates).Select(bid => bid.Id)],
             below,
-            Findings.Of(table),
+            ScoresThatStandOutAreShown.Of(table),
             AbnormallyLow.Of(sheet));
     }
 

@@ -1,6 +1,10 @@
 using System.Reflection;
 using System.Text.RegularExpressions;
+using Bidding.Domain.Conflicts;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Statistics;
 using Microsoft.AspNetCore.Components;
 
 namespace Bidding.Architecture.Tests.Regulation;
@@ -15,6 +19,13 @@ public sealed partial class RegulationMapTests
         "ScoringMode", // asks the criterion's own mode
         "Texts", // length of a text, no law
         "VoteTable", // one line a matter; each matter's rule bears its own
+    ];
+
+    /// <summary>They gather what rules found; the articles stand where the rules stand. This list may only shrink.</summary>
+    private static readonly string[] CollectOthersFindings =
+    [
+        "Avoidance", // asks every rule of avoidance
+        "OutlyingSums", // asks both yardsticks
     ];
 
     [Fact(DisplayName = "法规对照表与代码一致")]
@@ -73,6 +84,26 @@ public sealed partial class RegulationMapTests
 
         Assert.Equal(AskOtherRules, silent);
     }
+
+    /// <summary>Who finds, corrects or computes speaks law as much as who refuses.</summary>
+    [Fact(DisplayName = "凡得出回避发现、评分提示、报价修正和价格分、汇总方法的规则都注明条款")]
+    public void WhoFindsOrComputesCitesAnArticle()
+    {
+        var finders = LawfulRules.Domain.GetTypes()
+            .Where(type => !type.IsAbstract || type.IsSealed)
+            .Where(type => Finds(type) || type.IsSubclassOf(typeof(PriceRule)) || type.IsSubclassOf(typeof(Aggregation)))
+            .ToList();
+
+        Assert.True(finders.Count > 25, $"{finders.Count} are found: the walk sees them");
+        Assert.Equal(CollectOthersFindings, finders.Where(type => !type.IsDefined(typeof(LawAttribute), inherit: false)).Select(type => type.Name).Order(StringComparer.Ordinal));
+    }
+
+    private static bool Finds(Type type) =>
+        type.GetMethods(BindingFlags.Static | BindingFlags.Public | BindingFlags.NonPublic | BindingFlags.DeclaredOnly)
+            .Any(method => !method.IsPrivate && !method.IsSpecialName && !method.Name.Contains('<', StringComparison.Ordinal)
+                && method.ReturnType.GetGenericArguments().Prepend(method.ReturnType).Any(Found.Contains));
+
+    private static readonly Type[] Found = [typeof(Finding), typeof(MemberFinding), typeof(Anomaly), typeof(CorrectionStep)];
 
     private static bool Refuses(Type type) =>
         type != typeof(Refusal) && type != typeof(Refusals)

@@ -87,7 +87,7 @@ public class PreliminaryReviewTests
         Assert.Equal(lawful ? null : "review-kind-not-of-regime", convened.Refusal?.Code);
     }
 
-    [Theory(DisplayName = "每个审查项须写明不通过属于哪一种法定情形和招标文件的条款, 缺一不得组建评审"), Proves(typeof(EachItemNamesItsGroundAndClause))]
+    [Theory(DisplayName = "每个审查项须写明不通过属于哪一种法定情形和招标文件的条款, 缺一不得冻结评审办法"), Proves(typeof(EachItemNamesItsGroundAndClause))]
     [InlineData(Regime.Tendering, false, "2.1", "招标投标法实施条例 第五十一条")]
     [InlineData(Regime.Tendering, true, " ", "招标投标法实施条例 第五十一条")]
     [InlineData(Regime.Tendering, true, null, "招标投标法实施条例 第五十一条")]
@@ -98,10 +98,14 @@ public class PreliminaryReviewTests
         var whole = Founded(ReviewKindsAreThoseOfTheRegime.Of(regime)[0], regime);
         var bare = whole with { Id = "C2", Ground = names ? whole.Ground : null, Clause = clause };
 
-        var refused = Story.Convened(Cast.Convocation with { Method = Cast.Method with { Regime = regime, ReviewItems = [whole, bare], AbnormallyLow = null } }).Refusal;
+        var refused = EachItemNamesItsGroundAndClause.WhyNot(Cast.Method with { Regime = regime, ReviewItems = [whole, bare] });
 
         Assert.Equal(("review-item-unfounded", article, "C2"), (refused?.Code, refused?.Article.ToString(), refused?.Data["item"]));
     }
+
+    [Fact(DisplayName = "评审办法在此规定之前已经冻结的, 不因此影响组建评审"), Proves(typeof(EachItemNamesItsGroundAndClause))]
+    public void WhatWasFrozenBeforeIsStillConvened() =>
+        Assert.Null(Story.Convened(Cast.Convocation with { Method = Cast.Method with { ReviewItems = [new("C1", "签章", ReviewKind.Compliance)] } }).Refusal);
 
     private static ReviewItem Founded(ReviewKind kind, Regime regime) =>
         new("C1", "签章", kind, ABidIsRejectedOnlyOnAListedGround.GroundsOf(regime)[0], "2.1");

@@ -1,10 +1,11 @@
 using Bidding.Domain.Scoring;
+using Bidding.Testing;
 
 namespace Bidding.Domain.Tests.Scoring;
 
 public class FindingsTests
 {
-    [Fact(DisplayName = "超出分值范围的评分列出, 但照常计算")]
+    [Fact(DisplayName = "超出分值范围的评分列出, 但照常计算"), Proves(typeof(ScoresThatStandOutAreShown))]
     public void AValueOutOfRangeIsShownAndStillCounts()
     {
         var result = Sheets.Scored(Sheets.Technical(max: 10), [-0.01m, 10, 10.01m]).Result();
@@ -15,14 +16,14 @@ public class FindingsTests
         static Anomaly Out(string member) => new(AnomalyKind.OutOfRange, "甲", "T1", member);
     }
 
-    [Fact(DisplayName = "客观分不一致")]
+    [Fact(DisplayName = "客观分不一致"), Proves(typeof(ScoresThatStandOutAreShown))]
     public void ObjectiveScoresMustBeTheSame()
     {
         Assert.Equal(new(AnomalyKind.ObjectiveDiffers, "乙", "C1", null), Assert.Single(Sheets.Scored(Sheets.Commercial(), [7, 7.0m], [7, 8]).Result().Anomalies));
         Assert.Empty(Sheets.Scored(Sheets.Technical(), [7, 8]).Result().Anomalies);
     }
 
-    [Theory(DisplayName = "畸高畸低: 与其余评委平均分相差超过界限")]
+    [Theory(DisplayName = "畸高畸低: 与其余评委平均分相差超过界限"), Proves(typeof(ScoresThatStandOutAreShown))]
     [InlineData("13", false)]
     [InlineData("13.01", true)]
     [InlineData("7", false)]

@@ -57,12 +57,12 @@ public static class Listing
     /// <summary>In ordinal order whatever order they came in.</summary>
     private static ImmutableArray<CandidateGroup> Candidates(ListCandidates command, DrawRound round, HashSet<string> excluded)
     {
-        var pool = command.Pool.ToDictionary(list => list.Group, list => list.Experts, StringComparer.Ordinal);
+        var pool = command.Pool.ToLookup(list => list.Group, list => list.Experts, StringComparer.Ordinal);
         return
         [
             .. round.Groups.Select(group => new CandidateGroup(
                 group.Id,
-                [.. pool.GetValueOrDefault(group.Id, []).Where(expert => !excluded.Contains(expert)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
+                [.. pool[group.Id].SelectMany(experts => experts).Where(expert => !excluded.Contains(expert)).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)])),
         ];
     }
 }

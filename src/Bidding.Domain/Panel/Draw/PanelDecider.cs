@@ -55,7 +55,7 @@ public static class PanelDecider
 
     private static Decision Order(OrderDraw command, PanelDraw state, Circumstances now) =>
         state.IsOrdered ? PanelRefusals.AlreadyOrdered
-        : command.Plan.Groups.IsEmpty || command.Plan.Groups.Any(group => group.Places < 1 || group.Reserves < 0) ? PanelRefusals.NothingToDraw
+        : TheOrderStaysWithinItsBounds.WhyNot(command.Plan) is { } outside ? outside
         : command.Plan.Groups.Select(group => group.Id).Distinct(StringComparer.Ordinal).Count() != command.Plan.Groups.Length ? PanelRefusals.NothingToDraw
         : command.Plan.Composition().WhyNot() is [var unlawful, ..] ? unlawful
         : TheMeetingIsNear.WhyNot(command.Plan.MeetsAt, command.Deadline, now.Now, command.MostDaysAhead) is { } distant ? distant
@@ -78,7 +78,7 @@ public static class PanelDecider
             .. from drawn in state.Plan!.Groups
                let places = state.Vacancies(drawn)
                where places > 0 && state.NextReserve(drawn.Id) is null
-               select drawn with { Places = places, Reserves = Math.Max(0, command.Reserves) },
+               select drawn with { Places = places, Reserves = TheOrderStaysWithinItsBounds.Reserves(command.Reserves) },
         ];
         var round = state.Rounds.Length + 1;
         return vacant.IsEmpty ? PanelRefusals.NoVacancy : new SupplementOrdered(round, vacant, Commit(state.Lot, round, now));

@@ -10,6 +10,6 @@ public static class TheMeetingIsNear
 
     public static Refusal? WhyNot(DateTimeOffset meeting, DateTimeOffset? deadline, DateTimeOffset now, int mostDays) =>
         meeting < now || meeting < deadline ? PanelRefusals.MeetingPast
-        : meeting - now > TimeSpan.FromDays(mostDays) ? PanelRefusals.MeetingFar.With("days", mostDays.ToString())
+        : (meeting - now).TotalDays > mostDays ? PanelRefusals.MeetingFar.With("days", mostDays.ToString())
         : null;
 }

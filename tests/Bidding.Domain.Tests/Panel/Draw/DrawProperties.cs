@@ -83,6 +83,36 @@ public sealed class DrawProperties
             }
         }, iter: 300);
 
+    [Theory(DisplayName = "名额、备选和提前天数超出范围的抽取申请不予受理, 再大的数也不出错"), Proves(typeof(TheOrderStaysWithinItsBounds))]
+    [InlineData("draw-out-of-bounds", 100, 1, 2)]
+    [InlineData("draw-out-of-bounds", int.MaxValue, 1, 2)]
+    [InlineData("draw-out-of-bounds", 2, int.MaxValue, 2)]
+    [InlineData("draw-out-of-bounds", 2, 1, int.MaxValue)]
+    [InlineData("draw-out-of-bounds", 2, 1, -1)]
+    [InlineData("nothing-to-draw", 0, 1, 2)]
+    [InlineData("nothing-to-draw", int.MinValue, 1, 2)]
+    [InlineData("nothing-to-draw", 2, -1, 2)]
+    [InlineData(null, 2, 99, 366)]
+    public void AnOrderOutsideItsBoundsIsRefused(string? code, int places, int reserves, int days)
+    {
+        var plan = Gathering.Plan with { Groups = [Gathering.Plan.Groups[0] with { Places = places, Reserves = reserves }, Gathering.Plan.Groups[1]], EarliestWorkingDays = days };
+
+        Assert.Equal(code, Gathering.Untold.When(Cast.Agency, new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", plan, MostDaysAhead: int.MaxValue)).Refusal?.Code);
+    }
+
+    [Fact(DisplayName = "补抽的备选再多也不出错; 同一组的名单送来两份, 合为一份"), Proves(typeof(TheOrderStaysWithinItsBounds))]
+    public void ASupplementAndATwofoldListAreTakenAsTheyCanBeMeant()
+    {
+        var vacant = Gathering.Drawn.State.Invitees.Aggregate(Gathering.Drawn, (story, invitee) =>
+            story.When(Cast.Supervisor, new PanelCommand.PinFinding(invitee.Expert, "举报属实")));
+        var supplement = vacant.When(Cast.Agency, new PanelCommand.OrderSupplement(int.MaxValue));
+
+        Assert.All(Assert.IsType<PanelFact.SupplementOrdered>(Assert.Single(supplement.News)).Groups, group => Assert.Equal(99, group.Reserves));
+        var twice = Gathering.Ordered.List([.. Gathering.Pool(6, 5), new("G1", ["X-d01", "X-d77"])], []);
+        Assert.Equal(7, twice.State.Round!.List!.Candidates[0].Experts.Length);
+        Assert.NotEmpty(twice.When(Cast.Agency, new PanelCommand.HoldDraw()).State.Invitees);
+    }
+
     [Fact(DisplayName = "胡乱的命令或被接受或被拒绝, 从不出错, 被拒绝时状态不变")]
     public void NonsenseIsRefusedAndChangesNothing()
     {

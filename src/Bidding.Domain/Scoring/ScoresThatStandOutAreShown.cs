@@ -1,10 +1,12 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Domain.Scoring;
 
 /// <summary>What the members are shown about their scores. The machine applies none of it.</summary>
-internal static class Findings
+[Law(Laws.Order87, "第六十四条", "分项评分超出评分标准范围、对客观评审因素评分不一致、评分畸高畸低的, 提示评标委员会, 由其认定")]
+internal static class ScoresThatStandOutAreShown
 {
     /// <summary>What practice takes for 畸高畸低 where the tender documents say nothing.</summary>
     public const decimal UsualDeviationLimit = 0.30m;
