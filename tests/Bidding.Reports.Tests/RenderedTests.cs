@@ -1,3 +1,4 @@
+using System.Text;
 using Bidding.Pdf;
 using Bidding.Pdf.Content;
 using Bidding.Pdf.Fonts;
@@ -27,6 +28,38 @@ public class RenderedTests
         Assert.All(document.Blocks.OfType<Paragraph>(), paragraph =>
             Assert.Contains(PdfOnDisk.Dense(paragraph.Runs[0].Text)[..4], text, StringComparison.Ordinal));
         Assert.Contains($"第2页共{pdf.Pages().Count}页", text, StringComparison.Ordinal);
+    }
+
+    [ToolFact("pdftotext", DisplayName = "两种评标报告和开标记录: 每一段、每一行、每一格都能从 PDF 中检索到")]
+    public void EveryTextOfThePaperIsFound() => Assert.All(
+        [EvaluationReport.Build(Sources.Eventful), EvaluationReport.Build(Sources.Tendering), OpeningRecord.Build(Sources.OpeningOf(RecordedLot.Eventful()))],
+        EveryTextIsFound);
+
+    private static void EveryTextIsFound(Document document)
+    {
+        using var pdf = new PdfOnDisk(Render(document));
+        var text = pdf.Running(document.Header ?? "", document.Footer ?? "");
+
+        // The marks of a chart are drawn one by one; its labels and names are looked for like everything else.
+        var said = ContentText.Of(document).Where(one => one.Where is not ("title" or "header" or "footer" or "words") && !one.Where.Contains("chart", StringComparison.Ordinal)).ToList();
+        Assert.True(said.Count > 50, $"{said.Count} texts are looked for");
+        Assert.Empty(said.Where(one => !text.Contains(PdfOnDisk.Dense(one.Text), StringComparison.Ordinal)).Select(one => $"{one.Where}: {one.Text}"));
+    }
+
+    [ToolFact("qpdf", DisplayName = "每一幅图和二维码在文件中都带有替代文字")]
+    public void EveryFigureSaysInTheFileWhatItShows()
+    {
+        var document = EvaluationReport.Build(Sources.Eventful);
+        using var pdf = new PdfOnDisk(Render(document));
+        var file = Tool.Run("qpdf", "--qdf", "--object-streams=disable", pdf.Path, "-").Output;
+
+        string[] alternatives =
+        [
+            .. document.Blocks.OfType<BarChart>().Select(chart => chart.Alternative), .. document.Blocks.OfType<MarkChart>().Select(chart => chart.Alternative),
+            .. document.Blocks.OfType<SpanChart>().Select(chart => chart.Alternative), .. document.Blocks.OfType<ModuleCode>().Select(code => code.Alternative),
+        ];
+        Assert.True(alternatives.Length >= 4, "ranking, spread, time line and the code of the heads");
+        Assert.All(alternatives, words => Assert.Contains($"/Alt <feff{Convert.ToHexStringLower(Encoding.BigEndianUnicode.GetBytes(words))}>", file, StringComparison.Ordinal));
     }
 
     [ToolFact("pdftotext", DisplayName = "开标记录同样成为 PDF")]

@@ -36,6 +36,16 @@ public class StatutoryItemsTests
     public void AProcurementReportHoldsEveryField(string item, params string[] fields) =>
         Holds(EvaluationReport.Build(Sources.Eventful), item, fields);
 
+    [Fact(DisplayName = "87号令 第五十八条: 六项内容各注明所依据的那一项")]
+    [Proves(typeof(ProcurementReport))]
+    public void EachItemOfProcurementCitesItsOwn()
+    {
+        var basis = EvaluationReport.Build(Sources.Eventful).Blocks
+            .SkipWhile(block => block is not Heading { Level: 1 }).OfType<Note>().Select(note => string.Concat(note.Runs.Select(run => run.Text))).ToList();
+
+        Assert.All("一二三四五六", item => Assert.Contains($"依据：《政府采购货物和服务招标投标管理办法》（财政部令第 87 号）第五十八条第{item}项", basis));
+    }
+
     /// <summary>A field may be written in either of two ways: a|b.</summary>
     private static void Holds(Document report, string item, string[] fields)
     {

@@ -104,6 +104,7 @@ public static class ResultTexts
     public static readonly Pair RefusedDone = ("您已拒绝签名并说明理由。", "You have refused with reasons.");
     public static readonly Pair ClosedTitle = ("评审已结束", "The evaluation is closed");
     public static readonly Pair ClosedThanks = ("感谢您的评审。请在离席前交还评审资料, 评审内容依法保密。", "Thank you. Please hand back all papers; the deliberation stays confidential by law.");
+    public static readonly Pair ReportProgress = ("查看进度: 排队、排版、签名、封存; 停下时写明原因和处理办法", "See how far it is: queued, rendering, signing, sealed; where it stops, why and what helps");
     public static readonly Pair ReportMaking = ("正在生成评审报告。可以离开本页, 完成后随时下载。", "The report is being made. You may leave this page and fetch it later.");
     public static readonly Pair ReportReady = ("评审报告已生成: {0} 页, {1} KiB", "The report is ready: {0} pages, {1} KiB");
     public static readonly Pair Download = ("下载评审报告 (PDF)", "Download the report (PDF)");

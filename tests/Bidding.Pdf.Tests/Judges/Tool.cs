@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using System.Text;
+using System.Text.RegularExpressions;
 
 namespace Bidding.Pdf.Tests.Judges;
 
@@ -50,6 +51,12 @@ internal sealed class PdfOnDisk : IDisposable
         [.. Tool.Run("pdftotext", "-layout", "-enc", "UTF-8", Path, "-").Output.Split('\f')[..^1].Select(Dense)];
 
     public string Text() => Dense(Tool.Run("pdftotext", "-enc", "UTF-8", Path, "-").Output);
+
+    /// <summary>In the order in which it was written, what runs at head and foot of every page left out: a paragraph that goes on overleaf is whole.</summary>
+    /// <param name="running">What stands on every page besides its number.</param>
+    public string Running(params string[] running) => running.Where(words => words.Length > 0).Aggregate(
+        Regex.Replace(Dense(Tool.Run("pdftotext", "-raw", "-enc", "UTF-8", Path, "-").Output), @"第\d+页共\d+页", "", RegexOptions.None, TimeSpan.FromSeconds(5)),
+        (text, words) => text.Replace(Dense(words), "", StringComparison.Ordinal));
 
     /// <summary>Each page as a printer would make it, grey, a byte a dot.</summary>
     /// <param name="dpi">Dots an inch.</param>

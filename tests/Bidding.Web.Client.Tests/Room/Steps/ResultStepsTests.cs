@@ -206,12 +206,21 @@ public class ResultStepsTests : RoomContext
         Assert.Equal(expected, Server.Decided.Single());
     }
 
+    [Fact(DisplayName = "报告生成之前, 代理机构和监督人员可由此查看进度: 排队、排版、签名, 停下的写明原因")]
+    public async Task WhoWatchesFindsHowFarTheReportIs()
+    {
+        await Sit(Story.Ended, Cast.Supervisor);
+
+        Assert.Equal($"papers/{Cast.Convocation.Lot}", Show<WatchStep>().Find("[data-part=report-progress]").GetAttribute("href"));
+    }
+
     [Fact(DisplayName = "结束后先显示报告生成中, 生成后可下载")]
     public async Task TheReportIsAnnouncedAndOffered()
     {
         await Sit(Story.Ended, Cast.张);
         var step = Show<ClosedStep>();
         Assert.Contains("正在生成评审报告", step.Markup);
+        Assert.Empty(step.FindAll("[data-part=report-progress]")); // its page is not a member's
 
         await Meanwhile(story => story.When(Caller.System, new RecordReport(new string('d', 64), 204_800, 12, story.Facts.Length)));
 
