@@ -127,7 +127,7 @@ internal static class Course
                     paused = (body.At, $"{Terms.Of(pause.By)}暂停，{Terms.Of(pause.Ground)}：{pause.Reason}");
                     break;
                 case PauseEnded ended when paused is { } pause:
-                    yield return new(pause.At, body.At, $"{pause.Reason}；{Ending(source, body.At)}：{ended.Remark}");
+                    yield return new(pause.At, body.At, $"{pause.Reason.TrimEnd('。')}；{Ending(source, body.At)}：{ended.Remark}");
                     paused = null;
                     break;
                 default:

@@ -32,7 +32,7 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
             File.Copy(pdf.Path, keep, overwrite: true);
     }
 
-    [ToolFact("pdfsig", DisplayName = "八个签名加时间戳之后，排版部分的首字节、各处、末字节改动任何一个：全部签名失效")]
+    [ToolFact("pdfsig", DisplayName = "八个签名加时间戳之后，排版部分首尾之间各处改动任何一个字节：全部签名失效")]
     public async Task OneFlippedByteInvalidatesAll()
     {
         var signed = await SignedReport.ByAll(new LocalAuthority());
