@@ -23,9 +23,11 @@ public class AnyCommandAnyStateTests
         var (accepted, refused) = (new HashSet<(Regime, Type)>(), new HashSet<(Regime, Type)>());
         foreach (var (_, story) in Moments.All)
         {
+            var told = Told(story.State);
             foreach (var (caller, command) in Moments.Fitting(story))
             {
                 var after = story.When(caller, command);
+                Assert.Equal(told, Told(story.State)); // a decision is a value: what was decided upon is not written to
                 Holds(story, after);
                 Holds(after, after.When(caller, command)); // sent twice
                 Assert.NotNull(story.When(Cast.Stranger, command).Refusal);
@@ -38,6 +40,21 @@ public class AnyCommandAnyStateTests
         var all = from regime in new[] { Regime.Tendering, Regime.GovernmentProcurement } from kind in Hostile.KindsOf(typeof(EvaluationCommand)) select (regime, kind);
         Assert.Equal(Unknown, all.Except(accepted).OrderBy(one => one.Item1 == Regime.Tendering).ThenBy(one => one.Item2.Name, StringComparer.Ordinal));
         Assert.Equal([(Regime.Tendering, typeof(Disconnect))], all.Except(refused)); // who is known and goes is let go; nobody else is, see above
+    }
+
+    [Fact(DisplayName = "无法补足成员的, 任何时刻都可以停止评审并封存资料; 评分揭示之后只由监督人员作出"), Proves(typeof(OnceRevealedOnlyTheSupervisorEndsTheEvaluation))]
+    public void WhereNobodyIsFoundItIsStoppedAndSealedAtAnyMoment()
+    {
+        var under = Moments.All.Where(moment => moment.Story.State is { Convocation: not null, IsEnded: false }).ToList();
+
+        Assert.True(under.Count > 40, $"{under.Count} moments of both rule packs");
+        Assert.All(under, moment =>
+        {
+            var isRevealed = moment.Story.State.RevealedScores is not null || !moment.Story.State.OnceRevealed.IsEmpty;
+            var sealing = new SealAndReform(SealGround.NoSuccessor, "备选已尽, 无法补足");
+            Assert.True(moment.Story.When(Cast.Supervisor, sealing).State.IsEnded, moment.Name);
+            Assert.Equal(isRevealed ? "end-after-reveal" : null, moment.Story.When(Cast.Agency, sealing).Refusal?.Code);
+        });
     }
 
     [Fact(DisplayName = "所举的时刻遍及各阶段、各种搁置与结束")]
@@ -158,6 +175,10 @@ public class AnyCommandAnyStateTests
             return next;
         });
     }
+
+    /// <summary>All that anybody is told of a state, as text.</summary>
+    private static string Told(Evaluation state) => string.Join('\n', new[] { Cast.张.Caller(), Cast.李.Caller(), Cast.Agency, Cast.Supervisor }.Select(person =>
+        EvaluationView.For(state, person) is { } view ? DomainJson.Write(view) : ""));
 
     private static void Folds(Story story)
     {

@@ -50,6 +50,7 @@ internal static class Moments
             ("time to confirm the price over", scoring.When(张, new CorrectPrice(乙.Id, new("玖拾万元整", null, []), 30)).After(TimeSpan.FromHours(2))),
             ("paused", scoring.When(Agency, new Pause(PauseGround.Network, Words))), ("away", Away(scoring)), ("connected", scoring.When(张, new Connect("s", false, false))), ("help called", scoring.When(赵, new CallForHelp(HelpKind.Device))),
             ("successor declares", scoring.When(Agency, new ReplaceMember(赵.Id, Successor, ReplacementGround.Health, Words))),
+            ("successor after the reveal", summary.When(Supervisor, new ReplaceMember(赵.Id, Successor, ReplacementGround.Health, Words))),
             ("summary", summary), ("objective scores differ", differing), ("signing", signing),
             ("one signed", signing.When(张, new SignReport(signing.Digest, null))), ("time to sign over", signing.After(TimeSpan.FromDays(1))),
             ("closed", signed), ("report rendered", reported), ("taken up again", reported.When(Supervisor, new ReopenResult(CorrectionGround.ObjectiveDiffers, Words))),

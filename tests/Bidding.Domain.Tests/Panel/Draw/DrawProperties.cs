@@ -100,6 +100,11 @@ public sealed class DrawProperties
         Assert.Equal(code, Gathering.Untold.When(Cast.Agency, new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", plan, MostDaysAhead: int.MaxValue)).Refusal?.Code);
     }
 
+    [Fact(DisplayName = "评审时间再远也不出错, 超过规定天数的不予受理"), Proves(typeof(TheMeetingIsNear))]
+    public void AMeetingAtTheEndOfTimeIsRefused() =>
+        Assert.Equal("meeting-far", Gathering.Untold.When(
+            Cast.Agency, new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = DateTimeOffset.MaxValue }, MostDaysAhead: int.MaxValue)).Refusal?.Code);
+
     [Fact(DisplayName = "补抽的备选再多也不出错; 同一组的名单送来两份, 合为一份"), Proves(typeof(TheOrderStaysWithinItsBounds))]
     public void ASupplementAndATwofoldListAreTakenAsTheyCanBeMeant()
     {
