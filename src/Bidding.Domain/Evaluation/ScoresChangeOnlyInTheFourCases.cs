@@ -8,10 +8,14 @@ namespace Bidding.Domain.Evaluations;
 /// <summary>
 /// After the summary a member may change his own score only where the record shows one of the four cases. Government
 /// procurement is bound by them; elsewhere they are the default, and tender documents that say otherwise
-/// (<see cref="CorrectionPolicy.TenderDocuments"/>) open a fifth ground.
+/// (<see cref="CorrectionPolicy.TenderDocuments"/>) open a fifth ground, for what is a member's own judgement alone.
 /// </summary>
+/// <remarks>
+/// The members know the ranking by now. An objective score is no opinion that a clause could let anybody change: it moves towards agreement
+/// (<see cref="AnObjectiveScoreMovesTowardsAgreement"/>) or because a formula was fed a wrong quantity, and on no other ground.
+/// </remarks>
 [Law(Laws.Order87, "第六十四条", "评标结果汇总完成后, 除分值汇总计算错误、分项评分超出范围、客观分不一致、畸高畸低四种情形外, 任何人不得修改评标结果")]
-[Law(Laws.Platform, "评分 第一条", "招标投标活动参照四种情形; 招标文件另有规定的, 从其规定", Unconfirmed = true)]
+[Law(Laws.Platform, "评分 第一条", "招标投标活动参照四种情形; 招标文件另有规定的, 从其规定, 但只及于主观分", Unconfirmed = true)]
 public static class ScoresChangeOnlyInTheFourCases
 {
     public static Refusal? WhyNot(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
@@ -21,7 +25,7 @@ public static class ScoresChangeOnlyInTheFourCases
             CorrectionGround.OutOfRange => IsFound(state, command.Bid, AnomalyKind.OutOfRange, member, command.Criterion),
             CorrectionGround.ObjectiveDiffers => IsFound(state, command.Bid, AnomalyKind.ObjectiveDiffers, null, command.Criterion),
             CorrectionGround.AbnormalScore => criterion.Nature == Nature.Subjective && IsFound(state, command.Bid, AnomalyKind.Deviation, member, null),
-            CorrectionGround.TenderDocuments => TenderDocumentsAllowMore(state.Convocation!.Method),
+            CorrectionGround.TenderDocuments => TenderDocumentsAllowMore(state.Convocation!.Method) && criterion.Nature == Nature.Subjective,
             _ => false,
         } ? null : Refusals.NothingToCorrect;
 

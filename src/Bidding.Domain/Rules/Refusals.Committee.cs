@@ -92,6 +92,10 @@ public static partial class Refusals
         ("故障未在时限内排除, 代理机构不得恢复。", "The fault was not cured in time; the agency may not resume."),
         ("请封存资料, 另行组建评标委员会; 或者书面报告监督人员, 由其说明理由准予恢复。", "Seal everything and form a new committee, or report to the supervisor, who may let it go on with his reason."));
 
+    public static Refusal FaultLimitNotPassed { get; } = Refusal.Of("fault-limit-not-passed", Article.Platform("故障处置 第三条"),
+        ("故障的时限未过, 代理机构不得以故障未排除封存。", "The time to cure the fault is not over; the agency may not seal for it yet."),
+        ("请等到时限; 确已无法排除的, 书面报告监督人员, 由其封存。", "Wait for the limit; where the fault cannot be cured, report to the supervisor, who may seal sooner."));
+
     // Clarifications.
     public static Refusal ChairAsks { get; } = Refusal.Of("chair-asks", Article.Regulations("第五十二条"),
         ("澄清由评标委员会提出, 由组长代表委员会发出。", "Only the committee asks for a clarification, through its chair."), ("请向组长提出。", "Please turn to the chair."));

@@ -28,7 +28,7 @@ internal static class MethodAndCriteria
                 ("推荐名次", $"前 {method.Candidates} 名"),
                 ("畸高畸低提示", method.DeviationLimit is { } limit ? $"主观分合计与其他成员平均值相差超过 {Say.Percent(limit)}" : "未设"),
                 ("异常低价提示", LowPrice(method.AbnormallyLow)),
-                .. ScoresChangeOnlyInTheFourCases.TenderDocumentsAllowMore(method) ? [("汇总后更正评分", $"四种情形，以及招标文件另有规定的：{method.CorrectionsClause ?? "未载明条款"}")] : Array.Empty<(string, string)>(),
+                .. ScoresChangeOnlyInTheFourCases.TenderDocumentsAllowMore(method) ? [("汇总后更正评分", $"四种情形，以及招标文件另有规定的（只限主观分）：{method.CorrectionsClause ?? "未载明条款"}")] : Array.Empty<(string, string)>(),
             ],
             method.Criteria);
     }

@@ -31,7 +31,7 @@ public static class ScoreTexts
     public static readonly Pair WaitObjective = ("客观分不一致, 等待 {0} 更正或者说明理由, 之后全体方可确认结果 ({1})。", "Objective scores differ: waiting for {0} to correct or explain; everybody can confirm afterwards ({1}).");
 
     public static readonly Pair ByDocuments = ("按招标文件的规定更正本人评分", "Correct my score as the tender documents allow");
-    public static readonly Pair MoreCorrections = ("评分汇总后可以更正评分的, 除四种情形外, 还有招标文件规定的情形。条款: {0}", "After the summary a score may be corrected in the four cases, and where the tender documents say so. Clause: {0}");
+    public static readonly Pair MoreCorrections = ("评分汇总后可以更正评分的, 除四种情形外, 还有招标文件规定的情形 (只限主观分)。条款: {0}", "After the summary a score may be corrected in the four cases and, subjective scores alone, where the tender documents say so. Clause: {0}");
     public static readonly Pair DoByDocumentsHint = ("仅限上列条款规定的情形 ({0}); 条款和理由记入报告。更正后全体须重新确认。",
         "Only where that clause allows it ({0}); clause and reason go into the report. Everybody must confirm again afterwards.");
     public static readonly Pair Reopen = ("签署后发现问题: 请求原评标委员会重新评审", "Found after signing: ask the same committee to take its result up again");

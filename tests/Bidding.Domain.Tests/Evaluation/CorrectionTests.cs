@@ -28,7 +28,7 @@ public class CorrectionTests
 
     /// <summary>甲 declares 24 months, worth 2.5; everybody takes one deduction from it.</summary>
     private static Story InSummary => Panel.Aggregate(Scoring(WithModes), (story, member) => story.State.RemainingBids.Aggregate(story, (so, bid) =>
-        so.When(member, bid.Id == 甲.Id ? Sheet(bid.Id, 2.5m) : new SealScores(bid.Id, [new("T1", 12m), new("T2", 8m), new("T3", 10m), new("K1", 0m)]))));
+        so.When(member, Modal(bid.Id))));
 
     [Fact(DisplayName = "87号令 第六十四条第一项: 公式所用数值有误的, 按正确数值更正, 写明更正前后")]
     [Proves(typeof(ScoresChangeOnlyInTheFourCases))]
@@ -80,9 +80,34 @@ public class CorrectionTests
         Assert.Equal("nothing-to-correct", Told(Cast.Method with { Regime = Regime.Tendering }).When(张, changed).Refusal?.Code);
         Assert.Equal("nothing-to-correct", Told(Cast.Method with { Corrections = CorrectionPolicy.TenderDocuments }).When(张, changed).Refusal?.Code);
 
-        static Story Told(Method method) => Panel.Aggregate(Scoring(method), (story, member) =>
-            Bids.Aggregate(story, (so, bid) => so.When(member, Story.Scores(bid))));
     }
+
+    [Theory(DisplayName = "招标文件另有规定的更正只及于主观分: 一致的客观分、公式计算的分, 不得以招标文件的规定更正")]
+    [Proves(typeof(ScoresChangeOnlyInTheFourCases))]
+    [InlineData("T1", null)]
+    [InlineData("T3", null)]
+    [InlineData("T2", "nothing-to-correct")]
+    [InlineData("K1", "nothing-to-correct")]
+    public void WhatIsNobodysJudgementIsNotOpenedByAClause(string criterion, string? code)
+    {
+        var method = WithModes with { Regime = Regime.Tendering, Corrections = CorrectionPolicy.TenderDocuments, Criteria = [.. WithModes.Criteria.Select(one => one.Id == "T2" ? one with { Nature = Nature.Objective } : one)] };
+        var summary = Panel.Aggregate(Scoring(method), (story, member) => story.State.RemainingBids.Aggregate(story, (so, bid) => so.When(member, Modal(bid.Id))));
+        var changed = criterion switch
+        {
+            "T3" => new CorrectScore(甲.Id, "T3", 10m, CorrectionGround.TenderDocuments, "招标文件第三章 5.2 条"),
+            "K1" => new CorrectScore(甲.Id, "K1", 5m, CorrectionGround.TenderDocuments, "招标文件第三章 5.2 条", Quantity: 36m),
+            _ => new CorrectScore(甲.Id, criterion, 7m, CorrectionGround.TenderDocuments, "招标文件第三章 5.2 条"),
+        };
+
+        Assert.Equal(code, summary.When(张, changed).Refusal?.Code);
+        Assert.Equal(code is null, summary.When(张, changed).News.Any(fact => fact is ScoreCorrected));
+    }
+
+    private static SealScores Modal(string bid) =>
+        bid == 甲.Id ? Sheet(bid, 2.5m) : new(bid, [new("T1", 12m), new("T2", 8m), new("T3", 10m), new("K1", 0m)]);
+
+    private static Story Told(Method method) => Panel.Aggregate(Scoring(method), (story, member) =>
+        Bids.Aggregate(story, (so, bid) => so.When(member, Story.Scores(bid))));
 
     private static Story Scoring(Method method) =>
         Story.InScoring.At(Story.InScoring.State with { Convocation = Cast.Convocation with { Method = method, Bids = [Declared, 乙, 丙, 丁] } });

@@ -7,12 +7,12 @@ namespace Bidding.Domain.Evaluations;
 /// supervisor, and he alone, may also say that the evaluation goes on, with his reason in the record.
 /// </summary>
 [Law(Laws.Platform, "故障处置 第一条", "开始前的故障自约定的评审时间起 2 小时、评审中的故障 4 小时仍未排除的, 封存资料, 另行组建评标委员会重新评审。", Unconfirmed = true)]
-[Law(Laws.Platform, "故障处置 第三条", "超过时限的暂停, 监督人员可以说明理由准予恢复; 代理机构不得恢复, 其各次暂停累计告知监督人员")]
+[Law(Laws.Platform, "故障处置 第三条", "超过时限的暂停, 监督人员可以说明理由准予恢复; 代理机构不得恢复, 其各次暂停累计告知监督人员; 时限之内以故障封存的, 由监督人员作出")]
 public static class AFaultNotCuredInTimeEndsTheEvaluation
 {
     /// <summary>
     /// Before the start the wait is counted from the planned start, however late the panel convened and however often it is paused; a fault that
-    /// comes when that wait is over is past its limit at once.
+    /// comes when that wait is over is past its limit at once, and a planned start still to come lengthens no wait.
     /// </summary>
     public static DateTimeOffset DueOf(Evaluation state, DateTimeOffset since)
     {
@@ -21,16 +21,19 @@ public static class AFaultNotCuredInTimeEndsTheEvaluation
             return since.AddMinutes(state.Policy.FaultMinutes);
         }
 
-        var due = (PlannedStart(state, since) ?? since).AddMinutes(state.Policy.StartFaultMinutes);
+        var due = (PlannedStart(state) is { } planned && planned < since ? planned : since).AddMinutes(state.Policy.StartFaultMinutes);
         return due > since ? due : since;
     }
 
-    /// <returns>Null where none was frozen: a panel named by hand, records from before, and a meeting held on another day than it was drawn for.</returns>
-    public static DateTimeOffset? PlannedStart(Evaluation state, DateTimeOffset now) =>
-        state.Convocation?.MeetsAt is { } planned && DueDates.Day(planned) == DueDates.Day(now) ? planned : null;
+    /// <returns>Null where none was frozen: a panel named by hand, records from before, and a panel convened on another day than it was drawn for.</returns>
+    public static DateTimeOffset? PlannedStart(Evaluation state) =>
+        state.Convocation?.MeetsAt is { } planned && state.ConvenedAt is { } convened && DueDates.Day(planned) == DueDates.Day(convened) ? planned : null;
 
-    /// <summary>When everybody has signed in once.</summary>
-    private static bool HasBegun(Evaluation state) => state.Phase > Phase.SignIn || !state.Replacements.IsEmpty;
+    /// <summary>
+    /// When everybody has signed in once. A replacement takes the panel back to the sign-in of the successor; only one that came after the
+    /// start tells that there was a start.
+    /// </summary>
+    private static bool HasBegun(Evaluation state) => state.Phase > Phase.SignIn || state.Replacements.Any(one => one.During > Phase.SignIn);
 
     public static bool MayResume(Role role, Standstill pause, DateTimeOffset now) => role == Role.Supervisor || now <= pause.Due;
 
@@ -41,6 +44,12 @@ public static class AFaultNotCuredInTimeEndsTheEvaluation
         var all = state.Pause is { By: Role.Agency } open ? ended.Append(now - open.Since) : ended;
         return (all.Count(), all.Aggregate(TimeSpan.Zero, (sum, one) => sum + one));
     }
+
+    /// <summary>While the fault may still be cured the agency waits; the supervisor may say sooner that it will not be.</summary>
+    public static bool MaySeal(Role role, Standstill pause, DateTimeOffset now) => role == Role.Supervisor || now > pause.Due;
+
+    internal static Refusal? WhyNotSeal(Standstill pause, Circumstances now) =>
+        MaySeal(now.Caller.Role, pause, now.Now) ? null : Refusals.FaultLimitNotPassed.With("due", pause.Due.ToString("O"));
 
     internal static Refusal? WhyNot(Standstill pause, Circumstances now) =>
         MayResume(now.Caller.Role, pause, now.Now) ? null : Refusals.FaultLimitPassed.With("due", pause.Due.ToString("O"));

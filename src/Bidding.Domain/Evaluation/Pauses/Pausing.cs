@@ -21,8 +21,11 @@ internal static class Pausing
     public static Decision Seal(EvaluationCommand.SealAndReform command, Evaluation state, Circumstances now) =>
         OnceRevealedOnlyTheSupervisorEndsTheEvaluation.WhyNot(state, now.Caller) is { } notYours ? notYours
         : Texts.WhyNot(command.Reason) is { } why ? why
-        : command.Ground == SealGround.FaultNotCured && state.Pause is null ? Refusals.NotPaused
+        : command.Ground == SealGround.FaultNotCured && WhyNotForFault(state, now) is { } notYet ? notYet
         : new EvaluationTerminated(WhereThePanelCannotGoOnEverythingIsSealed.GroundOf(command.Ground), command.Reason);
+
+    private static Refusal? WhyNotForFault(Evaluation state, Circumstances now) =>
+        state.Pause is { } pause ? AFaultNotCuredInTimeEndsTheEvaluation.WhyNotSeal(pause, now) : Refusals.NotPaused;
 
     public static Evaluation Ended(Evaluation state, DateTimeOffset at) => state.Pause is not { } pause ? state : state with
     {

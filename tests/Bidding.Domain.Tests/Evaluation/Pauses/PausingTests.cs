@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Testing;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -35,7 +36,21 @@ public class PausingTests
         var late = Paused(Story.InScoring).After(TimeSpan.FromMinutes(minutes));
 
         Assert.Equal(code, late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
-        Assert.Equal("sealed-fault", late.When(Agency, new SealAndReform(SealGround.FaultNotCured, "专线无法修复")).State.Termination?.Ground);
+    }
+
+    [Theory(DisplayName = "故障时限之内, 代理机构不得以故障未排除封存; 监督人员说明理由可以封存")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    [InlineData(0, false)]
+    [InlineData(240, false)]
+    [InlineData(241, true)]
+    public void WhileItMayStillBeCuredTheAgencyWaits(int minutes, bool sealedByAgency)
+    {
+        var stood = Paused(Story.InScoring).After(TimeSpan.FromMinutes(minutes));
+        var seal = new SealAndReform(SealGround.FaultNotCured, "专线无法修复");
+
+        Assert.Equal(sealedByAgency ? null : "fault-limit-not-passed", stood.When(Agency, seal).Refusal?.Code);
+        Assert.Equal(sealedByAgency ? "sealed-fault" : null, stood.When(Agency, seal).State.Termination?.Ground);
+        Assert.Equal("sealed-fault", stood.When(Supervisor, seal).State.Termination?.Ground);
     }
 
     [Theory(DisplayName = "开始前的故障以 2 小时为限; 时限由组建时的约定配置")]
@@ -51,9 +66,9 @@ public class PausingTests
         Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Agency, new Resume("x")).Refusal?.Code);
     }
 
-    [Theory(DisplayName = "开始前的故障自约定的评审时间起算 2 小时, 不论何时组建、何时暂停; 时限已过的, 即由监督人员决定; 不在约定之日举行的, 自暂停起算")]
+    [Theory(DisplayName = "开始前的故障自约定的评审时间起算 2 小时, 不论何时组建、何时暂停; 约定时间未到的、不在约定之日组建的, 自暂停起算; 时限已过的, 即由监督人员决定")]
     [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
-    [InlineData(30, 150)]
+    [InlineData(30, 120)]
     [InlineData(-45, 75)]
     [InlineData(-180, 0)]
     [InlineData(-2880, 120)]
@@ -65,6 +80,30 @@ public class PausingTests
         var late = paused.After(TimeSpan.FromMinutes(dueIn + 1));
         Assert.Equal("fault-limit-passed", late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
         Assert.Null(late.When(Supervisor, new Resume("专线已恢复, 准予开始")).Refusal);
+    }
+
+    [Fact(DisplayName = "约定之日组建的, 过了零点才暂停, 时限仍自约定的评审时间起算")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void MidnightGivesNoNewTime()
+    {
+        var convened = Story.Convened(Cast.Convocation with { MeetsAt = Story.Begin });
+        var paused = Paused(convened.After(TimeSpan.FromHours(23)));
+
+        Assert.NotEqual(DueDates.Day(Story.Begin), DueDates.Day(paused.Now));
+        Assert.Equal(paused.State.Pause!.Since, paused.State.Pause.Due);
+    }
+
+    [Fact(DisplayName = "开始前更换成员的, 评审并未因此开始; 开始后更换成员的, 评审已经开始")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void AReplacementBeforeTheStartStartsNothing()
+    {
+        var replace = new ReplaceMember(李.Id, 孙, ReplacementGround.Absence, "未到场");
+        var before = Paused(Story.Convened(Cast.Convocation with { MeetsAt = Story.Begin.AddMinutes(-60) }).When(Agency, replace));
+        var after = Paused(Story.InScoringOf(Cast.Convocation with { MeetsAt = Story.Begin.AddMinutes(-60) }).When(Agency, replace));
+
+        Assert.Equal(Phase.SignIn, after.State.Phase);
+        Assert.Equal(Story.Begin.AddMinutes(60), before.State.Pause!.Due);
+        Assert.Equal(after.State.Pause!.Since.AddMinutes(240), after.State.Pause.Due);
     }
 
     [Fact(DisplayName = "评审开始之后的故障自暂停起算 4 小时, 与约定的评审时间无关")]
