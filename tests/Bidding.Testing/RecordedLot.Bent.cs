@@ -14,9 +14,9 @@ public sealed partial class RecordedLot
 
     /// <summary>张, who agreed with the most on 乙's references, moved away to 王's three and came back.</summary>
     /// <param name="ground">That the correction is said to have.</param>
-    public static RecordedLot MovedAway(CorrectionGround ground = CorrectionGround.ObjectiveDiffers, DateTimeOffset? deadline = null)
+    public static RecordedLot MovedAway(CorrectionGround ground = CorrectionGround.ObjectiveDiffers, DateTimeOffset? deadline = null, Method? method = null)
     {
-        var lot = Revealed(Cast.Convocation, deadline, (member, bid) => Story.Scores(bid, k1: bid == Cast.乙 && member == Cast.王 ? 3m : 4m));
+        var lot = Revealed(Cast.Convocation with { Method = method ?? Cast.Method }, deadline, (member, bid) => Story.Scores(bid, k1: bid == Cast.乙 && member == Cast.王 ? 3m : 4m));
         lot.Forge(Cast.张, new ScoreCorrected(Cast.张.Id, Cast.乙.Id, "K1", 4m, 3m, ground, "业绩证明第 3 页。"));
         lot.Do(Cast.张, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "第 3 页有效。"));
         lot.Do(Cast.王, new CorrectScore(Cast.乙.Id, "K1", 4m, CorrectionGround.ObjectiveDiffers, "业绩证明第 3 页漏看一项。"));

@@ -16,6 +16,10 @@ public class ActsAfterTheRevealTests
     [InlineData(CorrectionGround.TenderDocuments, "nothing-to-correct, 87号令 第六十四条")]
     public void AnObjectiveScoreMovedAwayIsFound(CorrectionGround ground, string rule) => Found(RecordedLot.MovedAway(ground), "score-corrected", rule);
 
+    [Fact(DisplayName = "招标文件允许更正的, 也只及于主观分: 以此更正客观分的, 核验程序指出")]
+    public void TheFifthGroundOpensNoObjectiveScore() =>
+        Found(RecordedLot.MovedAway(CorrectionGround.TenderDocuments, method: Cast.CorrectableMethod), "score-corrected", "nothing-to-correct, 平台规则 评分 第一条");
+
     [Fact(DisplayName = "政府采购中揭示后表决投标无效的, 核验程序指出")]
     public void ABidVotedOutIsFound() => Found(RecordedLot.VotedOut(), "vote-opened", "rejection-after-reveal, 87号令 第六十四条");
 

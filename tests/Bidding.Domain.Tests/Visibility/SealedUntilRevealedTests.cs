@@ -36,6 +36,17 @@ public class SealedUntilRevealedTests
         Assert.True(sealedSheetsSeen > 300, $"the case must really occur: {sealedSheetsSeen} sealed sheets were looked at");
     }
 
+    [Fact(DisplayName = "场地运维人员所见的评标办法只有列明的各项; 新增的内容不因遗漏而公开")]
+    [Proves(typeof(EvaluationVisibility))]
+    public void OperatorsReadOnlyWhatIsListedOfTheMethod()
+    {
+        var heard = Assert.IsType<EvaluationConvened>(new EvaluationConvened(Cast.Convocation with { Method = Cast.CorrectableMethod }).For(Audience.Operators));
+        var empty = Cast.CorrectableMethod with { ReviewItems = [], Criteria = [], Weights = [], Minimums = [], Price = null, AbnormallyLow = null, CorrectionsClause = null };
+
+        Assert.Equal(DomainJson.Write(empty), DomainJson.Write(heard.Convocation.Method));
+        Assert.DoesNotContain("漏看证明材料", DomainJson.Write(heard), StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "接替的成员在封存本人全部评分之前, 听不到也看不到他人的评分、审查结论和选票 (任意历史)")]
     public void ASuccessorHearsNoOpinionOfOthersBeforeHeHasSealedHisOwn()
     {

@@ -15,7 +15,7 @@ public class CorrectionsTests
         var source = Sources.Of(RecordedLot.CorrectedByTheDocuments());
 
         Approved.Matches(Corrections.Write(Corrections.From(source)), nameof(Corrections) + ".documents");
-        Assert.Contains(MethodAndCriteria.From(source).Rules, rule => rule == ("汇总后更正评分", "四种情形，以及招标文件另有规定的：第三章 5.2：漏看证明材料的"));
+        Assert.Contains(MethodAndCriteria.From(source).Rules, rule => rule == ("汇总后更正评分", "四种情形，以及招标文件另有规定的（只限主观分）：第三章 5.2：漏看证明材料的"));
         Assert.DoesNotContain(MethodAndCriteria.From(Sources.Tendering).Rules, rule => rule.Key == "汇总后更正评分");
     }
 

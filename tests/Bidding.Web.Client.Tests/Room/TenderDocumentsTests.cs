@@ -33,6 +33,17 @@ public class TenderDocumentsTests : RoomContext
         step.WaitForAssertion(() => Assert.Contains("改为 13.00 (招标文件另有规定)", step.Find("[data-part=corrections]").TextContent));
     }
 
+    [Fact(DisplayName = "只列主观分: 客观分不因招标文件的规定更正")]
+    public async Task ObjectiveCriteriaAreNotOffered()
+    {
+        await Sit(InSummary(Cast.CorrectableMethod), Cast.李);
+
+        var offered = Show<SummaryStep>().FindAll("#documents-criterion option").Select(option => option.GetAttribute("value"));
+
+        Assert.Equal(Cast.CorrectableMethod.Criteria.Where(criterion => criterion.Nature == Nature.Subjective).Select(criterion => criterion.Id), offered);
+        Assert.Contains(Cast.CorrectableMethod.Criteria, criterion => criterion.Nature == Nature.Objective);
+    }
+
     [Fact(DisplayName = "评分之前即向全体成员写明招标文件允许更正的条款")]
     public async Task TheClauseIsKnownBeforeAnybodyScores()
     {
