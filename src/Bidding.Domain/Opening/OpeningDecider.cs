@@ -37,8 +37,6 @@ public static class OpeningDecider
             _ => Refusals.UnknownCommand,
         };
 
-    private const int MostFormLines = 200;
-
     private static Refusal? WhyNot(OpeningCommand command, Opening state, Caller caller)
     {
         var allowed = command switch
@@ -58,13 +56,9 @@ public static class OpeningDecider
     private static Decision Register(OpenedBid content, Opening state, Circumstances now) =>
         ALateBidIsRefused.WhyNot(state, now.Now) is { } late ? late
         : OneBidderHandsInOneBid.WhyNot(state, content) is { } second ? second
-        : IsTooLong(content) ? Refusals.TextTooLong
+        : WhatIsSealedCanBeReadOut.WhyNot(content) is { } unreadable ? unreadable
         : new BidReceived(
             content.Bid, content.Bidder, now.Seal.Seal(Envelope.Binding(state, content.Bid), Envelope.Write(content), now.Nonce.Span));
-
-    /// <summary>What is sealed now is read out to everybody later, and printed: it must fit.</summary>
-    private static bool IsTooLong(OpenedBid content) =>
-        content.Form.Length > MostFormLines || content.Form.Any(field => field.Name.Length > Texts.Longest || field.Value.Length > Texts.Longest);
 
     private static Decision Withdraw(WithdrawBid command, Opening state, Circumstances now) =>
         ALateBidIsRefused.WhyNot(state, now.Now) is { } late ? late

@@ -55,7 +55,7 @@ public static class PanelRefusals
         ("抽取申请没有写明每组的人数。", "The order does not say how many to draw for each group."), ("请补全组别和人数。", "Complete groups and numbers."));
 
     public static Refusal DrawOutOfBounds { get; } = Refusal.Of("draw-out-of-bounds", Article.Platform("专家抽取 第十三条"),
-        ("每组名额和备选各不超过 99 人, 抽取提前的工作日不超过 366 天。", "A group has at most 99 places and 99 reserves; the draw is at most 366 working days ahead."),
+        ("每组名额和备选各不超过 99 人, 抽取提前的工作日不超过 366 天; 均不得为负数。", "A group has at most 99 places and 99 reserves; the draw is at most 366 working days ahead; none of them is negative."),
         ("请核对人数和天数。", "Please check numbers and days."));
 
     public static Refusal DrawOpen { get; } = Refusal.Of("draw-open", Article.Platform("专家抽取 第二条"),

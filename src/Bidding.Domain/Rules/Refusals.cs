@@ -144,6 +144,10 @@ public static partial class Refusals
     public static Refusal TextTooLong { get; } = Refusal.Of("text-too-long", Article.Platform("记录 第一条"),
         ("文字超过 2000 字。", "The text is longer than 2000 characters."), ("请缩短后再提交。", "Please shorten it."));
 
+    public static Refusal BidOutOfBounds { get; } = Refusal.Of("bid-out-of-bounds", Article.Platform("开标 第三条"),
+        ("投标报价或者价格扣除超出范围, 或者小数超过 6 位。", "The quote or the deduction is out of bounds, or has more than 6 decimal places."),
+        ("请核对数字: 封存之后不能更改。", "Please check the figures: once sealed they cannot be mended."));
+
     public static Refusal NotScheduled { get; } = Refusal.Of("not-scheduled", Article.Platform("开标 第一条"),
         ("该标段尚未安排开标。", "No opening has been scheduled for this lot."), AskAgency);
 

@@ -30,7 +30,7 @@ public sealed class RulePacks
             configuration.GetValue("Evaluation:SigningMinutes", usual.SigningMinutes));
         GraceSeconds = configuration.GetValue("Evaluation:GraceSeconds", EvaluationPolicy.GraceSeconds);
         DeviationLimit = configuration.GetValue("Evaluation:DeviationLimit", RulePack.For(Regime.Other, DateOnly.MinValue).Value("deviation")!.Value);
-        DrawMostDaysAhead = configuration.GetValue("Draw:MostDaysAhead", TheMeetingIsNear.UsualDays);
+        DrawMostDaysAhead = Within(configuration, "Draw:MostDaysAhead", TheMeetingIsNear.UsualDays, 1, TheMeetingIsNear.MostDays);
         Calendar = new(Days(configuration, "Rules:Holidays"), Days(configuration, "Rules:WorkingWeekends"));
         settings = new(StringComparer.Ordinal)
         {
@@ -40,7 +40,7 @@ public sealed class RulePacks
             ["signing"] = Policy.SigningMinutes,
             ["deviation"] = DeviationLimit,
             ["clarifications-released"] = Policy.ClarificationsReleased ? 1 : 0,
-            ["draw-before"] = configuration.GetValue("Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays),
+            ["draw-before"] = Within(configuration, "Draw:EarliestWorkingDays", DrawIsNotHeldTooEarly.UsualWorkingDays, 0, TheOrderStaysWithinItsBounds.MostDays),
             ["served-most"] = configuration.GetValue("Draw:ServedMost", AvoidanceTerms.Default.ServedMost),
             ["records-kept"] = configuration.GetValue("Rules:RecordsKeptYears", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "records-kept").Length),
             ["video-kept"] = configuration.GetValue("Rules:VideoKeptDays", RulePack.For(Regime.Tendering, DateOnly.MaxValue).Periods.Single(period => period.Code == "video-kept").Length),
@@ -76,6 +76,12 @@ public sealed class RulePacks
     public bool IsSetHere(Regime regime, string code) => SettingsOf(regime).ContainsKey(code);
 
     private Dictionary<string, decimal> SettingsOf(Regime regime) => regime == Regime.Tendering ? tendering : settings;
+
+    /// <exception cref="InvalidOperationException">Outside its bounds: every order would be refused for what no clerk can mend, so the server does not start.</exception>
+    private static int Within(IConfiguration configuration, string key, int usual, int least, int most) =>
+        configuration.GetValue(key, usual) is var set && set >= least && set <= most
+            ? set
+            : throw new InvalidOperationException($"{key} 应在 {least} 至 {most} 之间, 现为 {set}。{key} must be {least} to {most}, it is {set}.");
 
     private static ImmutableSortedSet<DateOnly> Days(IConfiguration configuration, string key) =>
         [.. configuration.GetSection(key).Get<string[]>()?.Select(day => DateOnly.ParseExact(day, "yyyy-MM-dd", CultureInfo.InvariantCulture)) ?? []];

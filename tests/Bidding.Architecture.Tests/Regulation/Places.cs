@@ -177,6 +177,7 @@ internal static class Places
         ["OnceRevealedNoVoteUndoesTheResult"] = [Proposing, LowPrice],
         ["OnceRevealedOnlyTheSupervisorEndsTheEvaluation"] = [SealingUp, Terminating],
         ["OneBidderHandsInOneBid"] = [Bids],
+        ["WhatIsSealedCanBeReadOut"] = [Bids],
         ["OnlyCriteriaOfTheTenderDocumentsAreScored"] = [Scoring],
         ["OnlyTheCommitteeAsks"] = [Asking, Clarifications],
         ["OpeningVisibility"] = [Receiving],

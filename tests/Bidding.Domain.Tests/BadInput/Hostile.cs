@@ -16,7 +16,7 @@ internal static class Hostile
     private static readonly NullabilityInfoContext Nullability = new();
 
     private static readonly Gen<object?> Text = One<object?>(
-        "E1", "E2", "E3", "E4", "E5", "E9", "B1", "B2", "B3", "B4", "B9", "T1", "T2", "T3", "K1", "C1", "C2", "dongying", "session-1",
+        "E1", "E2", "E3", "E4", "E5", "E9", "B1", "B2", "B3", "B4", "B9", "T1", "T2", "T3", "K1", "C1", "C2", "dongying", "session-1", "X-d01", "X-b02", "G1", "G2",
         "", " ", "0", "理由", "'; drop table events; --", "<script>", new string('0', 64), new string('a', 64), new string('长', 2001));
 
     private static readonly Gen<object?> Number = One<object?>(
@@ -54,11 +54,13 @@ internal static class Hostile
         _ when type == typeof(long) => One<object?>(0L, 1L, -1L, long.MaxValue),
         _ when type == typeof(bool) => One<object?>(true, false),
         _ when type == typeof(DateTimeOffset) => One<object?>(Story.Begin, Story.Begin.AddDays(-1), DateTimeOffset.MaxValue, DateTimeOffset.MinValue),
+        _ when type == typeof(DateOnly) => One<object?>(new DateOnly(2026, 11, 24), DateOnly.MinValue, DateOnly.MaxValue),
         _ when type == typeof(Convocation) => Convocations,
         _ when type == typeof(PanelMember) => One<object?>([.. Cast.Panel, new PanelMember("E7", "评委己", "binzhou", "B-07", MemberRole.Expert)]),
         _ when type.IsEnum => One([.. Enum.GetValues(type).Cast<object?>()]),
         _ when Nullable.GetUnderlyingType(type) is { } inner => OrNull(Of(inner)),
         _ when type.IsGenericType && type.GetGenericTypeDefinition() == typeof(ImmutableArray<>) => ArrayOf(type.GenericTypeArguments[0]),
+        _ when type == typeof(ImmutableSortedSet<DateOnly>) => Of(typeof(DateOnly)).Array[0, 4].Select(days => (object?)days.Cast<DateOnly>().ToImmutableSortedSet()),
         _ when type.IsAbstract => OneOf(KindsOf(type)),
         _ => Record(type),
     };

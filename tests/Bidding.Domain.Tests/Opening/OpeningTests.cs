@@ -92,7 +92,29 @@ public class OpeningTests
         Assert.Equal("duplicate-bid", With(3).When(Cast.Agency, new RegisterBid(Bid(4) with { Bidder = "第1公司" }), -5).Refusal?.Code);
     }
 
+    [Theory(DisplayName = "报价、价格扣除超出范围或者小数过长的不予封存: 一份读不出, 全部不能开启")]
+    [Proves(typeof(WhatIsSealedCanBeReadOut))]
+    [InlineData("0", "0.1", null)]
+    [InlineData("999999999999.999999", "1", null)]
+    [InlineData("-0.01", "0.1", "bid-out-of-bounds")]
+    [InlineData("1000000000000", "0.1", "bid-out-of-bounds")]
+    [InlineData("79228162514264337593543950335", "0.1", "bid-out-of-bounds")]
+    [InlineData("100", "-0.1", "bid-out-of-bounds")]
+    [InlineData("100", "1.01", "bid-out-of-bounds")]
+    [InlineData("100", "0.0000000000000000000000000001", "bid-out-of-bounds")]
+    public void AFigureThatCannotBeReadOutIsNotSealed(string price, string deduction, string? code)
+    {
+        static decimal Figure(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+        var content = Bid(4) with { Price = Figure(price), Deductions = [Figure(deduction)] };
+
+        var registered = With(3).When(Cast.Agency, new RegisterBid(content), -5);
+
+        Assert.Equal(code, registered.Refusal?.Code);
+        Assert.Equal(code is null ? content.Price : null, registered.When(Cast.Agency, new PressOpen(), 1).When(Cast.Supervisor, new PressOpen(), 2).State.Opened!.Value.FirstOrDefault(bid => bid.Bid == content.Bid)?.Price);
+    }
+
     [Fact(DisplayName = "开标一览表的内容过长的不予封存: 开启后要当众唱出并印入记录")]
+    [Proves(typeof(WhatIsSealedCanBeReadOut))]
     public void AFormThatCouldNotBeReadOutIsRefused()
     {
         OpenedBid Filled(string value, int lines) => Bid(4) with { Form = [.. Enumerable.Repeat(new FormField("工期", value), lines)] };

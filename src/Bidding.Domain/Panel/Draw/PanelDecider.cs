@@ -73,12 +73,17 @@ public static class PanelDecider
             return PanelRefusals.DrawOpen;
         }
 
+        if (TheOrderStaysWithinItsBounds.WhyNot(command) is { } outside)
+        {
+            return outside;
+        }
+
         ImmutableArray<DrawGroup> vacant =
         [
             .. from drawn in state.Plan!.Groups
                let places = state.Vacancies(drawn)
                where places > 0 && state.NextReserve(drawn.Id) is null
-               select drawn with { Places = places, Reserves = TheOrderStaysWithinItsBounds.Reserves(command.Reserves) },
+               select drawn with { Places = places, Reserves = command.Reserves },
         ];
         var round = state.Rounds.Length + 1;
         return vacant.IsEmpty ? PanelRefusals.NoVacancy : new SupplementOrdered(round, vacant, Commit(state.Lot, round, now));

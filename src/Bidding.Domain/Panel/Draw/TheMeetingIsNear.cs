@@ -9,7 +9,7 @@ public static class TheMeetingIsNear
     public const int UsualDays = 60;
 
     /// <summary>Whatever is configured: beyond it days are no longer counted.</summary>
-    private const int MostDays = 3660;
+    public const int MostDays = 3660;
 
     public static Refusal? WhyNot(DateTimeOffset meeting, DateTimeOffset? deadline, DateTimeOffset now, int mostDays) =>
         meeting < now || meeting < deadline ? PanelRefusals.MeetingPast

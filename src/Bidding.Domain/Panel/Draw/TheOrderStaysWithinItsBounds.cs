@@ -14,6 +14,7 @@ public static class TheOrderStaysWithinItsBounds
         : plan.Groups.Any(group => group.Places > MostOfAGroup || group.Reserves > MostOfAGroup) || plan.EarliestWorkingDays is < 0 or > MostDays ? PanelRefusals.DrawOutOfBounds
         : null;
 
-    /// <summary>Of a supplement: none may be asked for, more than the bound are not drawn.</summary>
-    public static int Reserves(int asked) => Math.Clamp(asked, 0, MostOfAGroup);
+    /// <summary>A supplement may ask for no reserves.</summary>
+    public static Refusal? WhyNot(PanelCommand.OrderSupplement supplement) =>
+        supplement.Reserves is < 0 or > MostOfAGroup ? PanelRefusals.DrawOutOfBounds : null;
 }

@@ -105,46 +105,30 @@ public sealed class DrawProperties
         Assert.Equal("meeting-far", Gathering.Untold.When(
             Cast.Agency, new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan with { MeetsAt = DateTimeOffset.MaxValue }, MostDaysAhead: int.MaxValue)).Refusal?.Code);
 
-    [Fact(DisplayName = "补抽的备选再多也不出错; 同一组的名单送来两份, 合为一份"), Proves(typeof(TheOrderStaysWithinItsBounds))]
-    public void ASupplementAndATwofoldListAreTakenAsTheyCanBeMeant()
+    [Theory(DisplayName = "补抽的备选超出范围的, 不予受理"), Proves(typeof(TheOrderStaysWithinItsBounds))]
+    [InlineData("draw-out-of-bounds", 100)]
+    [InlineData("draw-out-of-bounds", int.MaxValue)]
+    [InlineData("draw-out-of-bounds", -1)]
+    [InlineData("draw-out-of-bounds", int.MinValue)]
+    [InlineData(null, 0)]
+    [InlineData(null, 99)]
+    public void ASupplementStaysWithinTheSameBounds(string? code, int reserves)
     {
         var vacant = Gathering.Drawn.State.Invitees.Aggregate(Gathering.Drawn, (story, invitee) =>
             story.When(Cast.Supervisor, new PanelCommand.PinFinding(invitee.Expert, "举报属实")));
-        var supplement = vacant.When(Cast.Agency, new PanelCommand.OrderSupplement(int.MaxValue));
 
-        Assert.All(Assert.IsType<PanelFact.SupplementOrdered>(Assert.Single(supplement.News)).Groups, group => Assert.Equal(99, group.Reserves));
-        var twice = Gathering.Ordered.List([.. Gathering.Pool(6, 5), new("G1", ["X-d01", "X-d77"])], []);
-        Assert.Equal(7, twice.State.Round!.List!.Candidates[0].Experts.Length);
-        Assert.NotEmpty(twice.When(Cast.Agency, new PanelCommand.HoldDraw()).State.Invitees);
+        var supplement = vacant.When(Cast.Agency, new PanelCommand.OrderSupplement(reserves));
+
+        Assert.Equal(code, supplement.Refusal?.Code);
+        Assert.Equal(code is null, supplement.News is [PanelFact.SupplementOrdered ordered] && ordered.Groups.All(group => group.Reserves == reserves));
     }
 
-    [Fact(DisplayName = "胡乱的命令或被接受或被拒绝, 从不出错, 被拒绝时状态不变")]
-    public void NonsenseIsRefusedAndChangesNothing()
+    [Fact(DisplayName = "同一组的名单送来两份, 合为一份"), Proves(typeof(CandidatesAreListedWhenTheBiddersAreKnown))]
+    public void ATwofoldListIsOneList()
     {
-        var commands = Gen.OneOf<PanelCommand>(
-            Gen.Const<PanelCommand>(new PanelCommand.OrderDraw(Gathering.Lot, "PS-1", Gathering.Plan)),
-            Gen.Const<PanelCommand>(new PanelCommand.WithdrawOrder("有误")),
-            Gen.Const<PanelCommand>(new PanelCommand.HoldDraw()),
-            Gen.Const<PanelCommand>(new PanelCommand.OrderSupplement(1)),
-            Gen.Const<PanelCommand>(new PanelCommand.ListCandidates([], Gathering.Pool(4, 4), [])),
-            Gen.Const<PanelCommand>(new PanelCommand.WitnessDraw("词")),
-            Gen.Int[1, 6].Select(number => (PanelCommand)new PanelCommand.AcceptInvitation($"X-d{number:00}")),
-            Gen.Int[1, 6].Select(number => (PanelCommand)new PanelCommand.ExcuseExpert($"X-b{number:00}", ExcuseGround.Other, "因故")),
-            Gen.Int[1, 6].Select(number => (PanelCommand)new PanelCommand.PinFinding($"X-d{number:00}", "举报")));
-        var accepted = 0;
-        Gen.Select(commands, Gen.Int[0, 3]).Array[1, 40].Sample(acts =>
-        {
-            var story = Gathering.Untold;
-            foreach (var (command, who) in acts)
-            {
-                var before = story.State;
-                story = story.When(who switch { 0 => Cast.Supervisor, 1 => Cast.Stranger, _ => Cast.Agency }, command);
-                Assert.True(story.Refusal is null || ReferenceEquals(before, story.State));
-                Interlocked.Add(ref accepted, story.News.Length);
-            }
+        var twice = Gathering.Ordered.List([.. Gathering.Pool(6, 5), new("G1", ["X-d01", "X-d77"])], []);
 
-            Assert.True(story.Facts.Count(fact => fact.Fact is PanelFact.DrawOrdered) <= 1 + story.Facts.Count(fact => fact.Fact is PanelFact.OrderWithdrawn));
-        }, iter: 500);
-        Assert.True(accepted > 0);
+        Assert.Equal(7, twice.State.Round!.List!.Candidates[0].Experts.Length);
+        Assert.NotEmpty(twice.When(Cast.Agency, new PanelCommand.HoldDraw()).State.Invitees);
     }
 }
