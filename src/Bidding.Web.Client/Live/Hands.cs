@@ -13,6 +13,9 @@ public sealed class Hands(IJSRuntime js)
     /// <summary>Focuses a field and selects what is in it, as the tabulator key does: typing then replaces the figure.</summary>
     public async Task Take(ElementReference field) => await (await Script()).InvokeVoidAsync("take", field);
 
+    /// <summary>Shows the head of the page that a new phase has put there.</summary>
+    public async Task Begin() => await (await Script()).InvokeVoidAsync("begin");
+
     public async Task Submit(ElementReference form) => await (await Script()).InvokeVoidAsync("submit", form);
 
     /// <summary>Lets mouse, pen and finger write on a canvas.</summary>

@@ -24,7 +24,7 @@ public static class ResultTexts
     public static readonly Pair Benchmark = ("评审基准价", "Benchmark price");
     public static readonly Pair LowestPrice = ("最低评审价", "lowest evaluated price");
     public static readonly Pair Findings = ("系统提示, 由评委会判断", "Findings for the panel to judge");
-    public static readonly Pair NoFindings = ("未发现偏离、不一致或异常低价。", "No deviation, difference or abnormally low price was found.");
+    public static readonly Pair NoFindings = ("未发现偏离、不一致或异常低价。各人排序、去掉一人的影响等统计见下。", "No deviation, difference or abnormally low price was found. How the rankings agree and what one member changes stands below.");
     public static readonly Pair FindingDeviation = ("{0} 对 {1}: 主观分合计 {2}, 其他评委平均 {3}, 偏离 {4} (界限 ±{5})", "{0} on {1}: subjective sum {2}, mean of the others {3}, deviation {4} (limit ±{5})");
     public static readonly Pair FindingObjective = ("{0} 的客观分 {1} 评分不一致: {2}", "{0}: members differ on the objective criterion {1}: {2}");
     public static readonly Pair FindingRange = ("{0} 对 {1} 的 {2} 超出分值范围", "{0} on {1}: {2} is out of range");

@@ -10,6 +10,7 @@ public static class ScoreTexts
         "{0} on {1}: subjective sum {2}, median {3}, median deviation {4}, modified z {5} (limit ±{6})");
     public static readonly Pair Agreement = ("成员排序的一致性 (Kendall W) {0}, 界限 {1}。", "Agreement of the members' rankings (Kendall's W) {0}, limit {1}.");
     public static readonly Pair AgreementLow = ("一致性偏低, 请复核。", "The agreement is low; please check.");
+    public static readonly Pair AgreementFine = ("各成员的排序大体一致。", "By and large the rankings agree.");
     public static readonly Pair NoAgreement = ("成员排序的一致性 (Kendall W) 无法计算: 分值没有差别。", "Kendall's W cannot be computed: the scores do not differ.");
     public static readonly Pair Pivot = ("如去掉 {0} 的评分, 第一名为 {1}, 而不是 {2}。", "Without the scores of {0} the first would be {1}, not {2}.");
     public static readonly Pair NoPivot = ("去掉任何一名成员的评分, 第一名都不变。", "Leaving out any one member would not change who is first.");
@@ -18,6 +19,7 @@ public static class ScoreTexts
     public static readonly Pair ExplainObjective = ("{0} 的客观分 {1} 应当一致, 您的评分与多数成员不同: 请在上面更正, 或者说明坚持的理由", "Objective scores should agree, and yours of {0}, {1}, differs from the most: correct it above, or say why you keep it");
     public static readonly Pair ObjectiveRule = ("客观分只能更正为其他评委给出的分值: 持该分值的不少于持您现有分值的, 或者持该分值的评委已书面说明理由。",
         "An objective score can be corrected to what others gave: where at least as many hold it as hold yours, or one of them has said in writing why.");
+    public static readonly Pair ExplainDivided = ("{0} 的客观分 {1} 应当一致, 各成员评分不一, 没有多数: 请在上面更正, 或者说明坚持的理由", "Objective scores should agree; those of {0}, {1}, differ and no value has the most: correct yours above, or say why you keep it");
     public static readonly Pair CorrectAgain = ("您更正后的客观分与多数成员不同。其他成员据此更正, 或者您改回多数的分值之后, 全体方可确认结果; 不能以说明代替。",
         "Your corrected score differs from the most. Others follow it, or you take it back to theirs, before anybody can confirm; words do not replace that.");
     public static readonly Pair DoExplain = ("提交评分说明", "Submit the explanation");

@@ -2,6 +2,12 @@
 // The arrow key that brought us here still moves the caret after this: select once it has.
 export const take = field => { field.focus(); setTimeout(() => field.select()); };
 export const submit = form => form.submit();
+// A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing beside it.
+export const begin = () => {
+  if (document.activeElement?.closest("#matters")) return;
+  scrollTo({ top: 0 });
+  document.getElementById("stage")?.focus({ preventScroll: true });
+};
 
 // The mark of this tab outlives a reload, and a duplicated tab must not bring it along, or it would take the seat over unasked:
 // a duplicate copies sessionStorage as it stands, so the mark lies there only between this page's going and the next one's coming.
