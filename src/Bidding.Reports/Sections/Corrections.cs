@@ -38,7 +38,7 @@ internal static class Corrections
             ],
             model.Lines.Select(line => (IEnumerable<string>)
             [
-                Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Number(line.From), Say.Number(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
+                Say.Time(line.At), line.Member, $"{line.Bidder}，{line.Criterion}", Say.Points(line.From), Say.Points(line.To), line.Ground, line.Reason, $"{line.Voided} 份",
             ])).Small().OrNothing("评分更正：无。"),
     ];
 

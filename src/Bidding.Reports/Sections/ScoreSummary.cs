@@ -67,7 +67,7 @@ internal static class ScoreSummary
         var none = sheet.Members.Select(_ => "—").ToList();
         var lines = ScoreSheet.SectionsOf(sheet.Criteria).Select(section => new Line(
             Terms.Section(section),
-            [.. sheet.Members.Select(member => Say.Number(Subtotal(sheet, values, member.Id, section)))],
+            [.. sheet.Members.Select(member => Say.Points(Subtotal(sheet, values, member.Id, section)))],
             ranked?.Sections.First(score => score.Section == section).Score is { } score ? Say.Score(score) : below.Contains(section) ? "低于合格线" : "—")).ToList();
         if (sheet.Price is not null)
         {
@@ -75,7 +75,7 @@ internal static class ScoreSummary
         }
         lines.Add(new("总分", none, ranked is null ? "不参与排序" : Say.Score(ranked.Total), Total: true));
         return new(source.Bidder(bid), lines, [.. sheet.Criteria.Select(criterion => new Detail(
-            $"{criterion.Id} {source.Criterion(criterion.Id)}", Say.Number(criterion.Max), [.. sheet.Members.Select(member => Say.Number(values[(member.Id, criterion.Id)]))]))]);
+            $"{criterion.Id} {source.Criterion(criterion.Id)}", Say.Number(criterion.Max), [.. sheet.Members.Select(member => Say.Points(values[(member.Id, criterion.Id)]))]))]);
     }
 
     private static decimal Subtotal(ScoreSheet sheet, Dictionary<(string, string), decimal> values, string member, string section) =>

@@ -27,6 +27,9 @@ internal static class Say
 
     public static string Amount(decimal? amount) => amount is { } value ? Amount(value) : "—";
 
+    /// <summary>A score as it was given: exact, and with two places at least, so that a column lines up.</summary>
+    public static string Points(decimal score) => score.ToString("0.00##########################", CultureInfo.InvariantCulture);
+
     /// <summary>A number as its author wrote it, without trailing zeros.</summary>
     public static string Number(decimal number) => number.ToString("0.############################", CultureInfo.InvariantCulture);
 
