@@ -70,10 +70,13 @@ internal static class ChainCommand
 
     private static NoExportException TooLarge() => new("larger than 1 GiB");
 
+    /// <summary>Whoever reads only the end has read the verdict, in his language, and beneath it what it does not say.</summary>
+    private static readonly string[] Holds = ["holds  all of the above", "相符  以上各项均相符"];
+
     private static IReadOnlyList<string> Check(Bundle bundle, Known known)
     {
         var seals = ManifestSeals.Check(bundle, known.Signers);
-        return [.. Check(bundle, known.Heads), .. seals, .. Unproved.Lines(bundle, known)];
+        return [.. Check(bundle, known.Heads), .. seals, .. Holds, .. Unproved.Lines(bundle, known)];
     }
 
     private static List<string> Check(Bundle bundle, IReadOnlyList<KnownHead> heads)

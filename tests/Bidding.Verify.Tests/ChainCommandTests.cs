@@ -18,7 +18,7 @@ public class ChainCommandTests
 
         Assert.Equal((0, ""), (status, errors));
         var lines = output.TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(10, lines.Length);
+        Assert.Equal(12, lines.Length);
         Assert.Matches($"^opening:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Opening)}  unanchored$", lines[0]);
         Assert.Matches($"^evaluation:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Evaluation)}  unanchored$", lines[1]);
         Assert.Equal("draw  none: the panel was named by hand, not drawn", lines[2]);
@@ -27,8 +27,10 @@ public class ChainCommandTests
         Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[5]);
         Assert.StartsWith("signatures  none recorded", lines[6], StringComparison.Ordinal);
         Assert.Equal("seal  none: the manifest.json is not signed", lines[7]);
-        Assert.StartsWith("not checked  whether the whole bundle was written anew", lines[8], StringComparison.Ordinal);
-        Assert.StartsWith("未核查  存证包是否被整体重写", lines[9], StringComparison.Ordinal);
+        Assert.Equal("holds  all of the above", lines[8]);
+        Assert.Equal("相符  以上各项均相符", lines[9]);
+        Assert.StartsWith("not checked  whether the whole bundle was written anew", lines[10], StringComparison.Ordinal);
+        Assert.StartsWith("未核查  存证包是否被整体重写", lines[11], StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "重新评审过的存证包通过核验: 结果以第二轮为准, 第一轮的报告和签署仍在记录中")]

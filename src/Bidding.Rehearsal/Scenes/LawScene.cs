@@ -35,10 +35,11 @@ public sealed class LawScene(RehearsalHost host, Script script, Panel panel, Dra
         await using var host = await RehearsalHost.Start();
         var (theatre, drawing) = (new Theatre(host, script), new Drawing(host, script));
         await theatre.ReceiveBids(ct);
+        await theatre.OpenBids(ct);
         var drawn = await drawing.Draw(ct);
         var list = (await drawing.Record).Round!.List!;
         speak($"抽取: 候选 {list.Candidates.Sum(group => group.Experts.Length)} 人, 随机抽取五人, 一人谢绝后备选递补 (政府采购法实施条例 第三十九条)");
-        await theatre.OpenBids(ct);
+        host.Clock.Advance(Drawing.UntilTheMeeting); // the panel convenes when it was drawn for
         await theatre.Convene(ct);
         await using var panel = await Panel.Gather(host, script, drawn, ct);
         var scene = new LawScene(host, script, panel, drawing, speak);

@@ -19,6 +19,9 @@ public sealed record Drawn(string Code, IReadOnlyDictionary<string, string> Acco
 /// <summary>专家抽取 as agency, supervisor and experts do it on their pages, through the service behind these: the first draw, and whoever comes for a leaver.</summary>
 public sealed class Drawing(RehearsalHost host, Script script)
 {
+    /// <summary>From the order of the draw to the time agreed for the evaluation.</summary>
+    public static readonly TimeSpan UntilTheMeeting = TimeSpan.FromHours(1);
+
     private const int Reserves = 1;
     private static readonly Caller Agency = new(Rows.Agency, Role.Agency);
     private static readonly Caller Supervisor = new(Rows.Supervisor, Role.Supervisor);
@@ -32,7 +35,7 @@ public sealed class Drawing(RehearsalHost host, Script script)
     {
         var sites = script.Sheet.Members.GroupBy(member => member.Site, StringComparer.Ordinal).ToList();
         ImmutableArray<DrawGroup> groups = [.. sites.Select((site, index) => new DrawGroup($"G{index + 1}", site.Key, ["电子工程"], site.Count(), Reserves))];
-        Accept(await Desk.Order(Agency, script.Lot, new(groups, [], host.Clock.GetUtcNow().AddHours(1), [("东营市财政局 (演练)", PartyRole.Authority)]), ct), "申请抽取");
+        Accept(await Desk.Order(Agency, script.Lot, new(groups, [], host.Clock.GetUtcNow() + UntilTheMeeting, [("东营市财政局 (演练)", PartyRole.Authority)]), ct), "申请抽取");
         Accept(await Desk.Pin(Supervisor, script.Lot, PoolRows.Expert(sites[0].Key, script.Pool), "收到举报, 正在核实。", ct), "指定回避");
         await Hold("今日东营有雨", ct);
         var declines = (await Record).Awaited.Last().Expert;
