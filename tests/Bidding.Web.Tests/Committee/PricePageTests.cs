@@ -81,6 +81,7 @@ public sealed class PricePageTests
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         var revealed = await panel.Supervisor.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);
         Assert.Equal(900_000m, EvaluationResult.Of(revealed).Result.Benchmark);
+        await panel.Members[3].Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);
         var (server, own) = await evening.Views(panel.Members[3]);
         Assert.Equal(server, own);
     }
