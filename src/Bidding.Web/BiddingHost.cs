@@ -9,6 +9,7 @@ using Bidding.Web.Jobs;
 using Bidding.Web.Live;
 using Bidding.Web.Pages;
 using Bidding.Web.Presence;
+using Bidding.Web.Rules;
 using Bidding.Web.Sealing;
 using Bidding.Web.Signing;
 using Microsoft.EntityFrameworkCore;
@@ -45,6 +46,7 @@ public static class BiddingHost
     {
         await app.Services.MigrateBiddingData();
         app.Services.GetRequiredService<SealKeys>();
+        app.Services.GetRequiredService<RulePacks>();
         await app.Services.GetRequiredService<StartUpReconciliation>().Run(CancellationToken.None);
         await app.Services.GetRequiredService<Draws.SeatingCatchUp>().Run(CancellationToken.None);
         await app.Services.SeedDemo();

@@ -89,7 +89,11 @@ public sealed class TwoCitiesTests
     {
         await dongying.Sees(phase);
         await binzhou.Sees(phase);
-        await BeginsAtItsHead(binzhou.Page);
+        if (phase != Phase.Scoring) // there the line was cut, and he is in the middle of his sheet
+        {
+            await BeginsAtItsHead(binzhou.Page);
+        }
+
         await Album.Take(dongying.Page, $"room-{(int)phase}-{phase}-dongying".ToLowerInvariant());
         await act(dongying);
         await act(binzhou);

@@ -87,5 +87,5 @@ public class AnyDrawTests
     }
 
     /// <summary>The whole state: a draw is not shown piece by piece to anybody but those who watch it.</summary>
-    private static string Told(PanelDraw state) => JsonSerializer.Serialize(state with { SetAside = PanelDraw.None.SetAside }, Whole) + string.Join(' ', state.SetAside);
+    private static string Told(PanelDraw state) => JsonSerializer.Serialize(state with { SetAside = PanelDraw.None.SetAside }, Whole) + string.Join(' ', state.SetAside.Select(aside => aside.ToString()).Order(StringComparer.Ordinal));
 }

@@ -65,6 +65,36 @@ public sealed class BoundDrawTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, await Send(agency, ("_handler", "withdraw"), ("Withdrawing.Text", "另行安排。")));
     }
 
+    [Theory(DisplayName = "名额、备选超出范围的申请如数退回, 不悄悄改小")]
+    [InlineData("100", "1", "各不超过 99 人")]
+    [InlineData("2", "100", "各不超过 99 人")]
+    [InlineData("-2", "1", "没有写明每组的人数")]
+    public async Task ANumberOutOfBoundsIsNotMadeSmaller(string places, string reserves, string said)
+    {
+        using var agency = await host.As("agency");
+
+        using var answered = await agency.Send(Page, null, Fields(Soon, "binzhou", places, reserves));
+
+        Assert.Equal(HttpStatusCode.OK, answered.StatusCode);
+        Assert.Contains(said, await answered.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.False((await Procedures.Panel(Lot, default)).IsOrdered);
+    }
+
+    [Theory(DisplayName = "抽取过早的, 页面在按下之前写明最早何时、依据哪一条 (待核); 可以抽取的不写")]
+    [InlineData(20 * 24, true)]
+    [InlineData(4, false)]
+    public async Task WhatIsTooEarlyIsSaidBeforehand(int hours, bool isEarly)
+    {
+        using var agency = await host.As("agency");
+        await Order(agency, Bidding.Web.Pages.Clock.Local(DateTimeOffset.UtcNow.AddHours(hours)).ToString("yyyy-MM-ddTHH:mm"), "binzhou");
+
+        var page = await agency.Read(Page);
+
+        Assert.Equal(isEarly, page.Contains("抽取不得早于评审开始前 2 个工作日", StringComparison.Ordinal));
+        Assert.Equal(isEarly, page.Contains("198号 第十四条 ◇ 待核", StringComparison.Ordinal));
+        Assert.Contains("确定候选名单", page, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "经办人不能以“联系不上”逐个换人; 监督人员可以记录退出")]
     public async Task TheClerkDoesNotGrind()
     {
@@ -100,10 +130,14 @@ public sealed class BoundDrawTests : IAsyncLifetime
 
     private static string Soon => Bidding.Web.Pages.Clock.Local(DateTimeOffset.UtcNow.AddHours(4)).ToString("yyyy-MM-ddTHH:mm");
 
-    private static Task<HttpStatusCode> Order(Browser agency, string meets, string site) => Send(agency,
+    private static Task<HttpStatusCode> Order(Browser agency, string meets, string site) => Send(agency, Fields(meets, site, "2", "1"));
+
+    private static (string, string)[] Fields(string meets, string site, string places, string reserves) =>
+    [
         ("_handler", "order"), ("Ordering.MeetsAt", meets),
         ("Ordering.Groups[0].Site", "dongying"), ("Ordering.Groups[0].Places", "3"), ("Ordering.Groups[0].Reserves", "1"),
-        ("Ordering.Groups[1].Site", site), ("Ordering.Groups[1].Places", "2"), ("Ordering.Groups[1].Reserves", "1"));
+        ("Ordering.Groups[1].Site", site), ("Ordering.Groups[1].Places", places), ("Ordering.Groups[1].Reserves", reserves),
+    ];
 
     private static async Task<HttpStatusCode> Send(Browser browser, params (string, string)[] fields)
     {

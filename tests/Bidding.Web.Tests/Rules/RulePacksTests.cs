@@ -37,6 +37,19 @@ public class RulePacksTests
         Assert.Equal((1m, 1), (packs.For(Regime.Tendering, Today).Value("conflict-years")!.Value, packs.DrawEarliestWorkingDays));
     }
 
+    [Theory(DisplayName = "抽取的天数配置超出范围的, 服务器不启动, 写明是哪一项和范围: 否则每一次抽取都会被拒绝, 而经办人无从更正")]
+    [InlineData("Draw:EarliestWorkingDays", "367")]
+    [InlineData("Draw:EarliestWorkingDays", "-1")]
+    [InlineData("Draw:MostDaysAhead", "0")]
+    [InlineData("Draw:MostDaysAhead", "3661")]
+    public void ASettingOutsideItsBoundsIsSaidAtTheStart(string key, string value)
+    {
+        var said = Assert.Throws<InvalidOperationException>(() => With((key, value))).Message;
+
+        Assert.StartsWith($"{key} 应在 ", said, StringComparison.Ordinal);
+        Assert.Contains($"现为 {value}", said, StringComparison.Ordinal);
+    }
+
     [Fact(DisplayName = "没有配置的, 用稳妥的默认值")]
     public void WithoutSettingsTheDefaultsStand()
     {

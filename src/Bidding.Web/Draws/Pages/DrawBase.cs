@@ -137,7 +137,7 @@ public abstract class DrawBase : ComponentBase
 
     protected async Task Supplement() => await (Unread?.GetAllErrors("supplement").Any() == true
         ? NotRead()
-        : Show(await Desk.Supplement(Me!, Lot, Math.Clamp(Supplementing!.Number, 0, OrderFields.MostPlaces))));
+        : Show(await Desk.Supplement(Me!, Lot, Supplementing!.Number)));
 
     protected async Task Accept() => await Show(await Desk.Accept(Me!, Lot, Accepting!.About ?? ""));
 

@@ -10,7 +10,6 @@ namespace Bidding.Web.Draws.Pages;
 public sealed class OrderFields
 {
     public const int MostGroups = 4;
-    public const int MostPlaces = 99;
 
     public List<GroupFields> Groups { get; set => field = value ?? []; } = [];
 
@@ -37,10 +36,11 @@ public sealed class OrderFields
     public DateTimeOffset? Meeting() =>
         DateTime.TryParse(MeetsAt, CultureInfo.InvariantCulture, DateTimeStyles.None, out var time) ? Clock.FromField(time) : null;
 
+    /// <summary>A row with no places is an empty one; what is out of bounds goes on as it was typed and is refused.</summary>
     public ImmutableArray<DrawGroup> Wanted() =>
     [
-        .. Groups.Where(group => group.Places > 0 && !string.IsNullOrEmpty(group.Site)).Take(MostGroups).Select((group, index) => new DrawGroup(
-            $"G{index + 1}", group.Site!, [.. Words(group.Specialities)], Math.Min(group.Places, MostPlaces), Math.Clamp(group.Reserves, 0, MostPlaces))),
+        .. Groups.Where(group => group.Places != 0 && !string.IsNullOrEmpty(group.Site)).Take(MostGroups).Select((group, index) => new DrawGroup(
+            $"G{index + 1}", group.Site!, [.. Words(group.Specialities)], group.Places, group.Reserves)),
     ];
 
     public ImmutableArray<(string Name, PartyRole Role)> Parties() =>
