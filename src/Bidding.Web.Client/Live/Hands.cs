@@ -14,7 +14,17 @@ public sealed class Hands(IJSRuntime js)
     public async Task Take(ElementReference field) => await (await Script()).InvokeVoidAsync("take", field);
 
     /// <summary>Shows the head of the page that a new phase has put there.</summary>
-    public async Task Begin() => await (await Script()).InvokeVoidAsync("begin");
+    /// <remarks>Nobody asked for it: where the script cannot be had just now the page stays where it is, and the room goes on.</remarks>
+    public async Task Begin()
+    {
+        try
+        {
+            await (await Script()).InvokeVoidAsync("begin");
+        }
+        catch (JSException)
+        {
+        }
+    }
 
     public async Task Submit(ElementReference form) => await (await Script()).InvokeVoidAsync("submit", form);
 
@@ -29,5 +39,6 @@ public sealed class Hands(IJSRuntime js)
     public async Task<byte[]?> ReadPad(ElementReference canvas) =>
         await (await Script()).InvokeAsync<string?>("readPad", canvas) is { Length: > 0 } text ? Convert.FromBase64String(text) : null;
 
-    private Task<IJSObjectReference> Script() => module ??= js.InvokeAsync<IJSObjectReference>("import", Module).AsTask();
+    /// <summary>What failed to load while the line was down is asked for again.</summary>
+    private Task<IJSObjectReference> Script() => module is { IsFaulted: false, IsCanceled: false } ? module : module = js.InvokeAsync<IJSObjectReference>("import", Module).AsTask();
 }

@@ -32,6 +32,20 @@ public class WhereToLookTests : RoomContext
         stage.WaitForAssertion(() => Assert.Single(begun.Invocations));
     }
 
+    [Fact(DisplayName = "脚本一时取不到的, 页面留在原处, 评标室照常")]
+    public async Task WithoutItsScriptTheRoomGoesOn()
+    {
+        await Sit(Cast.Panel.Where(member => member != Cast.钱).Aggregate(Story.Convened(), (story, member) => story.When(member, new SignIn())), Cast.张);
+        var begun = JSInterop.SetupModule(Hands.Module).SetupVoid("begin").SetException(new Microsoft.JSInterop.JSException("Failed to fetch"));
+        var stage = Show<Client.Room.Stage>();
+
+        await Meanwhile(story => story.When(Cast.钱, new SignIn()));
+
+        stage.WaitForAssertion(() => Assert.NotEmpty(stage.FindAll("[data-step=Declaration] [data-choice=none]")));
+        stage.WaitForAssertion(() => Assert.Single(begun.Invocations));
+        await stage.Find("[data-choice=none]").ChangeAsync(new() { Value = "on" });
+    }
+
     [Fact(DisplayName = "汇总页很长: “现在请您”通向本人须说明的第一项; 全体说明之后通向确认")]
     public async Task TheAskLeadsToWhatIsAsked()
     {
