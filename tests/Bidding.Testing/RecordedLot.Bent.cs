@@ -24,6 +24,31 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>张 gives 甲 more than full marks, by a clause of the tender documents.</summary>
+    public static RecordedLot RaisedBeyondFullMarks()
+    {
+        var lot = Revealed(Cast.Convocation with { Method = Cast.CorrectableMethod }, null);
+        lot.Forge(Cast.张, new ScoreCorrected(Cast.张.Id, Cast.甲.Id, "T1", 12m, 65m, CorrectionGround.TenderDocuments, "漏看技术部分第 12 页。"));
+        lot.Do(Cast.张, new CorrectScore(Cast.甲.Id, "T1", 12m, CorrectionGround.TenderDocuments, "改回。"));
+        lot.Agree();
+        return lot;
+    }
+
+    /// <summary>张 feeds the formula a quantity of his own, stands alone with it, and all have confirmed.</summary>
+    public static RecordedLot ConfirmedAllTheSame()
+    {
+        var lot = Revealed(Modes.Convocation, null, (_, bid) => Modes.Scores(bid));
+        lot.Do(Cast.张, new CorrectScore(Cast.甲.Id, "K1", 5m, CorrectionGround.ArithmeticError, "投标函第 4 页为 36 个月。", Quantity: 36m));
+        foreach (var member in Cast.Panel)
+        {
+            lot.Forge(member, new ResultConfirmed(member.Id, lot.Digest));
+        }
+
+        lot.Forge(Cast.钱, new PhaseOpened(Phase.Signing));
+        lot.Everybody(_ => new SignReport(lot.Digest, null));
+        return lot;
+    }
+
     /// <summary>丁 is voted out when its score is known.</summary>
     public static RecordedLot VotedOut(DateTimeOffset? deadline = null)
     {

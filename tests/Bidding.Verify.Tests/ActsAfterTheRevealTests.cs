@@ -20,6 +20,12 @@ public class ActsAfterTheRevealTests
     public void TheFifthGroundOpensNoObjectiveScore() =>
         Found(RecordedLot.MovedAway(CorrectionGround.TenderDocuments, method: Cast.CorrectableMethod), "score-corrected", "nothing-to-correct, 平台规则 评分 第一条");
 
+    [Fact(DisplayName = "更正为不能成立的分值的, 核验程序指出")]
+    public void AValueThatCannotStandIsFound() => Found(RecordedLot.RaisedBeyondFullMarks(), "score-corrected", "score-out-of-range");
+
+    [Fact(DisplayName = "以本人的数值单独更正公式分而全体仍确认的, 核验程序指出确认")]
+    public void AConfirmationOverAnOwedAnswerIsFound() => Found(RecordedLot.ConfirmedAllTheSame(), "result-confirmed", "objective-scores-differ, 87号令 第六十四条");
+
     [Fact(DisplayName = "政府采购中揭示后表决投标无效的, 核验程序指出")]
     public void ABidVotedOutIsFound() => Found(RecordedLot.VotedOut(), "vote-opened", "rejection-after-reveal, 87号令 第六十四条");
 

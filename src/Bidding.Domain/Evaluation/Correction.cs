@@ -1,5 +1,4 @@
 using Bidding.Domain.Rules;
-using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -27,15 +26,10 @@ internal static class Correction
             return Refusals.UnknownBid.With("bid", command.Bid);
         }
 
-        return ScoringMode.WhyNot(criterion, new(command.Criterion, command.To, command.Deductions), Fed(state.Bid(command.Bid)!, criterion, command.Quantity)) is { } value ? value
-            : ScoresChangeOnlyInTheFourCases.WhyNot(command, state, criterion, now.Member, before) is { } unlawful ? unlawful
+        return ScoresChangeOnlyInTheFourCases.WhyNot(command, state, criterion, now.Member, before) is { } unlawful ? unlawful
             : AnObjectiveScoreMovesTowardsAgreement.WhyNot(command, state, before.Value) is { } away ? away
             : before.Value == command.To ? Decision.AlreadySo
             : new ScoreCorrected(
                 now.Member, command.Bid, command.Criterion, before.Value, command.To, command.Ground, command.Reason, command.Deductions, command.Quantity);
     }
-
-    /// <summary>The bid as if it had declared the right quantity.</summary>
-    private static EvaluatedBid Fed(EvaluatedBid bid, ScoringCriterion criterion, decimal? quantity) =>
-        criterion.Mode is LinearFormula formula && quantity is { } right ? bid with { Quantities = [new(formula.Quantity, right)] } : bid;
 }

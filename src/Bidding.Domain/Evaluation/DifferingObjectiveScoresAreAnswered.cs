@@ -26,5 +26,5 @@ public static class DifferingObjectiveScoresAreAnswered
             where !state.Explanations.Any(owed.IsGiven)
             select owed;
 
-    internal static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ObjectiveScoresDiffer.With("members", members) : null;
+    public static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ObjectiveScoresDiffer.With("members", members) : null;
 }

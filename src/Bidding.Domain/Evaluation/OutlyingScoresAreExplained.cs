@@ -37,7 +37,7 @@ public static class OutlyingScoresAreExplained
             ? []
             : FindingsOf(state).Members.Select(found => new OwedAnswer(found.Kind, found.Bid, found.Member)).Where(owed => !state.Explanations.Any(owed.IsGiven));
 
-    internal static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ExplanationsOwed.With("members", members) : null;
+    public static Refusal? WhyNotConfirm(Evaluation state) => Owed(state).Aliases(state) is { } members ? Refusals.ExplanationsOwed.With("members", members) : null;
 
     private sealed record Known(string Digest, PanelFindings Findings);
 }

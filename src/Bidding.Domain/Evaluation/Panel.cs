@@ -79,7 +79,7 @@ public sealed record Method(
     [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? CorrectionsClause = null)
 {
     /// <summary>For those who keep seats and lines and are not concerned with what is judged.</summary>
-    public Method WithoutContent() => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null, CorrectionsClause = null };
+    public Method WithoutContent() => this with { ReviewItems = [], Criteria = [], Price = null, Weights = [], Minimums = [], AbnormallyLow = null, Ties = [], DeviationLimit = null, Corrections = CorrectionPolicy.FourCases, CorrectionsClause = null };
 }
 
 /// <summary>What the agency brings together to convene: from rows and the confirmed opening record, never from a browser.</summary>

@@ -19,6 +19,10 @@ namespace Bidding.Domain.Evaluations;
 public static class ScoresChangeOnlyInTheFourCases
 {
     public static Refusal? WhyNot(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
+        ScoringMode.WhyNot(criterion, new(command.Criterion, command.To, command.Deductions), Fed(state.Bid(command.Bid)!, criterion, command.Quantity))
+        ?? (IsOneOfThem(command, state, criterion, member, before) ? null : Refusals.NothingToCorrect);
+
+    private static bool IsOneOfThem(CorrectScore command, Evaluation state, ScoringCriterion criterion, string member, ItemScore before) =>
         command.Ground switch
         {
             CorrectionGround.ArithmeticError => IsMiscalculated(criterion, before, state.Bid(command.Bid)!, command.Quantity),
@@ -27,11 +31,15 @@ public static class ScoresChangeOnlyInTheFourCases
             CorrectionGround.AbnormalScore => criterion.Nature == Nature.Subjective && IsFound(state, command.Bid, AnomalyKind.Deviation, member, null),
             CorrectionGround.TenderDocuments => TenderDocumentsAllowMore(state.Convocation!.Method) && criterion.Nature == Nature.Subjective,
             _ => false,
-        } ? null : Refusals.NothingToCorrect;
+        };
 
     /// <summary>No tender document widens what binds government procurement.</summary>
     public static bool TenderDocumentsAllowMore(Method method) =>
         method is { Regime: not Regime.GovernmentProcurement, Corrections: CorrectionPolicy.TenderDocuments };
+
+    /// <summary>The bid as if it had declared the right quantity: what a score is corrected to must be able to stand, like what is sealed.</summary>
+    private static EvaluatedBid Fed(EvaluatedBid bid, ScoringCriterion criterion, decimal? quantity) =>
+        criterion.Mode is LinearFormula formula && quantity is { } right ? bid with { Quantities = [new(formula.Quantity, right)] } : bid;
 
     private static bool IsFound(Evaluation state, string bid, AnomalyKind kind, string? member, string? criterion) =>
         EvaluationResult.Of(state).Result.Anomalies.Any(found =>

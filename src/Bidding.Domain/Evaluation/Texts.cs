@@ -9,6 +9,12 @@ internal static class Texts
 
     public static Refusal? WhyNot(string? text) =>
         string.IsNullOrWhiteSpace(text) ? Refusals.TextMissing
+        : WhyNotPrinted(text);
+
+    /// <summary>Of a text that may be left out.</summary>
+    public static Refusal? WhyNotPrinted(string? text) =>
+        text is null ? null
         : text.Length > Longest ? Refusals.TextTooLong
+        : PlainText.Unprintable(text) ? Refusals.TextUnprintable
         : null;
 }

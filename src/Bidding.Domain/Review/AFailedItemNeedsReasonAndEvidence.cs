@@ -11,12 +11,15 @@ public static class AFailedItemNeedsReasonAndEvidence
 {
     private const int LongestName = 200;
 
-    public static Refusal? WhyNot(ImmutableArray<ReviewMark> marks) => marks.Where(mark => !mark.Passed).Select(WhyNot).FirstOrDefault(why => why is not null);
+    public static Refusal? WhyNot(ImmutableArray<ReviewMark> marks) => 
+        marks.Select(mark => WhyNotWritten(mark) ?? (mark.Passed ? null : WhyNot(mark))).FirstOrDefault(why => why is not null);
+
+    /// <summary>Asked before it is sealed: after the reveal it stands in the record, whatever it is.</summary>
+    private static Refusal? WhyNotWritten(ReviewMark mark) => (Texts.WhyNotPrinted(mark.Reason) ?? Texts.WhyNotPrinted(mark.Evidence?.Document))?.With("item", mark.Item);
 
     private static Refusal? WhyNot(ReviewMark failed) => failed switch
     {
         _ when string.IsNullOrWhiteSpace(failed.Reason) => Refusals.ReasonMissing.With("item", failed.Item),
-        { Reason.Length: > Texts.Longest } => Refusals.TextTooLong.With("item", failed.Item),
         { Evidence: null } or { Evidence.Page: < 1 } => Refusals.EvidenceMissing.With("item", failed.Item),
         { Evidence.Document: var name } when string.IsNullOrWhiteSpace(name) || name.Length > LongestName => Refusals.EvidenceMissing.With("item", failed.Item),
         _ => null,

@@ -92,9 +92,9 @@ public static partial class Refusals
         ("故障未在时限内排除, 代理机构不得恢复。", "The fault was not cured in time; the agency may not resume."),
         ("请封存资料, 另行组建评标委员会; 或者书面报告监督人员, 由其说明理由准予恢复。", "Seal everything and form a new committee, or report to the supervisor, who may let it go on with his reason."));
 
-    public static Refusal FaultLimitNotPassed { get; } = Refusal.Of("fault-limit-not-passed", Article.Platform("故障处置 第三条"),
-        ("故障的时限未过, 代理机构不得以故障未排除封存。", "The time to cure the fault is not over; the agency may not seal for it yet."),
-        ("请等到时限; 确已无法排除的, 书面报告监督人员, 由其封存。", "Wait for the limit; where the fault cannot be cured, report to the supervisor, who may seal sooner."));
+    public static Refusal FaultSealedBySupervisor { get; } = Refusal.Of("fault-sealed-by-supervisor", Article.Platform("故障处置 第三条"),
+        ("时限之内, 或者时限在暂停时已过的, 代理机构不得以故障未排除封存。", "Within the limit, or where it had passed when the pause began, the agency may not seal for a fault."),
+        ("时限未过的请等到时限; 不能等待的, 书面报告监督人员, 由其决定。", "Wait for the limit if it is still to come; else report to the supervisor, who decides."));
 
     // Clarifications.
     public static Refusal ChairAsks { get; } = Refusal.Of("chair-asks", Article.Regulations("第五十二条"),

@@ -144,6 +144,10 @@ public static partial class Refusals
     public static Refusal TextTooLong { get; } = Refusal.Of("text-too-long", Article.Platform("记录 第一条"),
         ("文字超过 2000 字。", "The text is longer than 2000 characters."), ("请缩短后再提交。", "Please shorten it."));
 
+    public static Refusal TextUnprintable { get; } = Refusal.Of("text-unprintable", Article.Platform("记录 第三条"),
+        ("文字中有无法印刷的字符, 多半是从别处粘贴来的。", "The text holds a character that cannot be printed, most likely pasted from elsewhere."),
+        ("请删去该处, 用键盘重新输入。", "Please delete it there and type it anew."));
+
     public static Refusal BidOutOfBounds { get; } = Refusal.Of("bid-out-of-bounds", Article.Platform("开标 第三条"),
         ("投标报价或者价格扣除超出范围, 或者小数超过 6 位。", "The quote or the deduction is out of bounds, or has more than 6 decimal places."),
         ("请核对数字: 封存之后不能更改。", "Please check the figures: once sealed they cannot be mended."));

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text;
 using Bidding.Pdf.Content;
 using Bidding.Pdf.Fonts;
@@ -47,7 +48,7 @@ internal sealed class Typesetter(FontChain chain)
     }
 }
 
-/// <summary>The characters of a text that leave a mark: invisible ones are dropped, every line end is one line feed.</summary>
+/// <summary>The characters of a text that leave a mark: those that never do are left out, every end of a line is one line feed.</summary>
 internal static class Readable
 {
     public const int LineFeed = '\n';
@@ -56,14 +57,14 @@ internal static class Readable
     {
         foreach (var rune in text.EnumerateRunes())
         {
-            if (rune.Value is '\t' or '\u2028')
+            if (rune.Value is '\t' or '\n' or '\v' or '\f' or 0x85 or 0x2028 or 0x2029)
                 yield return new Rune(rune.Value == '\t' ? ' ' : '\n');
-            else if (rune.Value != '\r' && !Invisible(rune.Value))
+            else if (!Invisible(rune))
                 yield return rune;
         }
     }
 
-    private static bool Invisible(int codePoint) => codePoint is
-        0x00AD or (>= 0x200B and <= 0x200F) or (>= 0x202A and <= 0x202E) or (>= 0x2060 and <= 0x2064)
-        or (>= 0xFE00 and <= 0xFE0F) or 0xFEFF or (>= 0xE0100 and <= 0xE01EF);
+    /// <summary>Controls, marks of no width, turns of direction, variation selectors.</summary>
+    private static bool Invisible(Rune rune) =>
+        Rune.GetUnicodeCategory(rune) is UnicodeCategory.Control or UnicodeCategory.Format || rune.Value is (>= 0xFE00 and <= 0xFE0F) or (>= 0xE0100 and <= 0xE01EF);
 }

@@ -11,7 +11,7 @@ namespace Bidding.Verify.Evidence;
 
 /// <summary>
 /// What nobody may do who knows the result (decision 0028), asked of each line after the first reveal, by the domain's own rules and upon the
-/// state that the lines before it give: a correction outside the four cases or away from agreement, a vote that undoes the result, a price
+/// state that the lines before it give: a correction outside the four cases, away from agreement or to a value that cannot stand, a confirmation while an answer is owed, a vote that undoes the result, a price
 /// found too low only now.
 /// </summary>
 internal static class ActsAfterTheReveal
@@ -63,6 +63,7 @@ internal static class ActsAfterTheReveal
     private static Refusal? WhyNot(EvaluationFact fact, Evaluation state, DateTimeOffset at) => fact switch
     {
         ScoreCorrected x => WhyNotCorrect(x, state),
+        ResultConfirmed => OutlyingScoresAreExplained.WhyNotConfirm(state) ?? DifferingObjectiveScoresAreAnswered.WhyNotConfirm(state),
         VoteOpened { Subject: VoteSubject.LowPriceUnproven subject } => AnUnprovenLowPriceIsInvalid.WhyNotVote(subject.Bid, state, at),
         VoteOpened x => OnceRevealedNoVoteUndoesTheResult.WhyNot(x.Subject, state.Convocation!.Method.Regime, revealed: true),
         LowPriceReviewOpened x => OnceRevealedNoVoteUndoesTheResult.WhyNotReview(LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matter(state, x.Bid), revealed: true),

@@ -45,5 +45,11 @@ public static class BidForm
     }
 
     public static ImmutableArray<decimal> Adjustments(OpenedBid bid) =>
-        [.. bid.Form.Where(field => field.Name == Adjustment).Select(field => decimal.Parse(field.Value))];
+        [
+            .. from field in bid.Form
+               where field.Name == Adjustment
+               let amount = decimal.TryParse(field.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null
+               where amount is not null // a quantity of that name is no adjustment
+               select amount.Value,
+        ];
 }

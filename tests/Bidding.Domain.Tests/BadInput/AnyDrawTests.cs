@@ -16,7 +16,8 @@ public class AnyDrawTests
 {
     private static readonly JsonSerializerOptions Whole = new(DomainJson.Options) { TypeInfoResolver = new DefaultJsonTypeInfoResolver() };
 
-    private static readonly Caller[] Forgers = [Cast.Stranger, Cast.Operator, Cast.张.Caller(), new("admin", Role.Administrator), new("nobody", Role.Member)];
+    /// <summary>Nobody of them can stand in a list: an expert answers his own invitation, whoever made the list.</summary>
+    private static readonly Caller[] Forgers = [Cast.Stranger with { Member = "E77" }, Cast.Operator, Cast.张.Caller() with { Member = "E78" }, new("admin", Role.Administrator), new("nobody", Role.Member)];
 
     private static readonly Finding Prompt = new("X-d01", ConflictRule.ServedTogether, Force.Prompts, "C-jia", Article.Platform("测试"), []);
 

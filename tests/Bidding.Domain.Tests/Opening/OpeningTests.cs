@@ -122,6 +122,8 @@ public class OpeningTests
         Assert.Null(With(3).When(Cast.Agency, new RegisterBid(Filled(new string('长', 2000), 200)), -5).Refusal);
         Assert.Equal("text-too-long", With(3).When(Cast.Agency, new RegisterBid(Filled(new string('长', 2001), 1)), -5).Refusal?.Code);
         Assert.Equal("text-too-long", With(3).When(Cast.Agency, new RegisterBid(Filled("x", 201)), -5).Refusal?.Code);
+        Assert.Equal("text-unprintable", With(3).When(Cast.Agency, new RegisterBid(Filled("合格\uE123", 1)), -5).Refusal?.Code);
+        Assert.Equal("bid-out-of-bounds", With(3).When(Cast.Agency, new RegisterBid(Bid(4) with { Deductions = [0.6m, 0.6m] }), -5).Refusal?.Code);
     }
 
     [Fact(DisplayName = "开启前只见投标人名称与送达时间")]

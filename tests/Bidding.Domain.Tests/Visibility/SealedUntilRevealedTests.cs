@@ -41,7 +41,7 @@ public class SealedUntilRevealedTests
     public void OperatorsReadOnlyWhatIsListedOfTheMethod()
     {
         var heard = Assert.IsType<EvaluationConvened>(new EvaluationConvened(Cast.Convocation with { Method = Cast.CorrectableMethod }).For(Audience.Operators));
-        var empty = Cast.CorrectableMethod with { ReviewItems = [], Criteria = [], Weights = [], Minimums = [], Price = null, AbnormallyLow = null, CorrectionsClause = null };
+        var empty = Cast.CorrectableMethod with { ReviewItems = [], Criteria = [], Weights = [], Minimums = [], Price = null, AbnormallyLow = null, Ties = [], DeviationLimit = null, Corrections = CorrectionPolicy.FourCases, CorrectionsClause = null };
 
         Assert.Equal(DomainJson.Write(empty), DomainJson.Write(heard.Convocation.Method));
         Assert.DoesNotContain("漏看证明材料", DomainJson.Write(heard), StringComparison.Ordinal);

@@ -32,6 +32,19 @@ public class WhereToLookTests : RoomContext
         stage.WaitForAssertion(() => Assert.Single(begun.Invocations));
     }
 
+    [Fact(DisplayName = "旁观的人不随阶段跳到页首")]
+    public async Task WhoWatchesIsNotThrownAbout()
+    {
+        await Sit(Cast.Panel.Where(member => member != Cast.钱).Aggregate(Story.Convened(), (story, member) => story.When(member, new SignIn())), Cast.Supervisor);
+        var begun = JSInterop.SetupModule(Hands.Module).SetupVoid("begin").SetVoidResult();
+        var stage = Show<Client.Room.Stage>();
+
+        await Meanwhile(story => story.When(Cast.钱, new SignIn()));
+
+        stage.WaitForAssertion(() => Assert.NotEmpty(stage.FindAll("[data-step=Declaration]")));
+        Assert.Empty(begun.Invocations);
+    }
+
     [Fact(DisplayName = "脚本一时取不到的, 页面留在原处, 评标室照常")]
     public async Task WithoutItsScriptTheRoomGoesOn()
     {

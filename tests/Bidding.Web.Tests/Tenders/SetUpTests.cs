@@ -58,6 +58,8 @@ public sealed class SetUpTests(DemoHost host) : IClassFixture<DemoHost>
 
         using var unnamed = await browser.Send(Page, null, form);
         Assert.Equal("请填写", ShownForm.Text(await unnamed.Content.ReadAsStringAsync(), "CorrectionsClause-why"));
+        using var hidden = await browser.Send(Page, null, [.. form, ("Input.CorrectionsClause", "第三章\uE123 5.2")]);
+        Assert.StartsWith("有控制字符、看不见的符号或者无法印刷的字符", ShownForm.Text(await hidden.Content.ReadAsStringAsync(), "CorrectionsClause-why"), StringComparison.Ordinal);
         using var named = await browser.Send(Page, null, [.. form, ("Input.CorrectionsClause", " 第三章 5.2 ")]);
         Assert.Equal(HttpStatusCode.Redirect, named.StatusCode);
         Assert.Equal((CorrectionPolicy.TenderDocuments, "第三章 5.2"), await Corrections());

@@ -32,7 +32,7 @@ internal static class TheCommitteeCorrectsWhatIsInconsistent
         && !stated.Lines.IsDefault && stated.Lines.Length <= MostLines && stated.Lines.All(IsReadable);
 
     private static bool IsReadable(UnitLine line) =>
-        !string.IsNullOrWhiteSpace(line.Item) && line.Item.Length <= LongestItem
+        !string.IsNullOrWhiteSpace(line.Item) && line.Item.Length <= LongestItem && !PlainText.Unprintable(line.Item)
         && line.Quantity is > 0 and < ChineseMoney.Limit && line.UnitPrice is >= 0 and < ChineseMoney.Limit
         && line.Amount is null or (>= 0 and < ChineseMoney.Limit)
         && (line.Meant is not { } meant || (meant < ChineseMoney.Limit && ASlippedUnitPriceYieldsToTheTotal.IsSlip(line.UnitPrice, meant)));

@@ -41,6 +41,5 @@ public static class ABidIsRejectedOnlyOnAListedGround
         !GroundsOf(regime).Contains(subject.Ground)
             ? regime == Regime.GovernmentProcurement ? Refusals.NoSuchInvalidity : Refusals.NoSuchRejection
         : string.IsNullOrWhiteSpace(subject.Clause) || subject.Page is < 1 or > LastPage ? Refusals.RejectionUnfounded
-        : subject.Clause.Length > Texts.Longest ? Refusals.TextTooLong
-        : null;
+        : Texts.WhyNotPrinted(subject.Clause);
 }

@@ -49,6 +49,6 @@ internal static class Voting
         null => Refusals.UnknownVote,
         { Outcome: not null } => Refusals.VoteOver,
         var vote when vote.Ballots.ContainsKey(member) => Refusals.AlreadyVoted,
-        _ => command.Reason?.Length > Texts.Longest ? Refusals.TextTooLong : null,
+        _ => Texts.WhyNotPrinted(command.Reason),
     };
 }

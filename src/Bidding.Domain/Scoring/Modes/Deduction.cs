@@ -36,6 +36,7 @@ public sealed record Deduction(ImmutableArray<DeductionItem> Items) : ScoringMod
             : Items.FirstOrDefault(item => taken.Count(line => line.Item == item.Id) > item.Times) is { } often ? Refusals.DeductionNotListed.With("item", often.Id)
             : taken.Any(line => string.IsNullOrWhiteSpace(line.Reason)) ? Refusals.DeductionReasonMissing
             : taken.Any(line => line.Reason.Length > LongestReason) ? Refusals.DeductionReasonTooLong
+            : taken.Any(line => PlainText.Unprintable(line.Reason)) ? Refusals.TextUnprintable
             : given.Value != PointsAfter(given.Criterion.Max, taken) ? Refusals.DeductionsDiffer
             : null;
     }

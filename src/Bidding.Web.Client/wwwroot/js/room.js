@@ -2,9 +2,9 @@
 // The arrow key that brought us here still moves the caret after this: select once it has.
 export const take = field => { field.focus(); setTimeout(() => field.select()); };
 export const submit = form => form.submit();
-// A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing beside it.
+// A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing.
 export const begin = () => {
-  if (document.activeElement?.closest("#matters")) return;
+  if (document.activeElement?.matches("input, textarea, select")) return; // a field of the phase that went is no longer there
   scrollTo({ top: 0 });
   document.getElementById("stage")?.focus({ preventScroll: true });
 };

@@ -71,7 +71,7 @@ internal readonly record struct Place(JsonElement? Element, string Path, List<Mi
         }
 
         var text = plain.Trim();
-        if (text.Length == 0 || text.Length > longest || PlainText.Hidden(text))
+        if (text.Length == 0 || text.Length > longest || Domain.Rules.PlainText.Hidden(text))
         {
             Wrong($"应为 1 至 {longest} 字, 不含控制字符和看不见的排版符号", $"must be 1 to {longest} characters, without control characters and invisible marks");
         }

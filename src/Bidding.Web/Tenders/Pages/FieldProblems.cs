@@ -61,6 +61,10 @@ public sealed class FieldProblems(Tongue l)
         {
             Add(field, name, ($"不超过 {most} 字", $"at most {most} characters"));
         }
+        else if (Domain.Rules.PlainText.Hidden(words))
+        {
+            Add(field, name, ("有控制字符、看不见的符号或者无法印刷的字符, 请用键盘重新输入", "holds control characters, marks nobody sees or what cannot be printed: please type it anew"));
+        }
 
         return words;
     }

@@ -48,7 +48,7 @@ public class PausingTests
         var stood = Paused(Story.InScoring).After(TimeSpan.FromMinutes(minutes));
         var seal = new SealAndReform(SealGround.FaultNotCured, "专线无法修复");
 
-        Assert.Equal(sealedByAgency ? null : "fault-limit-not-passed", stood.When(Agency, seal).Refusal?.Code);
+        Assert.Equal(sealedByAgency ? null : "fault-sealed-by-supervisor", stood.When(Agency, seal).Refusal?.Code);
         Assert.Equal(sealedByAgency ? "sealed-fault" : null, stood.When(Agency, seal).State.Termination?.Ground);
         Assert.Equal("sealed-fault", stood.When(Supervisor, seal).State.Termination?.Ground);
     }
@@ -66,7 +66,7 @@ public class PausingTests
         Assert.Equal("fault-limit-passed", paused.After(TimeSpan.FromMinutes(minutes + 1)).When(Agency, new Resume("x")).Refusal?.Code);
     }
 
-    [Theory(DisplayName = "开始前的故障自约定的评审时间起算 2 小时, 不论何时组建、何时暂停; 约定时间未到的、不在约定之日组建的, 自暂停起算; 时限已过的, 即由监督人员决定")]
+    [Theory(DisplayName = "开始前的故障自约定的评审时间起算 2 小时, 不论何时组建、何时暂停; 约定时间未到的、组建晚于约定之日的, 自暂停起算; 时限已过的, 即由监督人员决定")]
     [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
     [InlineData(30, 120)]
     [InlineData(-45, 75)]
@@ -80,6 +80,33 @@ public class PausingTests
         var late = paused.After(TimeSpan.FromMinutes(dueIn + 1));
         Assert.Equal("fault-limit-passed", late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
         Assert.Null(late.When(Supervisor, new Resume("专线已恢复, 准予开始")).Refusal);
+    }
+
+    [Fact(DisplayName = "开始前的时限在暂停时已过的, 恢复和以故障封存均由监督人员决定: 代理机构不得以一秒的故障结束评审")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void WhereTheWaitIsOverTheSupervisorDecides()
+    {
+        var late = Paused(Story.Convened(Cast.Convocation with { MeetsAt = Story.Begin.AddMinutes(-180) })).After(TimeSpan.FromMinutes(1));
+        var seal = new SealAndReform(SealGround.FaultNotCured, "专线无法修复");
+
+        Assert.Equal("fault-sealed-by-supervisor", late.When(Agency, seal).Refusal?.Code);
+        Assert.Equal("fault-limit-passed", late.When(Agency, new Resume("专线已恢复")).Refusal?.Code);
+        Assert.Equal("sealed-fault", late.When(Supervisor, seal).State.Termination?.Ground);
+        Assert.Null(late.When(Supervisor, new Resume("准予开始")).Refusal);
+    }
+
+    [Fact(DisplayName = "前一日组建的, 时限仍自约定的评审时间起算, 反复暂停不得新的时限")]
+    [Proves(typeof(AFaultNotCuredInTimeEndsTheEvaluation))]
+    public void ConveningTheDayBeforeGivesNoNewTime()
+    {
+        var start = Story.Begin.AddHours(16);
+        var convened = Story.Convened(Cast.Convocation with { MeetsAt = start });
+        var first = Paused(convened.After(TimeSpan.FromHours(16.5)));
+
+        Assert.NotEqual(DueDates.Day(Story.Begin), DueDates.Day(start));
+        Assert.Equal(start.AddMinutes(120), first.State.Pause!.Due);
+        var again = Paused(first.After(TimeSpan.FromMinutes(80)).When(Agency, new Resume("已恢复")));
+        Assert.Equal(start.AddMinutes(120), again.State.Pause!.Due);
     }
 
     [Fact(DisplayName = "约定之日组建的, 过了零点才暂停, 时限仍自约定的评审时间起算")]
