@@ -28,6 +28,11 @@ public sealed class PngImage
     /// <summary>One byte a pixel, or null where everything is opaque.</summary>
     internal byte[]? Alpha { get; }
 
+    /// <summary>As its head says, before anything is unpacked: a small file may hold a very large picture. Zero for what is no PNG.</summary>
+    public static long PixelsOf(ReadOnlySpan<byte> file) => file.Length >= Signature.Length + 16 && file.StartsWith(Signature)
+        ? (long)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file[16..]) * System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file[20..])
+        : 0;
+
     /// <exception cref="UnusableImageException">It is no PNG, is damaged, too large, or of a kind we do not read.</exception>
     public static PngImage Read(ReadOnlySpan<byte> file)
     {

@@ -48,10 +48,13 @@ internal static class Course
         Grid.Of(
             "被拒绝的操作",
             [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
-            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
+            AlikeAttempts.Printed(model.Refusals, Alike).Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
             .OrNothing("被拒绝的操作：无。"),
+        .. AlikeAttempts.Note(model.Refusals, Alike),
         new Paragraph("评审终止：" + (model.Termination ?? "无。")),
     ];
+
+    private static (string Who, string Article) Alike(Refused refused) => (refused.Who, refused.Article);
 
     private static bool Again(Model model) => model.Phases.Any(phase => phase.Again is not null);
 

@@ -66,9 +66,12 @@ internal static class OpeningSection
         Grid.Of(
             "开标中被拒绝的操作",
             [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
-            model.Refusals.Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
+            AlikeAttempts.Printed(model.Refusals, Alike).Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
             .OrNothing("开标中被拒绝的操作：无。"),
+        .. AlikeAttempts.Note(model.Refusals, Alike),
     ];
+
+    private static (string Who, string Article) Alike(Refused refused) => (refused.Who, refused.Article);
 
     /// <summary>The opening is decided without asking for the regime; what it borrowed from the other one is said to be borrowed.</summary>
     private static string Article(AttemptRefused refused, Regime regime) =>

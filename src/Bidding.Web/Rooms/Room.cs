@@ -26,6 +26,7 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
 {
     private readonly SemaphoreSlim gate = new(1, 1);
     private readonly List<FactBody<TFact>> facts = [];
+    private readonly Dictionary<(string Account, string Code), int> alike = [];
     private bool loaded;
     private volatile Snapshot current = null!;
 
@@ -167,11 +168,19 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
             case Decision<TFact>.Accepted accepted:
                 return (accepted.Facts, null);
             case Decision<TFact>.Refused refused:
-                var attempt = Attempted(arrival.Caller, arrival.Command, refused.Refusal);
+                var attempt = IsOneTooMany(arrival.Caller, refused.Refusal) ? null : Attempted(arrival.Caller, arrival.Command, refused.Refusal);
                 return (attempt is null ? [] : [attempt], refused.Refusal);
             default:
                 throw new InvalidOperationException("A decision is accepted or refused.");
         }
+    }
+
+    /// <remarks>Asked inside the gate.</remarks>
+    private bool IsOneTooMany(Caller caller, Refusal refusal)
+    {
+        var before = alike.GetValueOrDefault((caller.Id, refusal.Code));
+        alike[(caller.Id, refusal.Code)] = before + 1;
+        return before >= Attempts.MostAlike;
     }
 
     private Written Write(ImmutableArray<TFact> news, Arrival<TCommand> arrival, DateTimeOffset now)

@@ -17,6 +17,9 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
 
     public const int LargestFile = 64 * 1024;
 
+    /// <summary>The room's canvas writes 800 by 300 at most. More prints no better, and a flood of large ones would be felt in every room.</summary>
+    private const long MostPixels = 250_000;
+
     private readonly SemaphoreSlim[] turns = [.. Enumerable.Range(0, 64).Select(_ => new SemaphoreSlim(1, 1))];
 
     /// <returns>The SHA-256 under which the image is held, or why it is not.</returns>
@@ -108,7 +111,7 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
     {
         try
         {
-            return png.Length <= LargestFile && PngImage.Read(png).Width > 0;
+            return png.Length <= LargestFile && PngImage.PixelsOf(png) <= MostPixels && PngImage.Read(png).Width > 0;
         }
         catch (UnusableImageException)
         {

@@ -26,7 +26,7 @@ internal static class OwnCertificate
 
             var key = (AsymmetricAlgorithm?)mine.GetECDsaPrivateKey() ?? mine.GetRSAPrivateKey();
             var issuers = all.Where(one => !one.RawData.AsSpan().SequenceEqual(mine.RawData)).Select(Bare).ToList();
-            return (key is null ? null : new(Bare(mine), key, issuers), Describe(mine, key, mine.RawData.Length + issuers.Sum(one => one.RawData.Length)));
+            return (key is null ? null : new(Bare(mine), key, issuers), Describe(mine, key, Weight(mine, issuers)));
         }
         catch (CryptographicException)
         {
@@ -36,7 +36,11 @@ internal static class OwnCertificate
 
     /// <summary>One that was brought earlier, as it is now.</summary>
     public static BroughtCertificate Describe(SoftwareKey kept) =>
-        Describe(kept.Certificate, kept.PrivateKey, kept.Certificate.RawData.Length + kept.Issuers.Sum(one => one.RawData.Length));
+        Describe(kept.Certificate, kept.PrivateKey, Weight(kept.Certificate, kept.Issuers));
+
+    /// <summary>Bytes in a signature: certificate and chain, and the issuer's name, which it repeats twice to say whose certificate it means.</summary>
+    private static int Weight(X509Certificate2 own, IEnumerable<X509Certificate2> issuers) =>
+        own.RawData.Length + (2 * own.IssuerName.RawData.Length) + issuers.Sum(one => one.RawData.Length);
 
     private static BroughtCertificate Describe(X509Certificate2 certificate, AsymmetricAlgorithm? key, int chain)
     {

@@ -24,6 +24,24 @@ public sealed class RetryTests
         Assert.DoesNotContain(await evening.Facts(), fact => fact is EvaluationFact.AttemptRefused);
     }
 
+    [Fact(DisplayName = "同一人因同一理由被拒绝的, 记入前 20 次; 此后照样拒绝并说明, 不再逐次入账; 他人的、别的理由的照记")]
+    public async Task AFloodOfRefusalsDoesNotBuryTheRecord()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Declaration);
+
+        for (var n = 0; n < 25; n++)
+        {
+            Assert.Equal("wrong-phase", (await panel.Member("E2").Submit(new EvaluationCommand.VoteForChair("E1"), Guid.NewGuid())).Refused?.Code);
+        }
+
+        await panel.Member("E2").Submit(new EvaluationCommand.RefuseToSign(""), Guid.NewGuid());
+        await panel.Member("E3").Submit(new EvaluationCommand.VoteForChair("E1"), Guid.NewGuid());
+        var refused = (await evening.Facts()).OfType<EvaluationFact.AttemptRefused>().ToList();
+        Assert.Equal(20, refused.Count(one => one is { Who: "E2", Code: "wrong-phase" }));
+        Assert.Contains(refused, one => one is { Who: "E3", Code: "wrong-phase" });
+    }
+
     [Fact(DisplayName = "断线后在新连接上重发, 仍得到第一次的答复")]
     public async Task ARetryOverANewConnectionGetsTheFirstAnswer()
     {

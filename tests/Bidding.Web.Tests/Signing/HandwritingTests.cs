@@ -103,11 +103,26 @@ public sealed class HandwritingTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, "<script>"u8.ToArray())));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, [.. Stroke, .. new byte[65 * 1024]])));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, Stroke, "text/plain")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, Blank(501, 500))));
         Assert.Equal(0, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
 
         await Send(person, evening, Stroke);
         await Send(person, evening, Stroke);
         Assert.Equal(1, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
+    }
+
+    /// <summary>A small file that unpacks to much.</summary>
+    private static byte[] Blank(int width, int height)
+    {
+        using var packed = new MemoryStream();
+        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
+        {
+            zlib.Write(new byte[(1 + (width * 4)) * height]);
+        }
+
+        byte[] Chunk(string name, byte[] body) => [.. Number(body.Length), .. System.Text.Encoding.ASCII.GetBytes(name), .. body, 0, 0, 0, 0];
+        static byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
+        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 6, 0, 0, 0]), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
     }
 
     private static (HttpStatusCode Status, string? Code) Short((HttpStatusCode Status, HandwritingAnswer Answer) said) => (said.Status, said.Answer.Refused?.Code);

@@ -72,6 +72,9 @@ public sealed class OwnCertificateTests
 
         Assert.Contains("certificate-cannot-sign", await Bring(person, bulky.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
         Assert.Contains("certificate-", await Bring(person, Mismatched(), Password), StringComparison.Ordinal);
+        using var wordy = Make(Now.AddDays(-1), Now.AddDays(30), name: "CN=某人" + string.Concat(Enumerable.Range(0, 36).Select(at => $",OU={at}{new string('x', 58)}")));
+        Assert.InRange(wordy.RawData.Length, 4000, 6 * 1024); // fits by itself, and not with its issuer's name repeated in the signature
+        Assert.Contains("certificate-cannot-sign", await Bring(person, wordy.Export(X509ContentType.Pkcs12, Password), Password), StringComparison.Ordinal);
         Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
     }
 
