@@ -86,6 +86,9 @@ public class ChainCommandTests
         Assert.Equal((0, 0), (whole.Status, part.Status));
         Assert.EndsWith("  anchored", whole.Output.Split(Environment.NewLine)[1], StringComparison.Ordinal);
         Assert.EndsWith("  anchored up to 7", part.Output.Split(Environment.NewLine)[1], StringComparison.Ordinal);
+        Assert.DoesNotContain("behind the head", whole.Output, StringComparison.Ordinal);
+        Assert.Contains("not checked  evaluation:DY-2026-0042-01 from line 8 on: it stands behind the head known from outside, the line that names report.pdf too", part.Output, StringComparison.Ordinal);
+        Assert.Contains("未核查  evaluation:DY-2026-0042-01 自第 8 条起", part.Output, StringComparison.Ordinal);
     }
 
     public static TheoryData<string> NoExports => ["nothing", "text", "another ZIP", "a compressed ZIP", "another format"];

@@ -27,9 +27,8 @@ internal static class PreliminaryReview
 
     public static Decision Withdraw(WithdrawReview command, Evaluation state, Circumstances now) =>
         state.OnceReviewed.Contains(new(now.Member, command.Bid)) ? Refusals.OnceRevealed
-        : Evaluation.HasSealed(state.Reviews, now.Member, command.Bid)
-            ? new ReviewWithdrawn(now.Member, command.Bid)
-            : Refusals.NotSealed;
+        : ASealedSheetIsWithdrawnBeforeItChanges.WhyNotWithdrawn(state.Reviews, now.Member, command.Bid) is { } why ? why
+        : new ReviewWithdrawn(now.Member, command.Bid);
 
     /// <summary>Opens all reviews at once; a bid is rejected where more than half the members failed one item.</summary>
     public static Decision Reveal(Evaluation state, Circumstances now)

@@ -19,8 +19,11 @@ public static class PlainText
     /// harm. A character of the private use area, or one that Unicode does not know, is drawn by no font: one of them would keep a report from being
     /// made for ever, and the record cannot be mended.
     /// </summary>
-    public static bool Unprintable(string text) => Holds(text, rune => IsNeverDrawn(rune)
+    public static bool Unprintable(string text) => Holds(text, rune => IsNeverDrawn(rune) || IsTurn(rune)
         || (Rune.GetUnicodeCategory(rune) == UnicodeCategory.Control && rune.Value is not ('\t' or '\n' or '\v' or '\f' or '\r' or 0x85)));
+
+    /// <summary>On a screen it shows 01 as 10, in print it does not: one text would be confirmed and another printed.</summary>
+    private static bool IsTurn(Rune rune) => rune.Value is (>= 0x202A and <= 0x202E) or (>= 0x2066 and <= 0x2069);
 
     private static bool IsNeverDrawn(Rune rune) => Rune.GetUnicodeCategory(rune) is UnicodeCategory.PrivateUse or UnicodeCategory.OtherNotAssigned;
 

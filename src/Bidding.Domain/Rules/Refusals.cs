@@ -60,6 +60,10 @@ public static partial class Refusals
     public static Refusal NotSealed { get; } = Refusal.Of("not-sealed", Article.Platform("封存 第二条"),
         ("本标尚未封存, 无可撤回。", "This sheet is not sealed; there is nothing to withdraw."), Reload);
 
+    public static Refusal WithdrawnTooOften { get; } = Refusal.Of("withdrawn-too-often", Article.Platform("封存 第三条"),
+        ("本表已封存 20 次, 不能再撤回。", "This sheet was sealed 20 times and cannot be withdrawn again."),
+        ("最后一次封存的内容有效。", "What was sealed last stands."));
+
     public static Refusal ScoreMissing { get; } = Refusal.Of("score-missing", Article.Order87("第五十五条"),
         ("须对每一评分项打分。", "Every criterion needs a score."), ("请补全未打分的评分项。", "Complete the open criteria."));
 

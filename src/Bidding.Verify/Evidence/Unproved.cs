@@ -4,7 +4,30 @@ namespace Bidding.Verify.Evidence;
 internal static class Unproved
 {
     /// <summary>In both languages, for it is what a regulator must not overlook.</summary>
-    public static IEnumerable<string> Lines(Bundle bundle, Known known)
+    public static IEnumerable<string> Lines(Bundle bundle, Known known) => [.. Behind(bundle, known), .. Unanchored(bundle, known)];
+
+    /// <summary>
+    /// A head proves what stands before it. The heads that people hold, printed in the report and in their receipts, end before the line that names the
+    /// report's own file: whoever writes on from there changes no line that is anchored.
+    /// </summary>
+    private static IEnumerable<string> Behind(Bundle bundle, Known known)
+    {
+        foreach (var stream in bundle.Streams)
+        {
+            var upTo = known.Heads.Where(head => head.Stream == stream.Name).Select(head => head.Version).DefaultIfEmpty().Max();
+            if (upTo == 0 || upTo >= stream.Lines.Count)
+            {
+                continue;
+            }
+            var names = stream.Lines.Skip((int)upTo).Any(line => line.Type == "report-rendered");
+            yield return $"not checked  {stream.Name} from line {upTo + 1} on: it stands behind the head known from outside"
+                + (names ? ", the line that names report.pdf too; the report is proved by its own signatures alone" : "");
+            yield return $"未核查  {stream.Name} 自第 {upTo + 1} 条起：在已知链头之后"
+                + (names ? "，记载评标报告文件的一条也在其中；报告只由其自身的签名证明" : "");
+        }
+    }
+
+    private static IEnumerable<string> Unanchored(Bundle bundle, Known known)
     {
         if (bundle.Streams.FirstOrDefault(stream => known.Heads.All(head => head.Stream != stream.Name)) is not { } unanchored)
         {

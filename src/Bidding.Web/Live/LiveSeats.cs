@@ -61,13 +61,19 @@ public sealed class LiveSeats
         var left = byConnection.Where(entry => entry.Key.Connection == connection).Select(entry => entry.Value).ToList();
         foreach (var seat in left)
         {
-            byConnection.TryRemove((connection, seat.Procedure), out _);
-            if (seat.Caller.Member is { } member)
-            {
-                byMember.TryRemove(KeyValuePair.Create((seat.Procedure, member), seat));
-            }
+            Leave(seat);
         }
 
         return left;
+    }
+
+    /// <summary>This seat alone: what the connection holds in other procedures it keeps.</summary>
+    public void Leave(LiveSeat seat)
+    {
+        byConnection.TryRemove((seat.Connection, seat.Procedure), out _);
+        if (seat.Caller.Member is { } member)
+        {
+            byMember.TryRemove(KeyValuePair.Create((seat.Procedure, member), seat));
+        }
     }
 }

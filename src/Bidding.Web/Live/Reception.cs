@@ -70,7 +70,7 @@ public sealed partial class Reception(
         {
             // Replaced while he came in: the cut found no seat to close, so he is led out here.
             await guest.Groups.RemoveFromGroupAsync(seat.Connection, EvaluationFeed.Group(procedure, audience), CancellationToken.None);
-            seats.Leave(seat.Connection);
+            seats.Leave(seat);
             return NoEntry(procedure, Refusals.YouWereReplaced);
         }
 

@@ -61,6 +61,8 @@ public class UnprintableTextTests
     [InlineData("专用区 \uE123", "text-unprintable")]
     [InlineData("补充专用区 \U000F0001", "text-unprintable")]
     [InlineData("控制 \u0001", "text-unprintable")]
+    [InlineData("转向 \u202E10", "text-unprintable")]
+    [InlineData("隔离 \u206610\u2069", "text-unprintable")]
     [InlineData("未定义 \U000E0FFF", "text-unprintable")]
     public void WhatCanBePrintedIsTaken(string text, string? code)
     {

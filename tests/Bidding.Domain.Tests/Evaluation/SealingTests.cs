@@ -133,4 +133,19 @@ public class SealingTests
 
         Assert.Equal(low.Sealed!.Body!.Length, high.Sealed!.Body!.Length);
     }
+
+    [Fact(DisplayName = "一份表至多封存 20 次: 第 20 次之后不再撤回, 最后封存的有效; 审查表与评分表相同")]
+    [Proves(typeof(ASealedSheetIsWithdrawnBeforeItChanges))]
+    public void ASheetIsNotWithdrawnWithoutEnd()
+    {
+        var scored = Enumerable.Range(0, 19).Aggregate(Story.InScoring, (story, _) => story.When(Cast.张, Story.Scores(Cast.甲)).When(Cast.张, new WithdrawScores(Cast.甲.Id)));
+        var reviewed = Enumerable.Range(0, 19).Aggregate(Story.InReview, (story, _) => story.When(Cast.张, Story.Passed(Cast.甲)).When(Cast.张, new WithdrawReview(Cast.甲.Id)));
+
+        Assert.Null(scored.Refusal);
+        var last = scored.When(Cast.张, Story.Scores(Cast.甲));
+        Assert.Null(last.Refusal);
+        Assert.Equal("withdrawn-too-often", last.When(Cast.张, new WithdrawScores(Cast.甲.Id)).Refusal?.Code);
+        Assert.Null(reviewed.Refusal);
+        Assert.Equal("withdrawn-too-often", reviewed.When(Cast.张, Story.Passed(Cast.甲)).When(Cast.张, new WithdrawReview(Cast.甲.Id)).Refusal?.Code);
+    }
 }
