@@ -135,7 +135,7 @@ internal static class ChainCommand
 
     private static string Summary(FactStream stream, IReadOnlyList<KnownHead> heads)
     {
-        var known = heads.Where(head => head.Stream == stream.Name).Select(head => head.Version).DefaultIfEmpty().Max();
+        var known = stream.AnchoredUpTo(heads);
         var anchor = known == 0 ? "unanchored" : known == stream.Head.Version ? "anchored" : $"anchored up to {known}";
         return $"{stream.Name}  {stream.Head.Version} entries  head {stream.Head.Hash}  {anchor}";
     }

@@ -41,7 +41,7 @@ public static class BiddingHost
         return builder;
     }
 
-    /// <summary>Migrates, opens the keys and reconciles; only then does the server listen.</summary>
+    /// <summary>Migrates, opens the keys, reads the rules' settings and reconciles; only then does the server listen.</summary>
     public static async Task<WebApplication> UseBidding(this WebApplication app)
     {
         await app.Services.MigrateBiddingData();

@@ -3,7 +3,7 @@ using System.Collections.Immutable;
 namespace Bidding.Domain.Evaluations;
 
 /// <summary>What the members gave one bid for one objective criterion, in the order of the panel.</summary>
-internal sealed record ObjectiveScores(ImmutableArray<KeyValuePair<string, decimal>> Held)
+public sealed record ObjectiveScores(ImmutableArray<KeyValuePair<string, decimal>> Held)
 {
     /// <param name="state">With its scores revealed.</param>
     public static ObjectiveScores Of(Evaluation state, string bid, string criterion) => new(
@@ -18,11 +18,15 @@ internal sealed record ObjectiveScores(ImmutableArray<KeyValuePair<string, decim
 
     public int Holders(decimal value) => Held.Count(score => score.Value == value);
 
+    /// <summary>Whether one value has more holders than any other.</summary>
+    public bool HasMost => Held.GroupBy(score => score.Value).Count(held => held.Count() == Most) == 1;
+
+    private int Most { get; } = Held.GroupBy(score => score.Value).Select(held => held.Count()).DefaultIfEmpty().Max();
+
     /// <summary>Who holds another value than the most; everybody, where no value has the most.</summary>
     public IEnumerable<string> Apart()
     {
-        var most = Held.Max(score => Holders(score.Value));
-        var agreed = Held.Where(score => Holders(score.Value) == most).Select(score => score.Value).Distinct().Count() == 1;
-        return Held.Where(score => !agreed || Holders(score.Value) < most).Select(score => score.Key);
+        var hasMost = HasMost;
+        return Held.Where(score => !hasMost || Holders(score.Value) < Most).Select(score => score.Key);
     }
 }

@@ -28,19 +28,15 @@ public sealed class PngImage
     /// <summary>One byte a pixel, or null where everything is opaque.</summary>
     internal byte[]? Alpha { get; }
 
-    /// <summary>As its head says, before anything is unpacked: a small file may hold a very large picture. Zero for what is no PNG.</summary>
-    public static long PixelsOf(ReadOnlySpan<byte> file) => file.Length >= Signature.Length + 16 && file.StartsWith(Signature)
-        ? (long)System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file[16..]) * System.Buffers.Binary.BinaryPrimitives.ReadUInt32BigEndian(file[20..])
-        : 0;
-
+    /// <param name="mostPixels">Asked of its head, before anything is unpacked: a small file may hold a very large picture.</param>
     /// <exception cref="UnusableImageException">It is no PNG, is damaged, too large, or of a kind we do not read.</exception>
-    public static PngImage Read(ReadOnlySpan<byte> file)
+    public static PngImage Read(ReadOnlySpan<byte> file, long mostPixels = MostPixels)
     {
         if (!file.StartsWith(Signature))
             throw new UnusableImageException("不是 PNG 图片 / not a PNG image");
         try
         {
-            return Decode(PngChunks.Read(file[Signature.Length..]));
+            return Decode(PngChunks.Read(file[Signature.Length..]), mostPixels);
         }
         catch (Exception damage) when (damage is ArgumentOutOfRangeException or InvalidDataException or IndexOutOfRangeException or EndOfStreamException)
         {
@@ -48,11 +44,11 @@ public sealed class PngImage
         }
     }
 
-    private static PngImage Decode(PngChunks chunks)
+    private static PngImage Decode(PngChunks chunks, long mostPixels)
     {
         var header = chunks.Header;
         var (width, height) = (BinaryPrimitives.ReadInt32BigEndian(header), BinaryPrimitives.ReadInt32BigEndian(header.AsSpan(4)));
-        if (width is < 1 or > LongestEdge || height is < 1 or > LongestEdge || (long)width * height > MostPixels)
+        if (width is < 1 or > LongestEdge || height is < 1 or > LongestEdge || (long)width * height > mostPixels)
             throw new UnusableImageException($"图片尺寸 {width}×{height} 超出范围 / {width}×{height} pixels are too many");
         if (header[8] != 8 || header[12] != 0)
             throw new UnusableImageException("只支持每通道 8 位、非隔行的 PNG / only 8 bits a channel, not interlaced");

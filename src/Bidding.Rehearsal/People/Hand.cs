@@ -5,7 +5,7 @@ using System.Text;
 namespace Bidding.Rehearsal.People;
 
 /// <summary>A name as somebody draws it on the canvas of his seat: ink on transparent ground, an 8-bit RGBA PNG, another stroke for another seed.</summary>
-internal static class Hand
+public static class Hand
 {
     private const int Width = 360;
     private const int Height = 120;
@@ -21,7 +21,7 @@ internal static class Hand
             Dot(rows, x, y, 1.3 + (1.2 * Math.Abs(Math.Sin(t * (9 + seed)))));
         }
 
-        return Png(rows);
+        return Png(Width, Height, rows);
     }
 
     /// <summary>Loops that wander to the right, the way a quick signature does.</summary>
@@ -45,11 +45,12 @@ internal static class Hand
         }
     }
 
-    private static byte[] Png(byte[] rows)
+    /// <param name="rows">Each begins with the byte of its filter.</param>
+    public static byte[] Png(int width, int height, byte[] rows)
     {
         var header = new byte[13];
-        BinaryPrimitives.WriteInt32BigEndian(header, Width);
-        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), Height);
+        BinaryPrimitives.WriteInt32BigEndian(header, width);
+        BinaryPrimitives.WriteInt32BigEndian(header.AsSpan(4), height);
         (header[8], header[9]) = (8, 6);
         using var packed = new MemoryStream();
         using (var zlib = new ZLibStream(packed, CompressionLevel.Optimal, leaveOpen: true))

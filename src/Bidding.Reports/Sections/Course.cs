@@ -13,14 +13,12 @@ internal static class Course
 
     internal sealed record Standstill(DateTimeOffset From, DateTimeOffset? To, string Reason);
 
-    internal sealed record Refused(DateTimeOffset At, string Who, string What, string Article);
-
-    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<Refused> Refusals, string? Termination, bool Replaced = false, bool TakenUp = false);
+    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<RefusedAttempts.Refused> Refusals, string? Termination, bool Replaced = false, bool TakenUp = false);
 
     public static Model From(ReportSource source) => new(
         [.. Phases(source)],
         [.. Standstills(source)],
-        [.. source.Of<AttemptRefused>().Select(entry => new Refused(entry.Body.At, source.Actor(entry.Fact.Who), CommandName(entry.Fact.Command), $"{entry.Fact.Law} {entry.Fact.Clause}"))],
+        [.. source.Of<AttemptRefused>().Select(entry => new RefusedAttempts.Refused(entry.Body.At, source.Actor(entry.Fact.Who), CommandName(entry.Fact.Command), $"{entry.Fact.Law} {entry.Fact.Clause}"))],
         source.Evaluation.Termination is { } end ? $"{Say.Time(end.At)} 评审终止：{Terms.Termination(end.Ground)}。{end.Reason}" : null,
         !source.Evaluation.Replacements.IsEmpty,
         !source.Evaluation.Reopenings.IsEmpty);
@@ -45,16 +43,9 @@ internal static class Course
             [
                 Say.Time(still.From), still.To is { } to ? Say.Time(to) : "未恢复", still.To is { } end ? Say.Duration(end - still.From) : "—", still.Reason,
             ])).OrNothing("评审暂停：无。"),
-        Grid.Of(
-            "被拒绝的操作",
-            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
-            AlikeAttempts.Printed(model.Refusals, Alike).Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
-            .OrNothing("被拒绝的操作：无。"),
-        .. AlikeAttempts.Note(model.Refusals, Alike),
+        .. RefusedAttempts.Write("被拒绝的操作", model.Refusals),
         new Paragraph("评审终止：" + (model.Termination ?? "无。")),
     ];
-
-    private static (string Who, string Article) Alike(Refused refused) => (refused.Who, refused.Article);
 
     private static bool Again(Model model) => model.Phases.Any(phase => phase.Again is not null);
 

@@ -18,10 +18,8 @@ internal static class OpeningSection
 
     internal sealed record Said(int Number, string Bidder, DateTimeOffset At, string Text, string Answer);
 
-    internal sealed record Refused(DateTimeOffset At, string Who, string What, string Article);
-
     internal sealed record Model(
-        IReadOnlyList<KeyValue> Facts, IReadOnlyList<Bid> Bids, IReadOnlyList<Received> Received, IReadOnlyList<Withdrawn> Withdrawals, IReadOnlyList<Said> Objections, IReadOnlyList<Refused> Refusals);
+        IReadOnlyList<KeyValue> Facts, IReadOnlyList<Bid> Bids, IReadOnlyList<Received> Received, IReadOnlyList<Withdrawn> Withdrawals, IReadOnlyList<Said> Objections, IReadOnlyList<RefusedAttempts.Refused> Refusals);
 
     public static Model From(OpeningSource source)
     {
@@ -36,7 +34,7 @@ internal static class OpeningSection
                 .. from body in source.Facts
                    where body.Fact is AttemptRefused
                    let refused = (AttemptRefused)body.Fact
-                   select new Refused(body.At, source.Names.Account(refused.Who), CommandName(refused.Command), Article(refused, source.Names.Regime)),
+                   select new RefusedAttempts.Refused(body.At, source.Names.Account(refused.Who), CommandName(refused.Command), Article(refused, source.Names.Regime)),
             ]);
     }
 
@@ -63,15 +61,8 @@ internal static class OpeningSection
             [Grid.Word("序号", 0.5), Grid.Text("提出人", 1.5), Grid.Word("时间", 1.6), Grid.Text("异议", 3), Grid.Text("答复", 3)],
             model.Objections.Select(said => (IEnumerable<string>)[$"{said.Number}", said.Bidder, Say.Time(said.At), said.Text, said.Answer]))
             .OrNothing("异议与答复：无。"),
-        Grid.Of(
-            "开标中被拒绝的操作",
-            [Grid.Word("时间", 2), Grid.Text("操作人", 2), Grid.Text("操作", 2), Grid.Text("依据", 3)],
-            AlikeAttempts.Printed(model.Refusals, Alike).Select(refused => (IEnumerable<string>)[Say.Time(refused.At), refused.Who, refused.What, refused.Article]))
-            .OrNothing("开标中被拒绝的操作：无。"),
-        .. AlikeAttempts.Note(model.Refusals, Alike),
+        .. RefusedAttempts.Write("开标中被拒绝的操作", model.Refusals),
     ];
-
-    private static (string Who, string Article) Alike(Refused refused) => (refused.Who, refused.Article);
 
     /// <summary>The opening is decided without asking for the regime; what it borrowed from the other one is said to be borrowed.</summary>
     private static string Article(AttemptRefused refused, Regime regime) =>

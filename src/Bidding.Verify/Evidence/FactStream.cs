@@ -8,6 +8,9 @@ internal sealed record FactStream(string Name, string File, IReadOnlyList<FactLi
 
     public FactLine Head => Lines[^1];
 
+    /// <summary>The last version that a head known from outside proves; 0 for none.</summary>
+    public long AnchoredUpTo(IReadOnlyList<KnownHead> heads) => heads.Where(head => head.Stream == Name).Select(head => head.Version).DefaultIfEmpty().Max();
+
     public string Lot => Name[(Name.IndexOf(':', StringComparison.Ordinal) + 1)..];
 
     public IEnumerable<FactLine> Of(string type) => Lines.Where(line => line.Type == type);

@@ -14,8 +14,8 @@ internal static class Unproved
     {
         foreach (var stream in bundle.Streams)
         {
-            var upTo = known.Heads.Where(head => head.Stream == stream.Name).Select(head => head.Version).DefaultIfEmpty().Max();
-            if (upTo == 0 || upTo >= stream.Lines.Count)
+            var upTo = stream.AnchoredUpTo(known.Heads);
+            if (upTo == 0 || upTo >= stream.Head.Version)
             {
                 continue;
             }

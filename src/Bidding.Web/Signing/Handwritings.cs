@@ -111,7 +111,7 @@ public sealed class Handwritings(IDbContextFactory<BiddingContext> contexts, Pro
     {
         try
         {
-            return png.Length <= LargestFile && PngImage.PixelsOf(png) <= MostPixels && PngImage.Read(png).Width > 0;
+            return png.Length <= LargestFile && PngImage.Read(png, MostPixels).Width > 0;
         }
         catch (UnusableImageException)
         {

@@ -117,12 +117,7 @@ public class AnyCommandAnyStateTests
         if (after.Refusal is { } why)
         {
             Assert.Same(before.State, after.State);
-            Assert.NotEmpty(why.Code);
-            Assert.NotEmpty(why.Article.Clause);
-            if (before.State.Convocation is { } convocation)
-            {
-                Assert.True(CitedByRegime.IsAtHome(why.Article.Law, convocation.Method.Regime), why.ToString());
-            }
+            Hostile.Cites(why, before.State.Convocation?.Method.Regime);
         }
 
         after.News.Aggregate(before.State, (state, fact) =>

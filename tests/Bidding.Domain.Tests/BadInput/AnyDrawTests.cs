@@ -56,7 +56,7 @@ public class AnyDrawTests
                 if (after.Refusal is { } why)
                 {
                     Assert.Same(story.State, after.State);
-                    Cites(why, story.State.Plan?.Regime);
+                    Hostile.Cites(why, story.State.Plan?.Regime);
                 }
                 else
                 {
@@ -79,13 +79,6 @@ public class AnyDrawTests
     private static PanelCommand Within(PanelCommand command, Regime regime) => command is OrderDraw any ? any with { Plan = any.Plan with { Regime = regime } } : command;
 
     private static string Awaited(PanelDraw state) => state.Invitees.IsEmpty ? "X-d01" : state.Awaited.FirstOrDefault()?.Expert ?? state.Invitees[0].Expert;
-
-    private static void Cites(Refusal why, Regime? regime)
-    {
-        Assert.NotEmpty(why.Code);
-        Assert.NotEmpty(why.Article.Clause);
-        Assert.True(regime is not { } own || CitedByRegime.IsAtHome(why.Article.Law, own), why.ToString());
-    }
 
     /// <summary>The whole state: a draw is not shown piece by piece to anybody but those who watch it.</summary>
     private static string Told(PanelDraw state) => JsonSerializer.Serialize(state with { SetAside = PanelDraw.None.SetAside }, Whole) + string.Join(' ', state.SetAside.Select(aside => aside.ToString()).Order(StringComparer.Ordinal));

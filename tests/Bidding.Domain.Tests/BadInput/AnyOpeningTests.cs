@@ -64,7 +64,7 @@ public class AnyOpeningTests
                     case Decision<OpeningFact>.Refused(var why):
                         refused.AddOrUpdate(command.GetType(), 1, (_, so) => so + 1);
                         Assert.Equal(told, Told(state));
-                        Cites(why, state.Regime);
+                        Hostile.Cites(why, state.Regime);
                         break;
                 }
             }
@@ -91,13 +91,6 @@ public class AnyOpeningTests
 
     /// <summary>A lot has one regime: what is made up about the rest keeps it.</summary>
     private static OpeningCommand Within(OpeningCommand command, Regime regime) => command is Schedule any ? any with { Regime = regime } : command;
-
-    private static void Cites(Refusal why, Regime? regime)
-    {
-        Assert.NotEmpty(why.Code);
-        Assert.NotEmpty(why.Article.Clause);
-        Assert.True(regime is not { } own || CitedByRegime.IsAtHome(why.Article.Law, own), why.ToString());
-    }
 
     private static string Told(Opening state) => string.Join('\n', new[] { Cast.Agency, Cast.Supervisor, Cast.Operator, Cast.张.Caller() }.Select(person =>
         OpeningView.For(state, person) is { } view ? DomainJson.Write(view) : ""));

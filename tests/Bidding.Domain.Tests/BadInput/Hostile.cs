@@ -2,6 +2,7 @@ using System.Collections.Immutable;
 using System.Reflection;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Testing;
 using CsCheck;
 
@@ -31,6 +32,14 @@ internal static class Hostile
         .. Cast.Panel.Select(member => member.Caller()), Cast.Agency, Cast.Supervisor, Cast.Operator, Cast.Stranger, Domain.Rules.Caller.System,
         new("nobody", Role.Member), new("forged", Role.Member, ""), new("admin", Role.Administrator), new("agency-as-member", Role.Agency, "E1"),
     ]);
+
+    /// <summary>Whoever is refused is told which code and which clause of his own regime's law.</summary>
+    public static void Cites(Refusal why, Regime? regime)
+    {
+        Assert.NotEmpty(why.Code);
+        Assert.NotEmpty(why.Article.Clause);
+        Assert.True(regime is not { } own || CitedByRegime.IsAtHome(why.Article.Law, own), why.ToString());
+    }
 
     /// <summary>Every kind of command of a closed family, equally often.</summary>
     public static Gen<T> AnyOf<T>() => OneOf(KindsOf(typeof(T))).Select(made => (T)made!);

@@ -13,7 +13,7 @@ public class CourseTests
     [InlineData(25, 20, true)]
     public void AFloodOfRefusalsDoesNotBuryTheReport(int times, int printed, bool isSaid)
     {
-        var model = Course.From(Sources.Smooth) with { Refusals = [.. Enumerable.Repeat(new Course.Refused(DateTimeOffset.UnixEpoch, "评委乙", "签署报告", "87号令 第六十一条"), times)] };
+        var model = Course.From(Sources.Smooth) with { Refusals = [.. Enumerable.Repeat(new RefusedAttempts.Refused(DateTimeOffset.UnixEpoch, "评委乙", "签署报告", "87号令 第六十一条"), times)] };
 
         var said = Course.Write(model).SelectMany(PlainText.Of).ToList();
 

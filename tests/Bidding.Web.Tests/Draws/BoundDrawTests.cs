@@ -86,7 +86,7 @@ public sealed class BoundDrawTests : IAsyncLifetime
     public async Task WhatIsTooEarlyIsSaidBeforehand(int hours, bool isEarly)
     {
         using var agency = await host.As("agency");
-        await Order(agency, Bidding.Web.Pages.Clock.Local(DateTimeOffset.UtcNow.AddHours(hours)).ToString("yyyy-MM-ddTHH:mm"), "binzhou");
+        await Order(agency, In(hours), "binzhou");
 
         var page = await agency.Read(Page);
 
@@ -128,7 +128,9 @@ public sealed class BoundDrawTests : IAsyncLifetime
         Assert.Empty((await Procedures.Panel(Lot, default)).Pinned);
     }
 
-    private static string Soon => Bidding.Web.Pages.Clock.Local(DateTimeOffset.UtcNow.AddHours(4)).ToString("yyyy-MM-ddTHH:mm");
+    private static string Soon => In(hours: 4);
+
+    private static string In(int hours) => Bidding.Web.Pages.Clock.Local(DateTimeOffset.UtcNow.AddHours(hours)).ToString("yyyy-MM-ddTHH:mm");
 
     private static Task<HttpStatusCode> Order(Browser agency, string meets, string site) => Send(agency, Fields(meets, site, "2", "1"));
 

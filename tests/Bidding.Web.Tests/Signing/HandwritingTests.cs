@@ -112,18 +112,7 @@ public sealed class HandwritingTests
     }
 
     /// <summary>A small file that unpacks to much.</summary>
-    private static byte[] Blank(int width, int height)
-    {
-        using var packed = new MemoryStream();
-        using (var zlib = new System.IO.Compression.ZLibStream(packed, System.IO.Compression.CompressionLevel.Optimal, leaveOpen: true))
-        {
-            zlib.Write(new byte[(1 + (width * 4)) * height]);
-        }
-
-        byte[] Chunk(string name, byte[] body) => [.. Number(body.Length), .. System.Text.Encoding.ASCII.GetBytes(name), .. body, 0, 0, 0, 0];
-        static byte[] Number(int value) => [(byte)(value >> 24), (byte)(value >> 16), (byte)(value >> 8), (byte)value];
-        return [0x89, .. "PNG\r\n\u001a\n"u8, .. Chunk("IHDR", [.. Number(width), .. Number(height), 8, 6, 0, 0, 0]), .. Chunk("IDAT", packed.ToArray()), .. Chunk("IEND", [])];
-    }
+    private static byte[] Blank(int width, int height) => Hand.Png(width, height, new byte[(1 + (width * 4)) * height]);
 
     private static (HttpStatusCode Status, string? Code) Short((HttpStatusCode Status, HandwritingAnswer Answer) said) => (said.Status, said.Answer.Refused?.Code);
 
