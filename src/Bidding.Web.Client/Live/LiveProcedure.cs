@@ -23,6 +23,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     private Func<Task<RoomCard>> fetch = () => Task.FromResult(RoomCard.Blank);
     private Task<RoomCard>? card;
     private string tab = "";
+    private bool starting;
     private bool joining;
     private bool joinAgain;
 
@@ -56,8 +57,6 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         tab = await keep.Tab();
         line.Happened += OnHappened;
         line.Displaced += OnDisplaced;
-        line.Restored += () => Join();
-        line.Lost += OnLost;
         line.Closed += OnClosed;
         await Connect();
         _ = Beat();
@@ -65,12 +64,10 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
 
     public async Task TakeOver()
     {
-        if (Line == LineState.Displaced)
+        if (Line != LineState.Displaced || await Start())
         {
-            await line.Start(stop.Token);
+            await Join(takeOver: true);
         }
-
-        await Join(takeOver: true);
     }
 
     public async ValueTask DisposeAsync()
@@ -88,39 +85,71 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
 
     protected virtual Task OnRecorded(Parcel parcel) => Task.CompletedTask;
 
-    /// <summary>There are names or files that the card does not hold yet.</summary>
+    /// <summary>There are names or files that the card does not hold yet. Where it cannot be had, the names known before stay.</summary>
     protected async Task FetchCard()
     {
-        card = fetch();
-        Card = await card;
-        Notify();
+        var news = await fetch();
+        if (news.Session != RoomCard.Blank.Session)
+        {
+            card = Task.FromResult(news);
+            Card = news;
+            Notify();
+        }
     }
 
     protected Task<string> AskOwnSheets() => line.OwnSheets(Procedure);
 
     private async Task Connect()
     {
-        for (var attempt = 0; !stop.IsCancellationRequested; attempt++)
+        if (await Start())
         {
-            try
-            {
-                await line.Start(stop.Token);
-                await Join();
-                return;
-            }
-            catch (SignedOutException)
-            {
-                Become(LineState.SignedOut);
-                return;
-            }
-            catch (Exception broken) when (Failures.IsBroken(broken))
-            {
-                Become(LineState.Down);
-                await Task.Delay(Backoff.After(attempt + 1), time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
-            }
+            await Join();
         }
     }
 
+    /// <summary>
+    /// One at a time: a closed line, the beat and a seat taken over may find together that a new line is needed. Whatever goes wrong is
+    /// tried again: each layer below fails in its own words, and one that is forgotten would leave the room cut off for ever.
+    /// </summary>
+    /// <returns>False where another has it in hand, the session is over, or nobody wants it any more.</returns>
+    private async Task<bool> Start()
+    {
+        if (starting)
+        {
+            return false;
+        }
+
+        starting = true;
+        try
+        {
+            for (var attempt = 0; !stop.IsCancellationRequested; attempt++)
+            {
+                try
+                {
+                    await line.Start(stop.Token);
+                    return true;
+                }
+                catch (SignedOutException)
+                {
+                    Become(LineState.SignedOut);
+                    return false;
+                }
+                catch (Exception)
+                {
+                    Become(LineState.Down);
+                    await Task.Delay(Backoff.After(attempt + 1), time, stop.Token).ConfigureAwait(ConfigureAwaitOptions.SuppressThrowing);
+                }
+            }
+
+            return false;
+        }
+        finally
+        {
+            starting = false;
+        }
+    }
+
+    /// <summary>A join that failed with its line does not take along the one asked for meanwhile over the next line.</summary>
     private async Task Join(bool takeOver = false)
     {
         if (joining)
@@ -135,16 +164,9 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
             do
             {
                 joinAgain = false;
-                var asked = time.GetUtcNow();
-                var answer = DomainJson.Read<JoinAnswer<TFact>>(await line.Join(Procedure, Version, tab, takeOver));
-                Clock.Learn(asked, answer.ServerTime, time.GetUtcNow());
-                await Admit(answer);
+                await JoinOnce(takeOver);
             }
             while (joinAgain);
-        }
-        catch (Exception broken) when (Failures.IsBroken(broken))
-        {
-            Become(LineState.Down);
         }
         finally
         {
@@ -156,6 +178,21 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         {
             await OnJoined();
             await DeliverAll();
+        }
+    }
+
+    private async Task JoinOnce(bool takeOver)
+    {
+        try
+        {
+            var asked = time.GetUtcNow();
+            var answer = DomainJson.Read<JoinAnswer<TFact>>(await line.Join(Procedure, Version, tab, takeOver));
+            Clock.Learn(asked, answer.ServerTime, time.GetUtcNow());
+            await Admit(answer);
+        }
+        catch (Exception broken) when (Failures.IsBroken(broken))
+        {
+            Become(LineState.Down);
         }
     }
 
@@ -211,7 +248,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         Notify();
     }
 
-    /// <summary>A dead line may look alive for half a minute; asking for the time every few seconds finds out earlier.</summary>
+    /// <summary>A dead line may look alive for half a minute; asking for the time every few seconds finds out earlier, and one that fails twice gives way to a new one.</summary>
     private async Task Beat()
     {
         using var timer = new PeriodicTimer(Pulse, time);
@@ -248,7 +285,12 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         }
         catch (Exception broken) when (Failures.IsBroken(broken))
         {
+            var again = Line == LineState.Down;
             Become(LineState.Down);
+            if (again && !stop.IsCancellationRequested)
+            {
+                await Connect();
+            }
         }
     }
 
@@ -259,16 +301,6 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
             Become(LineState.Displaced);
             await line.Stop(); // two tabs must not push each other off the seat for ever
         }
-    }
-
-    private Task OnLost()
-    {
-        if (Line is LineState.Up)
-        {
-            Become(LineState.Down);
-        }
-
-        return Task.CompletedTask;
     }
 
     private async Task OnClosed(Exception? why)

@@ -33,6 +33,7 @@ public static class JobsSetup
         builder.Services.AddSingleton<ReportSources>();
         builder.Services.AddSingleton<ReportComposer>();
         builder.Services.AddSingleton<PanelHistory>();
+        builder.Services.AddSingleton<ReportFiles>();
         builder.Services.AddTransient<RenderReport>();
         builder.Services.AddSingleton<ReportSelfCheck>();
         builder.Services.AddHostedService(services => services.GetRequiredService<ReportSelfCheck>());

@@ -1,12 +1,9 @@
 using System.Security.Cryptography;
-using Bidding.Data;
-using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
 using Bidding.Web.Signing;
 using Hangfire;
-using Microsoft.EntityFrameworkCore;
 
 namespace Bidding.Web.Jobs;
 
@@ -15,8 +12,7 @@ namespace Bidding.Web.Jobs;
 /// changes nothing that counts: signatures differ from run to run, but the fact is recorded once, and only the file it names is ever shown.
 /// </summary>
 public sealed partial class RenderReport(
-    Procedures procedures, SignedReports reports, PanelHistory history, IDbContextFactory<BiddingContext> contexts, ReportProgress progress, TimeProvider time,
-    ILogger<RenderReport> log)
+    Procedures procedures, SignedReports reports, ReportFiles files, PanelHistory history, ReportProgress progress, ILogger<RenderReport> log)
 {
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
     [DisableConcurrentExecution("report:{0}", 120)]
@@ -54,18 +50,9 @@ public sealed partial class RenderReport(
     {
         var report = await reports.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
-        await Keep(procedure, sha256, report.Bytes, ct);
+        await files.Keep(procedure, sha256, report.Bytes, ct);
         await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round, report.Signing), ct);
-    }
-
-    private async Task Keep(string procedure, string sha256, byte[] bytes, CancellationToken ct)
-    {
-        await using var db = await contexts.CreateDbContextAsync(ct);
-        if (!await db.Reports.AnyAsync(row => row.Procedure == procedure && row.Sha256 == sha256, ct))
-        {
-            db.Reports.Add(new ReportRow { Procedure = procedure, Sha256 = sha256, Bytes = bytes, CreatedAt = time.GetUtcNow() });
-            await db.SaveChangesAsync(ct);
-        }
+        await files.DropUnnamed(procedure, ct);
     }
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Procedure} waits: {Why}")]

@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Testing;
@@ -38,7 +39,7 @@ public class RoomConnectionTests : RoomContext
     public async Task ACommandGivenOfflineIsDeliveredWhenTheLineIsBack()
     {
         await Sit(Story.InScoring, Cast.张);
-        await Line.Cut();
+        Line.Cut();
 
         await Room.Send(Story.Scores(Cast.甲));
 
@@ -46,7 +47,8 @@ public class RoomConnectionTests : RoomContext
         Assert.Equal(Sending.Unsent, Room.SendingAt(Places.Scores("B1")));
         Assert.Empty(Server.Decided);
 
-        await Line.Mend();
+        Line.Mend();
+        await Until(() => Room.Outbox.Count == 0);
 
         Assert.Equal(LineState.Up, Room.Line);
         Assert.Single(Server.Decided);
@@ -61,7 +63,8 @@ public class RoomConnectionTests : RoomContext
 
         await Room.Send(Story.Scores(Cast.甲));
         Assert.Equal(Sending.Unsent, Room.SendingAt(Places.Scores("B1")));
-        await Line.Mend();
+        Line.Mend();
+        await Until(() => Room.Outbox.Count == 0);
 
         Assert.Single(Server.Decided);
         Assert.Equal(2, Line.Sent.Count);
@@ -74,7 +77,7 @@ public class RoomConnectionTests : RoomContext
     {
         await Sit(Story.InScoring, Cast.张);
         await Room.Keep(Places.Score("B2", "T1"), "9.75");
-        await Line.Cut();
+        Line.Cut();
         await Room.Send(Story.Scores(Cast.甲));
 
         await Enter(Cast.张.Caller());
@@ -224,6 +227,41 @@ public class RoomConnectionTests : RoomContext
 
         await Line.Start(CancellationToken.None);
         Server.Time.Advance(TimeSpan.FromSeconds(5));
+        await Until(() => Room.Line == LineState.Up);
+    }
+
+    [Fact(DisplayName = "线路看似未断而无应答, 换一条新线路, 未送达的评分以同一编号送达")]
+    public async Task ALineThatOnlyLooksAliveGivesWayToANewOne()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Line.Freeze();
+        var sending = Room.Send(Story.Scores(Cast.甲));
+
+        var patience = Stopwatch.StartNew();
+        while (Room.Line != LineState.Up || Room.Outbox.Count > 0)
+        {
+            Assert.InRange(patience.Elapsed, TimeSpan.Zero, TimeSpan.FromSeconds(20));
+            Server.Time.Advance(TimeSpan.FromSeconds(5));
+            await Task.Yield();
+        }
+
+        await sending;
+        Assert.Equal(2, Line.Starts);
+        Assert.Single(Server.Decided);
+    }
+
+    [Fact(DisplayName = "线路无论因何未能接通, 都继续再接")]
+    public async Task WhateverKeepsALineFromStartingIsTriedAgain()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Line.Failure = new AggregateException("as transports fail whose network went between negotiation and connection");
+        Line.Cut();
+        Server.Time.Advance(Backoff.Longest);
+        await Until(() => Line.Starts > 2);
+        Assert.Equal(LineState.Down, Room.Line);
+
+        Line.Mend();
+
         await Until(() => Room.Line == LineState.Up);
     }
 

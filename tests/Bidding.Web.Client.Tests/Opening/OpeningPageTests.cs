@@ -23,7 +23,7 @@ public class OpeningPageTests : BunitContext
 
     private readonly FakeTimeProvider time = new(Deadline.AddMinutes(-10));
     private readonly MemoryKeep keep = new();
-    private RoomCard card = RoomCard.Blank;
+    private RoomCard card = RoomCard.Blank with { Session = "sitting-1" };
     private OpeningLine line = default!;
     private OpeningConnection live = default!;
 
@@ -178,10 +178,6 @@ public class OpeningPageTests : BunitContext
         public event Func<string, long, long, string, Task>? Happened;
 
         public event Func<string, Task>? Displaced { add { } remove { } }
-
-        public event Func<Task>? Restored { add { } remove { } }
-
-        public event Func<Task>? Lost { add { } remove { } }
 
         public event Func<Exception?, Task>? Closed { add { } remove { } }
 

@@ -155,7 +155,7 @@ public class FrameTests : RoomContext
     public async Task MyWorkCountsWhatIsNotDelivered()
     {
         await Sit(Story.InScoring, Cast.张);
-        await Line.Cut();
+        Line.Cut();
         await Room.Send(Story.Scores(Cast.甲));
 
         Assert.Contains("1 项未送达", Show<MyWork>().Markup);

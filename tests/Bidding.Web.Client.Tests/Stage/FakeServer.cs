@@ -80,19 +80,25 @@ internal sealed class FakeServer(Story story)
 /// <summary>One connection; a test cuts it, makes it deaf, or lets it lose an answer.</summary>
 internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
 {
+    private TaskCompletionSource? dead;
+
     public event Func<string, long, long, string, Task>? Happened;
 
     public event Func<string, Task>? Displaced;
-
-    public event Func<Task>? Restored;
-
-    public event Func<Task>? Lost;
 
     public event Func<Exception?, Task>? Closed;
 
     public bool IsUp { get; private set; }
 
     public bool Joined { get; private set; }
+
+    /// <summary>There is no way through: a line can be started only when there is one again.</summary>
+    public bool IsCut { get; private set; }
+
+    /// <summary>How a start fails while the line is cut.</summary>
+    public Exception Failure { get; set; } = new IOException("cut");
+
+    public int Starts { get; private set; }
 
     /// <summary>The next answer is lost on its way back, after the server has decided.</summary>
     public bool LosesAnswer { get; set; }
@@ -111,8 +117,11 @@ internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
 
     public Task Start(CancellationToken stop)
     {
-        IsUp = true;
-        return Task.CompletedTask;
+        Starts++;
+        (IsUp, Joined) = (!IsCut, false);
+        dead?.TrySetException(new IOException("thrown away"));
+        dead = null;
+        return IsCut ? Task.FromException(Failure) : Task.CompletedTask;
     }
 
     public Task Stop()
@@ -121,22 +130,22 @@ internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
         return Task.CompletedTask;
     }
 
-    public Task<string> Join(string procedure, long after, string tab, bool takeOver)
+    public async Task<string> Join(string procedure, long after, string tab, bool takeOver)
     {
-        Demand();
+        await Demand();
         Joins.Add((after, takeOver));
         if (RefusesEntry is { } refusal && !takeOver)
         {
-            return Task.FromResult(DomainJson.Write(new JoinAnswer<EvaluationFact>(Now, null, 0, [], refusal)));
+            return DomainJson.Write(new JoinAnswer<EvaluationFact>(Now, null, 0, [], refusal));
         }
 
         Joined = true;
-        return Task.FromResult(DomainJson.Write(new JoinAnswer<EvaluationFact>(Now, caller, server.Version, server.Notices(after, caller), null)));
+        return DomainJson.Write(new JoinAnswer<EvaluationFact>(Now, caller, server.Version, server.Notices(after, caller), null));
     }
 
     public async Task<string> Submit(string procedure, Guid id, string command)
     {
-        Demand();
+        await Demand();
         Sent.Add(id);
         if (RefusesCommands is { } refusal)
         {
@@ -147,35 +156,40 @@ internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
         if (LosesAnswer)
         {
             LosesAnswer = false;
-            await Cut();
+            Cut();
         }
 
-        Demand();
+        await Demand();
         return DomainJson.Write(answer);
     }
 
     public Task<string> OwnSheets(string procedure) => Task.FromResult(DomainJson.Write(Own()));
 
-    public Task<string> Clock()
+    public async Task<string> Clock()
     {
-        Demand();
-        return Task.FromResult(Now.ToString("O"));
+        await Demand();
+        return Now.ToString("O");
     }
 
     public Task Hear(long after, long upTo) => IsDeaf
         ? Task.CompletedTask
         : Happened?.Invoke("evaluation:" + Cast.Convocation.Lot, after, upTo, DomainJson.Write(server.Notices(after, caller))) ?? Task.CompletedTask;
 
-    public async Task Cut()
+    /// <summary>As the real line tells it, without waiting for what follows: the room tries to come back from here on.</summary>
+    public void Cut()
     {
-        await Stop();
-        await (Lost?.Invoke() ?? Task.CompletedTask);
+        (IsCut, IsUp, Joined) = (true, false, false);
+        _ = Closed?.Invoke(null);
     }
 
-    public async Task Mend()
+    /// <summary>Looks alive and answers nothing, as after the machine slept: what it was asked waits until it is thrown away.</summary>
+    public void Freeze() => dead = new();
+
+    /// <summary>There is a way through again; the room finds it at its next attempt.</summary>
+    public void Mend()
     {
-        IsUp = true;
-        await (Restored?.Invoke() ?? Task.CompletedTask);
+        IsCut = false;
+        server.Time.Advance(Backoff.Longest);
     }
 
     public Task EndSession() => Closed?.Invoke(new SignedOutException()) ?? Task.CompletedTask;
@@ -186,13 +200,10 @@ internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
 
     private DateTimeOffset Now => server.Time.GetUtcNow() + ServerAhead;
 
-    private void Demand()
-    {
-        if (!IsUp)
-        {
-            throw new IOException("cut");
-        }
-    }
+    private Task Demand() =>
+        dead is not null ? dead.Task
+        : IsUp ? Task.CompletedTask
+        : Task.FromException(new IOException("cut"));
 
     private ImmutableArray<OwnSheet> Own() =>
     [

@@ -16,8 +16,8 @@ namespace Bidding.Web.Tests.Jobs;
 /// <summary>The file is kept first and named by its fact second; whoever dies between the two leaves a file that nobody recorded.</summary>
 public sealed class UnnamedReportTests
 {
-    [Fact(DisplayName = "报告文件已存而事实未记时服务器停机: 重启后该文件不留, 重新生成的报告恰有一份, 与事实记载一致; 再次重启不动已记载的报告")]
-    public async Task AReportThatNoFactNamesDoesNotOutliveTheNextStart()
+    [Fact(DisplayName = "报告文件已存而事实未记时服务器停机: 重新生成的报告记载之后恰有一份, 与事实记载一致; 再次启动不动已记载的报告")]
+    public async Task AReportThatNoFactNamesDoesNotOutliveTheOneThatIsRecorded()
     {
         using var directory = new DataDirectory();
         var play = Evening.Small;
@@ -34,7 +34,6 @@ public sealed class UnnamedReportTests
 
         await using (var again = await RehearsalHost.Start(directory, NoQueue))
         {
-            Assert.Empty(await Kept(again));
             await using var scope = again.Services.CreateAsyncScope();
             await scope.ServiceProvider.GetRequiredService<RenderReport>().Run(play.Evaluation, default);
             Assert.NotEqual(orphan, Assert.Single(await Kept(again)));
@@ -47,12 +46,37 @@ public sealed class UnnamedReportTests
 
     private static Task<List<string>> Kept(RehearsalHost host) => host.Ask(db => db.Reports.Select(row => row.Sha256).ToListAsync());
 
-    private static void DiesBeforeTheFact(WebApplicationBuilder builder)
+    [Fact(DisplayName = "报告文件已存而事实未记时另一节点启动: 文件仍在, 事实记载的正是它")]
+    public async Task AnotherNodeThatStartsMeanwhileTakesNoFileAway()
+    {
+        using var directory = new DataDirectory();
+        var play = Evening.Small;
+        var started = 0;
+        await using var first = await RehearsalHost.Start(directory, builder => BeforeTheFact(builder, async () =>
+        {
+            await using var second = await RehearsalHost.Start(directory, NoQueue);
+            started++;
+        }));
+        await new Bidding.Rehearsal.Stage.Theatre(first, play).Prepare();
+        await using var panel = await Bidding.Rehearsal.Stage.Panel.Gather(first, play);
+        await panel.PlayTo(Phase.Closed);
+
+        await using var scope = first.Services.CreateAsyncScope();
+        await scope.ServiceProvider.GetRequiredService<RenderReport>().Run(play.Evaluation, default);
+
+        Assert.Equal(1, started);
+        var state = await first.Services.GetRequiredService<Bidding.Web.Rooms.Procedures>().Evaluation(play.Lot, default);
+        Assert.Equal(state.Report!.Sha256, Assert.Single(await Kept(first)));
+    }
+
+    private static void DiesBeforeTheFact(WebApplicationBuilder builder) => BeforeTheFact(builder, () => throw new DiedException());
+
+    private static void BeforeTheFact(WebApplicationBuilder builder, Func<Task> happens)
     {
         NoQueue(builder);
         var known = builder.Services.Last(service => service.ServiceType == typeof(IEventStore));
-        builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore>(services => new DyingStore(
-            (IEventStore)(known.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, known.ImplementationType!)))));
+        builder.Services.Replace(ServiceDescriptor.Singleton<IEventStore>(services => new InterruptedStore(
+            (IEventStore)(known.ImplementationFactory?.Invoke(services) ?? ActivatorUtilities.CreateInstance(services, known.ImplementationType!)), happens)));
     }
 
     /// <summary>Reports are made where the test says, and nowhere else.</summary>
@@ -67,12 +91,19 @@ public sealed class UnnamedReportTests
 
     private sealed class DiedException : Exception;
 
-    private sealed class DyingStore(IEventStore store) : IEventStore, IDisposable
+    private sealed class InterruptedStore(IEventStore store, Func<Task> beforeTheFact) : IEventStore, IDisposable
     {
         public UnavailableReason? Refusing => store.Refusing;
 
-        public Task<AppendOutcome> Append(Append append, CancellationToken ct) =>
-            append.Events.Any(fact => fact.Type == nameof(EvaluationFact.ReportRendered)) ? throw new DiedException() : store.Append(append, ct);
+        public async Task<AppendOutcome> Append(Append append, CancellationToken ct)
+        {
+            if (append.Events.Any(fact => fact.Type == nameof(EvaluationFact.ReportRendered)))
+            {
+                await beforeTheFact();
+            }
+
+            return await store.Append(append, ct);
+        }
 
         public Task<IReadOnlyList<StoredEvent>> Read(string stream, long after, CancellationToken ct) => store.Read(stream, after, ct);
 
