@@ -53,4 +53,23 @@ public abstract class EngineContract
         Assert.Contains("评标委员会全体成员签名", pdf.Text(), StringComparison.Ordinal);
         Assert.Equal(0, pdf.Check().ExitCode);
     });
+
+    [ToolFact("pdftotext", "qpdf", DisplayName = "比一页高的图在两行之间分页: 六十行一行不少, 都在版心之内; 每页重复标题（续）、刻度和图例; 没有一页只有标题")]
+    public void AChartTallerThanAPageGoesOn() => Assert.All(Engines, renderer => Assert.All(TallCharts.Three(rows: 60), tall =>
+    {
+        foreach (var before in new[] { 0, 14, 27 })
+        {
+            using var pdf = new PdfOnDisk(renderer.Render(TallCharts.Below(before, tall.Chart), FontChains.Chain).Bytes);
+            var pages = pdf.Words();
+            Assert.Equal(0, pdf.Check().ExitCode);
+            Assert.All(pages.Index(), page => Assert.Equal($"第{page.Index + 1}页共{pages.Count}页", page.Item.Outside));
+            Assert.All(Enumerable.Range(1, 60), row => Assert.Single(pages, page => page.Inside.Contains(TallCharts.Label(row), StringComparison.Ordinal)));
+            var drawn = pages.Where(page => page.Inside.Contains(TallCharts.Title, StringComparison.Ordinal)).ToList();
+            Assert.Contains(TallCharts.Heading, drawn[0].Inside, StringComparison.Ordinal);
+            Assert.All(drawn.Index(), page => Assert.Equal(page.Index > 0, page.Item.Inside.Contains(TallCharts.Title + "（续）", StringComparison.Ordinal)));
+            Assert.All(drawn, page => Assert.Contains(TallCharts.Label(null), page.Inside, StringComparison.Ordinal));
+            Assert.All(drawn, page => Assert.All(tall.OnEachPage, words => Assert.Contains(words, page.Inside, StringComparison.Ordinal)));
+            Assert.Equal(drawn.Count, pages.Count(page => page.Inside.Contains(TallCharts.Label(null), StringComparison.Ordinal)));
+        }
+    }));
 }

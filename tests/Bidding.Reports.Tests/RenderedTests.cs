@@ -62,6 +62,25 @@ public class RenderedTests
         Assert.All(alternatives, words => Assert.Contains($"/Alt <feff{Convert.ToHexStringLower(Encoding.BigEndianUnicode.GetBytes(words))}>", file, StringComparison.Ordinal));
     }
 
+    [ToolFact("pdftotext", DisplayName = "16 个投标、15 名成员、30 项: 排序图和评分分布图中 16 个投标人一个不少; 没有一页只有标题, 页脚里没有别的")]
+    public void AReportOfTheLargestSizeLosesNothing()
+    {
+        var document = EvaluationReport.Build(Sources.Of(RecordedLot.Large(bids: 16, members: 15, criteria: 30)));
+        var headings = document.Blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block]).OfType<Heading>().Select(heading => PdfOnDisk.Dense(heading.Text)).ToHashSet(StringComparer.Ordinal);
+        using var pdf = new PdfOnDisk(Render(document));
+        var (pages, texts) = (pdf.Words(), pdf.Pages());
+
+        foreach (var title in new[] { "总分排序和构成", "各成员主观分合计的分布" })
+        {
+            var drawn = string.Concat(texts.Where(page => page.Contains(title, StringComparison.Ordinal)));
+            Assert.All(Enumerable.Range(1, 16), bid => Assert.Contains($"投标人{bid:D2}", drawn, StringComparison.Ordinal));
+        }
+
+        var running = PdfOnDisk.Dense(document.Header + document.Footer);
+        Assert.All(pages.Index().Skip(1), page => Assert.Equal((running + $"第{page.Index + 1}页共{pages.Count}页").Order(), page.Item.Outside.Order()));
+        Assert.All(pages.Skip(1), page => Assert.NotEqual("", headings.Aggregate(page.Inside, (text, heading) => text.Replace(heading, "", StringComparison.Ordinal))));
+    }
+
     [ToolFact("pdftotext", DisplayName = "开标记录同样成为 PDF")]
     public void TheOpeningRecordCanBeRead()
     {

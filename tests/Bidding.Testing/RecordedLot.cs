@@ -136,7 +136,7 @@ public sealed partial class RecordedLot
     private void OpenSmoothly()
     {
         Do(Cast.Agency, new Schedule(Convocation.Lot, deadline));
-        foreach (var bid in Cast.Bids)
+        foreach (var bid in Convocation.Bids)
         {
             Register(bid);
         }

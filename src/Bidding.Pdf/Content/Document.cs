@@ -20,8 +20,9 @@ public sealed record Document(string Title, DateTimeOffset Created, IReadOnlyLis
 }
 
 /// <summary>The few words the engine itself prints; <c>{0}</c> is the page and <c>{1}</c> the number of pages.</summary>
-public sealed record PageWords(string PageOf, string Continued)
+/// <param name="Part">Spoken of a chart that goes on over pages; <c>{0}</c> is the part and <c>{1}</c> the number of parts.</param>
+public sealed record PageWords(string PageOf, string Continued, string Part)
 {
-    public static readonly PageWords Chinese = new("第 {0} 页 共 {1} 页", "（续）");
-    public static readonly PageWords English = new("Page {0} of {1}", " (continued)");
+    public static readonly PageWords Chinese = new("第 {0} 页 共 {1} 页", "（续）", "（{0}/{1}）");
+    public static readonly PageWords English = new("Page {0} of {1}", " (continued)", " ({0}/{1})");
 }

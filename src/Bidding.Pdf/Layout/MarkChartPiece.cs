@@ -7,7 +7,7 @@ namespace Bidding.Pdf.Layout;
 /// <summary>Small named squares on a scale; one that stands out is framed and has its value beside it.</summary>
 internal sealed class MarkChartPiece : ChartFrame
 {
-    private const double Box = 12, Gap = 1.5, FigureRoom = 34;
+    private const double LabelShare = 0.26, Box = 12, Gap = 1.5, FigureRoom = 34;
     private static readonly Ink White = new(1, 1, 1);
     private static readonly Ink Apart = new(0.62, 0.15, 0.18);
 
@@ -15,8 +15,8 @@ internal sealed class MarkChartPiece : ChartFrame
     private readonly List<IReadOnlyList<(Mark Mark, double X, int Level)>> places;
     private readonly TextPiece? legend;
 
-    public MarkChartPiece(MarkChart chart, Typesetter typesetter, double width)
-        : base(chart.Unit is null ? chart.Title : $"{chart.Title}（{chart.Unit}）", chart.Lanes.Select(lane => lane.Label), chart.Alternative, typesetter, width)
+    public MarkChartPiece(MarkChart chart, Typesetter typesetter, double width, PageWords words)
+        : base(chart.Unit is null ? chart.Title : $"{chart.Title}（{chart.Unit}）", chart.Lanes.Select(lane => lane.Label), chart.Alternative, new LaneLook(LabelShare, Gap: 6, Ruled: true), typesetter, width, words)
     {
         this.chart = chart;
         places = [.. chart.Lanes.Select(lane => MarkPlaces.Of(lane, chart.From, chart.To, Room, Box + Gap))];
@@ -25,7 +25,9 @@ internal sealed class MarkChartPiece : ChartFrame
 
     protected override double Room => Width - (Width * LabelShare) - FigureRoom;
 
-    protected override double Foot => legend?.Height ?? 0;
+    protected override double Foot => ScaleRoom + (legend?.Height ?? 0);
+
+    protected override string Says(int lane) => string.Join("，", chart.Lanes[lane].Marks.Select(mark => $"{mark.Name} {Figure(mark.Value)}"));
 
     protected override double HeightOf(int lane) => (places[lane].Select(place => place.Level + 1).DefaultIfEmpty(1).Max() * (Box + Gap)) + 4;
 
@@ -62,7 +64,8 @@ internal sealed class MarkChartPiece : ChartFrame
         }
     }
 
-    protected override void DrawFoot(PageCanvas page, double left, double top) => legend?.Draw(page, null, 0, legend.LineCount, left, top);
+    protected override void DrawFoot(PageCanvas page, double left, double bottom) =>
+        legend?.Draw(page, null, 0, legend.LineCount, left, bottom - legend.Height);
 
     private static string Figure(decimal value) => value.ToString("0.##", CultureInfo.InvariantCulture);
 }

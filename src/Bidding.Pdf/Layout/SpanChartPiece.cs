@@ -4,12 +4,16 @@ using Bidding.Pdf.Objects;
 namespace Bidding.Pdf.Layout;
 
 /// <summary>Lying stretches with their notes; the note stands where there is room, right of the stretch or left of it.</summary>
-internal sealed class SpanChartPiece(SpanChart chart, Typesetter typesetter, double width)
-    : ChartFrame(chart.Title, chart.Lanes.Select(lane => lane.Label), chart.Alternative, typesetter, width)
+internal sealed class SpanChartPiece(SpanChart chart, Typesetter typesetter, double width, PageWords words)
+    : ChartFrame(chart.Title, chart.Lanes.Select(lane => lane.Label), chart.Alternative, new LaneLook(LabelShare, Gap: 6, Ruled: true), typesetter, width, words)
 {
-    private const double Bar = 11, Least = 1.5;
+    private const double LabelShare = 0.26, Bar = 11, Least = 1.5;
 
     protected override double Room => Width - (Width * LabelShare) - 24;
+
+    protected override double Foot => ScaleRoom;
+
+    protected override string Says(int lane) => string.Join("，", chart.Lanes[lane].Spans.Select(span => span.Note));
 
     protected override double HeightOf(int lane) => Bar + 4;
 

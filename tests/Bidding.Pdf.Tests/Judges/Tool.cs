@@ -2,6 +2,7 @@ using System.Diagnostics;
 using System.Globalization;
 using System.Text;
 using System.Text.RegularExpressions;
+using System.Xml.Linq;
 
 namespace Bidding.Pdf.Tests.Judges;
 
@@ -52,6 +53,21 @@ internal sealed class PdfOnDisk : IDisposable
 
     public string Text() => Dense(Tool.Run("pdftotext", "-enc", "UTF-8", Path, "-").Output);
 
+    /// <summary>Each word of each page with where it stands on it, points from the upper left corner.</summary>
+    public IReadOnlyList<PlacedPage> Words()
+    {
+        var said = XDocument.Parse(Tool.Run("pdftotext", "-bbox", "-enc", "UTF-8", Path, "-").Output);
+        static double At(XElement node, string edge) => double.Parse(node.Attribute(edge)!.Value, CultureInfo.InvariantCulture);
+        return
+        [
+            .. from page in said.Descendants().Where(node => node.Name.LocalName == "page")
+               select new PlacedPage(At(page, "width"), At(page, "height"),
+               [
+                   .. from word in page.Elements() select new PlacedWord(word.Value, At(word, "xMin"), At(word, "yMin"), At(word, "xMax"), At(word, "yMax")),
+               ]),
+        ];
+    }
+
     /// <summary>In the order in which it was written, what runs at head and foot of every page left out: a paragraph that goes on overleaf is whole.</summary>
     /// <param name="running">What stands on every page besides its number.</param>
     public string Running(params string[] running) => running.Where(words => words.Length > 0).Aggregate(
@@ -78,4 +94,20 @@ internal sealed class PdfOnDisk : IDisposable
     public static string Dense(string text) => string.Concat(text.Where(c => !char.IsWhiteSpace(c)));
 
     public void Dispose() => folder.Delete(recursive: true);
+}
+
+internal sealed record PlacedWord(string Text, double Left, double Top, double Right, double Bottom);
+
+internal sealed record PlacedPage(double Width, double Height, IReadOnlyList<PlacedWord> Words)
+{
+    private const double Millimetre = 72 / 25.4, Above = 25 * Millimetre, Aside = 20 * Millimetre;
+
+    /// <summary>What stands outside the margins of 25 mm above and below and 20 mm at the sides: the running heads, and nothing else.</summary>
+    public string Outside => string.Concat(Words.Where(word => !Holds(word)).Select(word => PdfOnDisk.Dense(word.Text)));
+
+    public string Inside => string.Concat(Words.Where(Holds).Select(word => PdfOnDisk.Dense(word.Text)));
+
+    /// <summary>A point of tolerance: a letter's box is a little larger than its ink.</summary>
+    private bool Holds(PlacedWord word) =>
+        word.Left >= Aside - 1 && word.Right <= Width - Aside + 1 && word.Top >= Above - 1 && word.Bottom <= Height - Above + 1;
 }

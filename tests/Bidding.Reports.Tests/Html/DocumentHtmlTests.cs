@@ -48,6 +48,24 @@ public partial class DocumentHtmlTests
         Assert.DoesNotContain("\"'&", html, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "在纸上分页的图, 网页上是一整幅: 六十行一行不少")]
+    public void AChartThatGoesOnOnPaperIsWholeOnThePage()
+    {
+        var rows = Enumerable.Range(1, 60).Select(row => $"某公司{row:D2}号").ToList();
+        Block[] charts =
+        [
+            BarChart.Of("题", "说明", [.. rows.Select(row => (row, 1m))]), new MarkChart("题", 0, 1, [.. rows.Select(row => new MarkLane(row, [new("甲", 1)]))], "说明"),
+            new SpanChart("题", 1, [.. rows.Select(row => new SpanLane(row, [new(0, 1, "全程")]))], [new(0, "始")], "说明"),
+        ];
+
+        Assert.All(charts, chart =>
+        {
+            var html = DocumentHtml.Write(new Document("题", DateTimeOffset.UnixEpoch, [chart]), "/x.css");
+            Assert.Equal(2, html.Split("<figure>").Length);
+            Assert.All(rows, row => Assert.Contains($">{row}<", html, StringComparison.Ordinal));
+        });
+    }
+
     [Fact(DisplayName = "目录的每一行通向它的标题")]
     public void EveryLineOfTheContentsLeadsToItsHeading()
     {
