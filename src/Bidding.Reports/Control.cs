@@ -7,7 +7,7 @@ public sealed record Control(string Name, bool IsConfigured, string Meaning)
 {
     private const string TrustedTimeName = "可信时间戳";
 
-    public static readonly ImmutableArray<Control> Today =
+    private static readonly ImmutableArray<Control> Today =
     [
         new("人脸核验", IsConfigured: false, "成员身份以账号登录为准，系统未作生物特征核验。"),
         new("法定 CA 数字证书", IsConfigured: false, "平台和未自备证书的成员以平台自签的软件证书签名（非法定 CA），可查出签名之后的任何改动，不等于法定数字证书；自备证书由谁颁发，见签名处。"),

@@ -81,8 +81,11 @@ public sealed class ReportSource
 
     public Names Names { get; }
 
+    /// <summary>What the document says of its time stamps.</summary>
+    public TimeStamping Stamping { get; init; }
+
     /// <summary>Means of protection as they stood, said openly where there is none (P8).</summary>
-    public ImmutableArray<Control> Controls { get; init; } = Control.Today;
+    public ImmutableArray<Control> Controls => Control.With(Stamping);
 
     /// <summary>With the periods this installation has set; those of the law alone where nobody gives it.</summary>
     public RulePack Pack { get => field ?? RulePack.For(Convocation.Method.Regime, Convocation.RulesDay(Opening.State)); init; }

@@ -8,7 +8,7 @@ public static class SignatureFields
     /// <summary>The platform's certification, first of all.</summary>
     public const string Platform = "platform";
 
-    /// <summary>The document time stamp, last of all; empty where no authority stamped.</summary>
+    /// <summary>The document time stamp, last of all; where no authority stamped its box says so.</summary>
     public const string Archive = "archive";
 
     /// <summary>A member's place on the signature page.</summary>

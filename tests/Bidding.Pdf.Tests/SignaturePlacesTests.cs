@@ -24,6 +24,19 @@ public sealed class SignaturePlacesTests
         }
     }
 
+    [ToolFact("qpdf", "pdftotext", DisplayName = "无人签名的签名处在框内写明缘由, 文字不出框")]
+    public void ABoxNobodySignsSaysSo()
+    {
+        const string Why = "未配置时间戳机构：本文件没有文档时间戳，所载时间为服务器时间。";
+        using var pdf = Render([new SignaturePlaces([new("platform", "平台认证"), new("archive", "文档时间戳：未加盖") { Instead = Why }])]);
+
+        var page = Assert.Single(pdf.Words());
+        var field = Fields(pdf).Single(field => field.Name == "archive");
+        var (bottom, height) = (page.Height - field.Bottom, 21 * 72 / 25.4);
+        var inside = page.Words.Where(word => word.Left >= page.Width / 2 && word.Top >= bottom - height && word.Bottom <= bottom);
+        Assert.Equal(Why, PdfOnDisk.Dense(string.Concat(inside.Select(word => word.Text))));
+    }
+
     [ToolFact("qpdf", "pdftotext", DisplayName = "一页放不下的签名处从标题之下排起, 分页时框与姓名不分开, 标题不独占一页")]
     public void WhatNoPageHoldsBreaksBetweenRows()
     {

@@ -47,7 +47,7 @@ internal static class PlainText
         PageBreak => [""],
         Picture picture => ["", $"<图> {picture.Alternative}", .. Caption(picture.Caption)],
         ModuleCode code => ["", $"<码> {code.Alternative}", .. Caption(code.Caption)],
-        SignaturePlaces signatures => ["", .. signatures.Places.Select(place => $"[签名处 {place.Field}] {place.Label}")],
+        SignaturePlaces signatures => ["", .. signatures.Places.Select(place => $"[签名处 {place.Field}] {place.Label}{(place.Instead is { } instead ? $" [{instead}]" : "")}")],
         _ => throw new ArgumentOutOfRangeException(nameof(block), block, "unknown"),
     };
 

@@ -30,7 +30,7 @@ public static class ContentText
         Landscape landscape => Of($"{path}.blocks", landscape.Blocks),
         Picture picture => Named($"{path} picture caption", picture.Caption),
         ModuleCode code => Named($"{path} code caption", code.Caption),
-        SignaturePlaces signatures => signatures.Places.SelectMany(place => Named($"{path} signature “{place.Field}”", place.Label)),
+        SignaturePlaces signatures => signatures.Places.SelectMany(place => Named($"{path} signature “{place.Field}”", place.Label).Concat(Named($"{path} signature “{place.Field}”", place.Instead))),
         _ => [],
     };
 

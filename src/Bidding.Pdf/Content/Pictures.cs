@@ -25,4 +25,8 @@ public sealed record SignaturePlaces(IReadOnlyList<SignaturePlace> Places) : Blo
 
 /// <param name="Field">Name inside the file: letters, digits, hyphens; unique in the document.</param>
 /// <param name="Label">Who is to sign here; also what a screen reader says.</param>
-public sealed record SignaturePlace(string Field, string Label);
+public sealed record SignaturePlace(string Field, string Label)
+{
+    /// <summary>Printed in the box where nobody is going to sign: an empty box does not say whether somebody still should.</summary>
+    public string? Instead { get; init; }
+}

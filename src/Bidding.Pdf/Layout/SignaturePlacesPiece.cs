@@ -7,10 +7,11 @@ namespace Bidding.Pdf.Layout;
 internal sealed class SignaturePlacesPiece : Piece
 {
     public const double BoxHeight = 21 * Look.Millimetre;
-    private const double Gap = 16, LabelGap = 3, RowGap = 12;
+    private const double Gap = 16, LabelGap = 3, RowGap = 12, Padding = 8;
 
     private readonly IReadOnlyList<SignaturePlace> places;
     private readonly List<TextPiece> labels;
+    private readonly List<TextPiece?> instead;
     private readonly double width;
 
     public SignaturePlacesPiece(SignaturePlaces signatures, Typesetter typesetter, double pageWidth, bool keepsWithNext)
@@ -20,6 +21,8 @@ internal sealed class SignaturePlacesPiece : Piece
         width = (pageWidth - Gap) / 2;
         var style = new TextStyle("P", 10, 15, Look.Black, Align.Left);
         labels = [.. places.Select(place => new TextPiece(typesetter.Set(place.Label), style, width))];
+        var inside = new TextStyle("P", Look.Small, 12.5, Look.Grey, Align.Center);
+        instead = [.. places.Select(place => place.Instead is { } words ? new TextPiece(typesetter.Set(words), inside, width - (2 * Padding), balance: true) : null)];
     }
 
     public override double Lead => Rows.Sum(RowHeight);
@@ -49,6 +52,8 @@ internal sealed class SignaturePlacesPiece : Piece
         page.BeginArtifact();
         page.Frame(Look.Rule, 0.7, left, boxTop, width, BoxHeight);
         page.End();
+        if (instead[index] is { } words)
+            words.Draw(page, flow.Section.Add("P"), 0, words.LineCount, left + Padding, boxTop + ((BoxHeight - words.Height) / 2));
         var form = flow.Section.Add("Form");
         form.Alternative = places[index].Label;
         var widget = new SignatureWidget(form, flow.File.Reserve(), places[index].Field, places[index].Label, (left, boxTop, width, BoxHeight));

@@ -12,7 +12,7 @@ internal sealed class IncrementalUpdate(PdfHistory history, PdfBuffer room)
 {
     private readonly SortedDictionary<int, byte[]> changed = [];
 
-    public SignatureSlot SignInto(string field, string entries, SignatureAppearance? appearance, bool certify)
+    public SignatureSlot SignInto(string field, string entries, SignatureAppearance appearance, bool certify)
     {
         var revision = history.Last.Index;
         if (!history.SignatureFields(revision).TryGetValue(field, out var found))
@@ -20,14 +20,9 @@ internal sealed class IncrementalUpdate(PdfHistory history, PdfBuffer room)
         if (found.Entries["V"] is not null)
             throw new CannotSignException($"the signature field “{field}” is signed already");
         var signature = Reserve();
-        var updated = found.Entries.With("V", new PdfValue.Reference(signature));
-        if (appearance is not null)
-        {
-            var picture = new PdfValue.Reference(appearance.Write(this, found.Entries["Rect"]));
-            updated = updated.With("AP", new PdfValue.Table(new Dictionary<string, PdfValue>(StringComparer.Ordinal) { ["N"] = picture }));
-        }
-
-        Change(found.Id, updated);
+        var picture = new PdfValue.Reference(appearance.Write(this, found.Entries["Rect"]));
+        var looks = new PdfValue.Table(new Dictionary<string, PdfValue>(StringComparer.Ordinal) { ["N"] = picture });
+        Change(found.Id, found.Entries.With("V", new PdfValue.Reference(signature)).With("AP", looks));
         if (certify)
             Permit(revision, signature);
         return Write(signature, entries);

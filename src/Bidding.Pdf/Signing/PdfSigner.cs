@@ -16,7 +16,7 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
     public async Task<byte[]> Sign(byte[] pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
         (await Sign(SignablePdf.Read(pdf), request, key, ct)).Bytes.ToArray();
 
-    public async Task<byte[]> Stamp(byte[] pdf, string field, CancellationToken ct) => (await Stamp(SignablePdf.Read(pdf), field, ct)).Bytes.ToArray();
+    public async Task<byte[]> Stamp(byte[] pdf, StampRequest request, CancellationToken ct) => (await Stamp(SignablePdf.Read(pdf), request, ct)).Bytes.ToArray();
 
     /// <summary>The first signature, by who made the file: from here on only signing is permitted (DocMDP, P 2).</summary>
     public Task<SignablePdf> Certify(SignablePdf pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
@@ -28,12 +28,13 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
         Append(pdf, request, key, certify: false, ct);
 
     /// <summary>The authority's word on the whole file as it stands, all signatures included.</summary>
-    public async Task<SignablePdf> Stamp(SignablePdf pdf, string field, CancellationToken ct)
+    public async Task<SignablePdf> Stamp(SignablePdf pdf, StampRequest request, CancellationToken ct)
     {
         if (authority is null)
             throw new CannotSignException("no time-stamp authority is configured");
+        var appearance = new SignatureAppearance(request, fonts);
         var update = new IncrementalUpdate(pdf.History, pdf.Take());
-        var slot = update.SignInto(field, SignatureDictionary.DocumentTimeStamp, appearance: null, certify: false);
+        var slot = update.SignInto(request.Field, SignatureDictionary.DocumentTimeStamp, appearance, certify: false);
         return pdf.Grown(slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct)));
     }
 

@@ -13,15 +13,27 @@ internal sealed class SignatureAppearance
 {
     private const double Padding = 5, HandShare = 0.46, SmallSize = 7.5, SmallLine = 10.5, NameSize = 17;
 
-    private readonly SignatureRequest request;
+    private readonly string field;
+    private readonly string name;
+    private readonly IReadOnlyList<string> lines;
     private readonly Typesetter typesetter;
     private readonly PngImage? handwriting;
 
     public SignatureAppearance(SignatureRequest request, FontChain fonts)
+        : this(request.Field, request.Name, request.Lines, request.Handwriting, fonts)
     {
-        this.request = request;
+    }
+
+    public SignatureAppearance(StampRequest request, FontChain fonts)
+        : this(request.Field, request.Name, request.Lines, hand: null, fonts)
+    {
+    }
+
+    private SignatureAppearance(string field, string name, IReadOnlyList<string> lines, byte[]? hand, FontChain fonts)
+    {
+        (this.field, this.name, this.lines) = (field, name, lines);
         typesetter = new Typesetter(fonts);
-        handwriting = request.Handwriting is null ? null : Read(request);
+        handwriting = hand is null ? null : Read(hand);
         RefuseMissing(fonts);
     }
 
@@ -49,7 +61,7 @@ internal sealed class SignatureAppearance
             return;
         }
 
-        var letters = typesetter.Set(request.Name);
+        var letters = typesetter.Set(name);
         var natural = letters.Sum(letter => letter.Width) * NameSize / 1000;
         var size = NameSize * Math.Min(1, room / natural);
         canvas.Text(letters, Padding + ((room - (natural * size / NameSize)) / 2), (height / 2) + (size * 0.36), size, Look.Deep);
@@ -58,7 +70,7 @@ internal sealed class SignatureAppearance
     private void DrawLines(PageCanvas canvas, double left, double right, double height)
     {
         var style = new TextStyle("P", SmallSize, SmallLine, Look.Grey, Align.Left);
-        var pieces = request.Lines.Select(line => new TextPiece(typesetter.Set(line), style, right - left - Padding)).ToList();
+        var pieces = lines.Select(line => new TextPiece(typesetter.Set(line), style, right - left - Padding)).ToList();
         var top = Math.Max(Padding, (height - pieces.Sum(piece => piece.Height)) / 2);
         foreach (var piece in pieces)
         {
@@ -67,25 +79,25 @@ internal sealed class SignatureAppearance
         }
     }
 
-    private static PngImage Read(SignatureRequest request)
+    private PngImage Read(byte[] hand)
     {
         try
         {
-            return PngImage.Read(request.Handwriting);
+            return PngImage.Read(hand);
         }
         catch (UnusableImageException problem)
         {
-            throw new UnusableImageException(problem.Reason, request.Field);
+            throw new UnusableImageException(problem.Reason, field);
         }
     }
 
     private void RefuseMissing(FontChain fonts)
     {
         var missing =
-            from text in request.Lines.Prepend(request.Name)
+            from text in lines.Prepend(name)
             from rune in Readable.Runes(text)
             where rune.Value != Readable.LineFeed && !fonts.Draws(rune.Value)
-            select new MissingGlyph(rune.Value, $"signature “{request.Field}”");
+            select new MissingGlyph(rune.Value, $"signature “{field}”");
         if (missing.Distinct().ToList() is { Count: > 0 } all)
             throw new MissingGlyphException(all);
     }

@@ -15,5 +15,9 @@ public sealed record SignatureRequest(string Field, string Name, DateTimeOffset 
     public byte[]? Handwriting { get; init; }
 }
 
+/// <summary>What the place of a document time stamp shows. Its time is in the token alone: the looks are part of what is stamped.</summary>
+/// <param name="Field">A field that stands in the file, still empty.</param>
+public sealed record StampRequest(string Field, string Name, IReadOnlyList<string> Lines);
+
 /// <summary>This file cannot take this signature; nothing was changed.</summary>
 public sealed class CannotSignException(string reason) : Exception(reason);

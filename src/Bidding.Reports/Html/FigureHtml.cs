@@ -36,7 +36,7 @@ internal static class FigureHtml
         page.Open("ul", ("class", "sign-here"));
         foreach (var place in signatures.Places)
         {
-            page.Element("li", place.Label);
+            page.Element("li", place.Instead is { } instead ? $"{place.Label}（{instead}）" : place.Label);
         }
         page.Close("ul");
     }

@@ -14,7 +14,7 @@ internal static class SignaturePage
     public static Model From(ReportSource source) => new(
         [
             new(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）"),
-            new(SignatureFields.Archive, "文档时间戳（由阅读器查验；没有时间戳机构时为空）"),
+            Archive(source.Stamping),
             .. from member in source.Evaluation.Panel
                let given = source.Evaluation.Signatures.GetValueOrDefault(member.Id)
                where given is not null || source.Evaluation.Termination is null
@@ -26,6 +26,14 @@ internal static class SignaturePage
                where given is { Text: not null }
                select given.NotedBy is null ? SheetOf(source, member, given) : NoteOn(source, member, given, given.NotedBy),
         ]);
+
+    /// <summary>The field is printed in any case, and where nobody stamps its box says so.</summary>
+    private static SignaturePlace Archive(TimeStamping stamping) => stamping switch
+    {
+        TimeStamping.Answered => new(SignatureFields.Archive, "文档时间戳（由阅读器查验）"),
+        TimeStamping.Unanswered => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "已配置的时间戳机构未给出可用的时间戳：本文件没有文档时间戳，所载时间为服务器时间。" },
+        _ => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "未配置时间戳机构：本文件没有文档时间戳，所载时间为服务器时间。" },
+    };
 
     public static IEnumerable<Block> Write(Model model) =>
     [

@@ -88,7 +88,7 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
         {
             Pack = rules.For(convocation.Method.Regime, convocation.RulesDay(opened.State)),
             Panel = await Panel(lot, facts[upTo - 1].At, ct),
-            Controls = Control.With(stamping),
+            Stamping = stamping,
             Calendar = rules.Calendar,
         };
     }

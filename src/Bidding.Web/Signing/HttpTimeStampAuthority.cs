@@ -37,6 +37,9 @@ public sealed class HttpTimeStampAuthority(HttpClient http, TimeStampSettings se
 {
     private const string TimeStamping = "1.3.6.1.5.5.7.3.8";
 
+    /// <summary>Who is asked, and to whose root his word has to lead.</summary>
+    public string Name { get; } = $"{settings.Url.Host}，根证书 {settings.Root.GetNameInfo(X509NameType.SimpleName, forIssuer: false)}";
+
     public async Task<byte[]> Stamp(ReadOnlyMemory<byte> sha256, CancellationToken ct)
     {
         var nonce = RandomNumberGenerator.GetBytes(16);

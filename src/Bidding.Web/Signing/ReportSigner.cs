@@ -19,7 +19,7 @@ namespace Bidding.Web.Signing;
 /// </summary>
 public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, IDbContextFactory<BiddingContext> contexts)
 {
-    private const int MostOfAName = 60;
+    private const int MostOfAName = 60, MostOfAnAuthority = 48;
 
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
@@ -43,7 +43,7 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         var pdf = await SignAll(source, report, by, fonts, authority, ct);
         if (authority is not null)
         {
-            pdf = await new PdfSigner(fonts, authority).Stamp(pdf, SignatureFields.Archive, ct);
+            pdf = await new PdfSigner(fonts, authority).Stamp(pdf, Archive(authority, fonts), ct);
         }
 
         Recheck(pdf.Bytes, [SignatureFields.Platform, .. by.Due.Select(one => one.Field), .. authority is null ? (IEnumerable<string>)[] : [SignatureFields.Archive]]);
@@ -89,6 +89,10 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         Lines = ["平台认证", Time(source.EndedAt), PlatformAuthority.NotALegalCa],
     };
 
+    /// <summary>When it was stamped is not known before the token is there, and the token covers these words.</summary>
+    private static StampRequest Archive(ITimeStampAuthority authority, FontChain fonts) =>
+        new(SignatureFields.Archive, "文档时间戳", ["机构：" + Printable(authority.Name, fonts, MostOfAnAuthority), "时间载于时间戳之内，由阅读器查验"]);
+
     private static SignatureRequest Request(DueSignature due, MemberKey key, byte[]? hand, FontChain fonts) => new(due.Field, due.Name, due.At.ToOffset(Beijing))
     {
         Reason = due.Reason,
@@ -105,7 +109,7 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
 
     private static string Whose(MemberKey key, FontChain fonts) => key.Own switch
     {
-        OwnKey.Signs => "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts),
+        OwnKey.Signs => "自备证书，颁发者：" + Printable(key.Key.Certificate.GetNameInfo(X509NameType.SimpleName, forIssuer: true), fonts, MostOfAName),
         OwnKey.Expired => "本人证书已过期，改用平台签发的软件密钥（" + PlatformAuthority.NotALegalCa + "）",
         OwnKey.Unusable => "本人证书无法使用，改用平台签发的软件密钥（" + PlatformAuthority.NotALegalCa + "）",
         _ => PlatformAuthority.NotALegalCa,
@@ -120,9 +124,9 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         return (experts, await handwritings.Of(procedure, ct));
     }
 
-    /// <summary>The issuer's name is a stranger's text: what no font draws is a box, and no name of his holds the report up.</summary>
-    private static string Printable(string issuer, FontChain fonts) => string.Concat(
-        issuer.EnumerateRunes().Take(MostOfAName).Select(rune => Rune.IsControl(rune) || !fonts.Draws(rune.Value) ? "□" : rune.ToString()));
+    /// <summary>The name is a stranger's text: what no font draws is a box, and no name of his holds the report up.</summary>
+    private static string Printable(string name, FontChain fonts, int most) => string.Concat(
+        name.EnumerateRunes().Take(most).Select(rune => Rune.IsControl(rune) || !fonts.Draws(rune.Value) ? "□" : rune.ToString()));
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 }

@@ -41,6 +41,8 @@ internal sealed class LocalAuthority : ITimeStampAuthority
 
     public X509Certificate2 Root => X509CertificateLoader.LoadCertificate(certificate.GetEncoded());
 
+    public string Name => "Local TSA";
+
     public int Asked => serial;
 
     /// <summary>A whole answer to a whole request, as a server gives it.</summary>

@@ -32,6 +32,8 @@ public sealed class SignablePdfTests
 
     private sealed class SilentAuthority : ITimeStampAuthority
     {
+        public string Name => "无应答";
+
         public Task<byte[]> Stamp(ReadOnlyMemory<byte> digest, CancellationToken ct) => throw new TimeStampUnavailableException("silent");
     }
 }

@@ -32,6 +32,16 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
             File.Copy(pdf.Path, keep, overwrite: true);
     }
 
+    [ToolFact("pdftotext", DisplayName = "加盖了文档时间戳的签名处写明由哪个机构加盖, 时间见时间戳; 未加盖时其处不写")]
+    public async Task TheStampShowsWhoseItIs()
+    {
+        using var stamped = new PdfOnDisk(await SignedReport.ByAll(new LocalAuthority()));
+        using var plain = new PdfOnDisk(await SignedReport.ByAll(authority: null));
+
+        Assert.All(["文档时间戳", "LocalTSA", "时间载于时间戳之内"], words => Assert.Contains(words, stamped.Text(), StringComparison.Ordinal));
+        Assert.DoesNotContain("文档时间戳", plain.Text(), StringComparison.Ordinal);
+    }
+
     [ToolFact("pdfsig", DisplayName = "八个签名加时间戳之后，排版部分首尾之间各处改动任何一个字节：全部签名失效")]
     public async Task OneFlippedByteInvalidatesAll()
     {

@@ -45,7 +45,7 @@ internal static class SignedReport
         var pdf = await signer.Certify(SignablePdf.Read(unsigned ?? Empty, signatures: members + 2), Certification, TestKeys.Platform, default);
         for (var i = 1; i <= members; i++)
             pdf = await signer.Sign(pdf, Request(i), TestKeys.Members[i - 1], default);
-        return (authority is null ? pdf : await signer.Stamp(pdf, "archive", default)).Bytes.ToArray();
+        return (authority is null ? pdf : await signer.Stamp(pdf, new("archive", "文档时间戳", [authority.Name, "时间载于时间戳之内"]), default)).Bytes.ToArray();
     }
 
     /// <summary>A wave of ink on transparent ground, as a canvas writes it.</summary>

@@ -13,6 +13,22 @@ public class SignaturePageTests
     public void AnEvaluationThatWasStoppedHasNoPlacesForMembers() =>
         Assert.Equal([SignatureFields.Platform, SignatureFields.Archive], FieldsOf(Sources.Failed));
 
+    [Fact(DisplayName = "文档时间戳处: 加盖的留给时间戳; 没有配置机构的、机构未给出的, 框内写明, 不留空框")]
+    public void ThePlaceOfTheStampSaysWhereNobodyStamps()
+    {
+        Assert.Null(ArchiveAt(TimeStamping.Answered).Instead);
+        Assert.Contains("未配置时间戳机构", ArchiveAt(TimeStamping.NotConfigured).Instead, StringComparison.Ordinal);
+        Assert.Contains("未给出可用的时间戳", ArchiveAt(TimeStamping.Unanswered).Instead, StringComparison.Ordinal);
+        Assert.All([TimeStamping.NotConfigured, TimeStamping.Unanswered], stamping => Assert.Contains("未加盖", ArchiveAt(stamping).Label, StringComparison.Ordinal));
+
+        static SignaturePlace ArchiveAt(TimeStamping stamping)
+        {
+            var smooth = Sources.Smooth;
+            var source = new ReportSource(smooth.Facts, smooth.Head.Hash, smooth.Opening, smooth.Names) { Stamping = stamping };
+            return SignaturePage.From(source).Places.Single(place => place.Field == SignatureFields.Archive);
+        }
+    }
+
     [Fact(DisplayName = "应签的签名按入账次序; 每一处都印在报告上; 视为同意的成员不代签, 委员会的书面说明由作出说明的人签名")]
     public void SignaturesAreDueInTheOrderOfTheFacts()
     {

@@ -32,6 +32,9 @@ public sealed class TimeStampTests
             Assert.Equal(signing.Signatures, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid"));
             Assert.Contains("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
             Assert.Contains("均加盖时间戳（PAdESB-T）", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("机构：127.0.0.1", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("时间载于时间戳之内", pdf.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("未加盖", pdf.Text(), StringComparison.Ordinal);
             Assert.Equal(0, pdf.Check().ExitCode);
         }
     }
@@ -84,6 +87,8 @@ public sealed class TimeStampTests
             Assert.Equal(signing.Signatures, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid"));
             Assert.DoesNotContain("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
             Assert.Contains("多次未应答：签名时间为服务器时间（PAdESB-B）", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("已配置的时间戳机构未给出可用的时间戳", pdf.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("机构：127.0.0.1", pdf.Text(), StringComparison.Ordinal);
         }
     }
 
