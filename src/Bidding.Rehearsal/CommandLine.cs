@@ -38,9 +38,9 @@ public static class CommandLine
             await errors.WriteLineAsync(unusable.Message.ReplaceLineEndings(" "));
             return Unusable;
         }
-        catch (RefusedException refused)
+        catch (Exception over) when (over is RefusedException or EndedException)
         {
-            await errors.WriteLineAsync("演练中止: " + refused.Message);
+            await errors.WriteLineAsync("演练中止: " + over.Message);
             return Failed;
         }
     }

@@ -17,6 +17,9 @@ public abstract class Line<TState, TFact, TCommand>(Person person, string proced
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
+    /// <summary>After which a passing refusal is asked again.</summary>
+    private static readonly TimeSpan Breath = TimeSpan.FromSeconds(1);
+
     private readonly Lock gate = new();
     private readonly List<(Func<TState, bool> Condition, TaskCompletionSource<TState> Met)> waiting = [];
     private readonly List<Notice<TFact>> notices = [];
@@ -129,11 +132,25 @@ public abstract class Line<TState, TFact, TCommand>(Person person, string proced
     public Task<string> SubmitText(string command, Guid id, CancellationToken ct = default) =>
         Connection.InvokeAsync<string>("Submit", Procedure, id.ToString(), command, ct);
 
-    /// <summary>Does it, or says by which rule it may not be done.</summary>
+    /// <summary>Does it, or says by which rule it may not be done. What the server has not judged yet it is asked again under the same id, as the room's outbox does.</summary>
     public async Task<Receipt> Do(TCommand command, CancellationToken ct = default)
     {
-        var answer = await Submit(command, ct: ct);
-        return answer.Accepted ?? throw new RefusedException(Person.Account, command!.ToString()!, answer.Refused!);
+        var id = Guid.NewGuid();
+        for (var left = Patience; ; left -= Breath)
+        {
+            var answer = await Submit(command, id, ct);
+            if (answer.Accepted is { } receipt)
+            {
+                return receipt;
+            }
+
+            if (!answer.Refused!.IsPassing() || left <= TimeSpan.Zero)
+            {
+                throw new RefusedException(Person.Account, command!.ToString()!, answer.Refused!);
+            }
+
+            await Task.Delay(Breath, ct);
+        }
     }
 
     /// <summary>Waits for the news that makes it so.</summary>
@@ -229,3 +246,7 @@ public sealed class RefusedException(string who, string what, Refusal refusal)
 {
     public Refusal Refusal { get; } = refusal;
 }
+
+/// <summary>The law let it go no further, and there is no result: nobody did anything that is refused.</summary>
+public sealed class EndedException(Termination termination)
+    : Exception($"评审依法终止, 没有评审结果: {termination.Reason} ({termination.Ground})");

@@ -12,6 +12,9 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     public const string Formal = "C1";
     public const string Compliance = "C2";
 
+    /// <summary>The one file every bid consists of. Who fails a bid cites a page of it, and the server looks whether the page is there.</summary>
+    public const string Document = "投标文件.pdf";
+
     /// <summary>How criteria are scored, where the sheet's format cannot say it; absent for a free range.</summary>
     public ImmutableDictionary<string, ScoringMode> Modes { get; init; } = ImmutableDictionary<string, ScoringMode>.Empty;
 
@@ -57,7 +60,7 @@ public sealed record Script(string Lot, string Tender, ScoreSheet Sheet, Immutab
     /// <summary>What a member finds in the preliminary review: a bid that the sheet calls rejected fails by everybody's vote.</summary>
     public static EvaluationCommand.SealReview Review(SheetBid bid) => new(
         bid.Id,
-        [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期", new("技术部分.pdf", 1)) : new(Compliance, Passed: true, Reason: null)]);
+        [new(Formal, Passed: true, Reason: null), bid.Rejected ? new(Compliance, Passed: false, "未响应招标文件规定的交货期", new(Document, 1)) : new(Compliance, Passed: true, Reason: null)]);
 
     /// <summary>What a member has to explain before anybody may confirm.</summary>
     public static IEnumerable<EvaluationCommand> Explanations(Evaluation state, string member) =>

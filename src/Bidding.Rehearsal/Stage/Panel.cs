@@ -146,7 +146,7 @@ public sealed class Panel(Script script, ImmutableArray<EvaluationLine> members,
         await Task.WhenAll(Everybody.Select(line => line.Until(state => state.Phase >= next || state.Termination is not null)));
         if (Supervisor.State.Termination is { } termination)
         {
-            throw new RefusedException("评审", termination.Reason, Refusals.Ended);
+            throw new EndedException(termination);
         }
     }
 

@@ -74,7 +74,7 @@ public sealed class Theatre(RehearsalHost host, Script script)
     private async Task Register(SheetBid bid, int index, CancellationToken ct)
     {
         var adjustments = bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()));
-        var files = new NewFile("投标文件.pdf", "technical", new MemoryStream(TinyPdf.Write([["Technical part", $"Bidder {index + 1}"]])));
+        var files = new NewFile(Script.Document, "technical", new MemoryStream(TinyPdf.Write([["Technical part", $"Bidder {index + 1}"]])));
         var received = new NewBid(
             script.Lot, bid.Id, Rows.BidderName(index), Rows.CreditCode(index), bid.Quote ?? 0, bid.Deductions,
             [.. adjustments, .. script.Declared.TryGetValue(bid.Id, out var declared) ? new[] { declared } : []], [files]);

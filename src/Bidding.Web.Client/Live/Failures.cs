@@ -12,8 +12,6 @@ internal static class Failures
         error is HubException or HttpRequestException or IOException or InvalidOperationException or TimeoutException or OperationCanceledException or JsonException
             or System.Net.WebSockets.WebSocketException;
 
-    public static bool IsPassing(this Refusal refusal) => refusal.Code == Refusals.NotStored.Code || refusal.Code == Refusals.TooManyRequests.Code;
-
     public static bool IsSignedOut(this Refusal refusal) => refusal.Code == Refusals.SignedOut.Code;
 
     public static LineState WithoutEntry(this Refusal refusal) =>
