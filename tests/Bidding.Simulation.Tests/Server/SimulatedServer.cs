@@ -42,7 +42,7 @@ public sealed class SimulatedServer : IDisposable
         Procedures = new(new RoomServices(Store, clock, new AeadSheetSeal(Keys), feed, reports), Keys);
         Reception = new(Procedures, new Callers(contexts, Procedures), seats, Sessions, throttle, Hub, new LiveConnections(), new(contexts, Procedures, Keys, clock), clock, NullLogger<Reception>.Instance);
         watch = new(Procedures, Reception, clock, NullLogger<PresenceWatch>.Instance);
-        reconciliation = new(Store, Procedures, reports, new(Procedures, contexts), new(Procedures, contexts), NullLogger<StartUpReconciliation>.Instance);
+        reconciliation = new(Store, Procedures, reports, new(Procedures, contexts, clock, NullLogger<ReportFiles>.Instance), new(Procedures, contexts), NullLogger<StartUpReconciliation>.Instance);
     }
 
     public CrashingStore Store { get; }
