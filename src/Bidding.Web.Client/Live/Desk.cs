@@ -9,6 +9,9 @@ namespace Bidding.Web.Client.Live;
 /// </summary>
 public sealed class Desk(IKeep keep)
 {
+    /// <summary>Under it is kept where on the page somebody is, which is nobody's work.</summary>
+    public const string Shown = "ui/";
+
     private const string Rooms = "bidding/room/";
 
     private readonly Dictionary<string, Refusal> refusals = new(StringComparer.Ordinal);
@@ -46,6 +49,8 @@ public sealed class Desk(IKeep keep)
 
         await Save();
     }
+
+    public (int Drafts, int Unsent) Left => (kept.Drafts.Keys.Count(name => !name.StartsWith(Shown, StringComparison.Ordinal)), Waiting.Count());
 
     public string Draft(string name) => kept.Drafts.GetValueOrDefault(name, "");
 

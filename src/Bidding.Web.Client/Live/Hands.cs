@@ -14,17 +14,16 @@ public sealed class Hands(IJSRuntime js)
     public async Task Take(ElementReference field) => await (await Script()).InvokeVoidAsync("take", field);
 
     /// <summary>Shows the head of the page that a new phase has put there.</summary>
-    /// <remarks>Nobody asked for it: where the script cannot be had just now the page stays where it is, and the room goes on.</remarks>
-    public async Task Begin()
-    {
-        try
-        {
-            await (await Script()).InvokeVoidAsync("begin");
-        }
-        catch (JSException)
-        {
-        }
-    }
+    public Task Begin() => Offer("begin");
+
+    /// <summary>Shows the element with this id at the head of the window, and goes on from there.</summary>
+    public Task Arrive(string id) => Offer("arrive", id);
+
+    /// <summary>Goes on from the element with this id, which has taken the place of what was pressed.</summary>
+    public Task GoOn(string id) => Offer("goOn", id);
+
+    /// <summary>Loads a framed page again, where its reader is.</summary>
+    public Task Renew(ElementReference frame) => Offer("renew", frame);
 
     public async Task Submit(ElementReference form) => await (await Script()).InvokeVoidAsync("submit", form);
 
@@ -38,6 +37,18 @@ public sealed class Hands(IJSRuntime js)
     /// <returns>What is written there as PNG; null where nothing is.</returns>
     public async Task<byte[]?> ReadPad(ElementReference canvas) =>
         await (await Script()).InvokeAsync<string?>("readPad", canvas) is { Length: > 0 } text ? Convert.FromBase64String(text) : null;
+
+    /// <summary>Nobody waits for it: where the script cannot be had just now the page stays as it is, and the room goes on.</summary>
+    private async Task Offer(string what, params object[] with)
+    {
+        try
+        {
+            await (await Script()).InvokeVoidAsync(what, with);
+        }
+        catch (JSException)
+        {
+        }
+    }
 
     /// <summary>What failed to load while the line was down is asked for again.</summary>
     private Task<IJSObjectReference> Script() => module is { IsFaulted: false, IsCanceled: false } ? module : module = js.InvokeAsync<IJSObjectReference>("import", Module).AsTask();

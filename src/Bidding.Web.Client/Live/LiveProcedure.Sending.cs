@@ -37,6 +37,9 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
     /// <summary>What is asked for here from now on has not been sent yet: an earlier receipt must not stand under it.</summary>
     public void AskAnew(string place) => desk.PutAway(place);
 
+    /// <summary>What lies on this machine alone: fields filled in and not yet sent, and commands the server has not taken.</summary>
+    public (int Drafts, int Unsent) Left => desk.Left;
+
     public Task Forget() => desk.Forget();
 
     private async Task Settle(Parcel parcel)

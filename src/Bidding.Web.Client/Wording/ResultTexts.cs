@@ -70,6 +70,8 @@ public static class ResultTexts
     public static readonly Pair CorrectionLine = ("{0} 将 {1} 的 {2} 由 {3} 改为 {4} ({5}): {6}", "{0} changed {2} of {1} from {3} to {4} ({5}): {6}");
     public static readonly Pair ReaderTitle = ("将要打印的评标报告", "The report as it will be printed");
     public static readonly Pair ReaderHint = ("与最终 PDF 为同一内容。确认前请通读; 确认和签署随后续入, 其余内容不变。", "The very content of the final PDF. Read it before you confirm; confirmations and signatures are added, the rest stays.");
+    public static readonly Pair ReaderHintSigning = ("签署的就是这一份报告。签署前请通读; 各人的签署、不同意见和拒签理由随后续入, 其余内容不变。", "This is the report that is signed. Read it before you sign; signatures, dissents and reasons for refusing are added, the rest stays.");
+    public static readonly Pair ReadReport = ("通读将要签署的评标报告", "Read the report to be signed");
     public static readonly Pair Code = ("结果校验码", "Code of the result");
     public static readonly Pair CodeHint = ("请由组长朗读, 各场地核对一致。任何一个数字改变, 校验码随之改变。", "The chair reads it aloud and each site compares. Any change of a figure changes the code.");
     public static readonly Pair FullDigest = ("完整摘要", "Full digest");
@@ -80,7 +82,7 @@ public static class ResultTexts
 
     public static readonly Pair AskSign = ("在评审报告上签署", "sign the report");
     public static readonly Pair SignTitle = ("签署评审报告", "Signing the report");
-    public static readonly Pair SignChoice = ("三种方式效力由您选择, 均完成您的签署。", "Choose one; each of the three completes your part.");
+    public static readonly Pair SignChoice = ("请从下列三种方式中选择一种。选择任何一种, 您的签署即告完成。", "Choose one; each of the three completes your part.");
     public static readonly Pair Sign = ("签名同意", "Sign");
     public static readonly Pair SignHint = ("同意评审报告。", "I agree with the report.");
     public static readonly Pair SignDissent = ("签名并保留不同意见", "Sign with dissent");

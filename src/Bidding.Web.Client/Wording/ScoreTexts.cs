@@ -30,6 +30,8 @@ public static class ScoreTexts
 
     public static readonly Pair WaitAnswers = ("先等待评分说明或者更正; 之后全体确认结果。", "First for explanations or corrections of scores; then everybody confirms.");
     public static readonly Pair OwesNothing = ("无须说明", "owes nothing");
+    public static readonly Pair HasExplained = ("已说明", "explained");
+    public static readonly Pair Explained = ("您对 {0} 的评分说明已入账: {1}", "Your explanation about {0} is recorded: {1}");
     public static readonly Pair WaitObjective = ("客观分不一致, 等待 {0} 更正或者说明理由, 之后全体方可确认结果 ({1})。", "Objective scores differ: waiting for {0} to correct or explain; everybody can confirm afterwards ({1}).");
 
     public static readonly Pair ByDocuments = ("按招标文件的规定更正本人评分", "Correct my score as the tender documents allow");

@@ -10,10 +10,15 @@ public static class Texts
     public static readonly Pair LocalSlow = ("本机慢 {0} s", "this machine is {0} s slow");
     public static readonly Pair LocalRight = ("与本机一致", "same as this machine");
     public static readonly Pair OnlineOf = ("{0} {1}/{2} 在线", "{0} {1}/{2} online");
+    public static readonly Pair OnlineUnknown = ("{0} 在线情况待恢复", "{0}: unknown until the line is back");
+    public static readonly Pair Unknown = ("待恢复", "unknown");
     public static readonly Pair Demo = ("演示环境", "Demonstration");
     public static readonly Pair OtherLanguage = ("EN", "中文");
     public static readonly Pair SwitchLanguage = ("Switch to English", "切换为中文");
     public static readonly Pair SignOut = ("退出登录", "Sign out");
+    public static readonly Pair LeaveLoses = ("退出登录会清除本机上的内容: 尚未提交的填写 {0} 处, 尚未送达的操作 {1} 项。清除后不能恢复。", "Signing out erases what is on this machine only: {0} fields not yet sent, {1} commands not yet delivered. They cannot be had back.");
+    public static readonly Pair Stay = ("留下继续", "Stay");
+    public static readonly Pair Leave = ("清除并退出登录", "Erase and sign out");
     public static readonly Pair Phases = ("评审阶段", "Phases");
     public static readonly Pair PhaseDone = ("已完成", "done");
     public static readonly Pair PhaseNow = ("进行中", "in progress");
@@ -171,7 +176,9 @@ public static class Texts
     public static readonly Pair DoWithdraw = ("撤回修改", "Withdraw to change");
     public static readonly Pair DoWithdrawHint = ("撤回记入档案; 修改后须重新封存。", "The withdrawal is recorded; seal again afterwards.");
     public static readonly Pair Keys = ("↑ ↓ 换项 · Enter 下一项 · Ctrl+Enter 封存", "↑ ↓ move · Enter next · Ctrl+Enter seals");
+    public static readonly Pair SealKey = ("Ctrl+Enter 封存", "Ctrl+Enter seals");
     public static readonly Pair Sealed = ("已封存", "sealed");
+    public static readonly Pair SealedSheet = ("已封存: {0}", "Sealed: {0}");
     public static readonly Pair InProgress = ("进行中", "in progress");
     public static readonly Pair NotStarted = ("未开始", "not started");
     public static readonly Pair Rejected = ("已否决", "rejected");

@@ -256,13 +256,12 @@ public class RoomConnectionTests : RoomContext
         await Sit(Story.InScoring, Cast.张);
         Line.Failure = new AggregateException("as transports fail whose network went between negotiation and connection");
         Line.Cut();
-        Server.Time.Advance(Backoff.Longest);
-        await Until(() => Line.Starts > 2);
+        await InTime(() => Line.Starts > 2);
         Assert.Equal(LineState.Down, Room.Line);
 
         Line.Mend();
 
-        await Until(() => Room.Line == LineState.Up);
+        await InTime(() => Room.Line == LineState.Up);
     }
 
     [Fact(DisplayName = "撤回封存后, 原分值回到评分表供修改")]

@@ -30,6 +30,32 @@ public class FrameTests : RoomContext
         Assert.Contains("演示环境", header.Markup);
     }
 
+    [Fact(DisplayName = "断线时不把此前的在线情况当作现在: 各场地和席位写明待恢复, 恢复后如实显示")]
+    public async Task WhileTheLineIsDownNobodyIsSaidToBeThere()
+    {
+        await Sit(Seated(Story.InScoring), Cast.张);
+        var (header, presence) = (Show<RoomHeader>(), Show<PresencePanel>());
+        Assert.Contains("东营 3/3 在线", header.Markup, StringComparison.Ordinal);
+
+        await Renderer.Dispatcher.InvokeAsync(Line.Cut);
+
+        header.WaitForAssertion(() => Assert.Contains("东营 在线情况待恢复", header.Find("[data-site=dongying]").TextContent, StringComparison.Ordinal));
+        Assert.DoesNotContain("●", header.Find(".room-line").TextContent, StringComparison.Ordinal);
+        Assert.All(presence.FindAll("[data-member]"), seat => Assert.Equal("unknown", seat.GetAttribute("data-online")));
+
+        await Renderer.Dispatcher.InvokeAsync(Line.Mend);
+        header.WaitForAssertion(() => Assert.Contains("东营 3/3 在线", header.Markup, StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "评审结束后不再提供求助: 此时求助不能受理")]
+    public async Task AfterTheEndNoHelpIsOffered()
+    {
+        await Sit(Story.Ended, Cast.张);
+
+        Assert.Empty(Show<HelpPanel>().Markup.Trim());
+        Assert.NotNull(Server.Story.When(Cast.张, new CallForHelp(HelpKind.Health)).Refusal);
+    }
+
     [Fact(DisplayName = "阶段条标出已完成、进行中和未开始, 不只靠颜色")]
     public async Task ThePhaseBarMarksEveryPhase()
     {

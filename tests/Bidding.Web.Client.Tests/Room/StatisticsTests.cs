@@ -41,6 +41,7 @@ public class StatisticsTests : RoomContext
         Assert.Contains(new ExplainScore("B3", FindingKind.Deviation, "方案与现场条件不符"), Server.Decided);
         again.WaitForAssertion(() => Assert.Contains("方案与现场条件不符", again.Find("[data-part=explanations]").TextContent));
         again.WaitForAssertion(() => Assert.Empty(again.FindAll("[data-part=explanation]")));
+        Assert.Contains("您对 投标人 B3 的评分说明已入账: 方案与现场条件不符", again.Find("[data-part=explained]").TextContent, StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "客观分与多数成员不同的: 在该提示旁更正或者说明, 说明后全体可见; 等待面板只等该成员")]
@@ -63,6 +64,21 @@ public class StatisticsTests : RoomContext
         step.WaitForAssertion(() => Assert.Contains("同类业绩: 第三份合同无验收证明", step.Find("[data-part=explanations]").TextContent));
         step.WaitForAssertion(() => Assert.Empty(step.FindAll("[data-part=explanation]")));
         Assert.Empty(Room.Draft("explain/B2/K1/text"));
+        Assert.Contains("您对 投标人 B2 的评分说明已入账: 第三份合同无验收证明", step.Find("[data-finding=ObjectiveDiffers] [data-part=explained]").TextContent, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "等待面板: 已经说明的写已说明, 从来无须说明的写无须说明")]
+    public async Task WhoHasExplainedIsNotSaidToOweNothing()
+    {
+        var apart = Cast.Panel.Aggregate(Story.InScoring, (story, member) => Cast.Bids.Aggregate(story, (so, bid) =>
+            so.When(member, Story.Scores(bid, k1: (member == Cast.李 || member == Cast.钱) && bid == Cast.乙 ? 3m : 4m))));
+        await Sit(apart.When(Cast.李, new ExplainScore("B2", FindingKind.ObjectiveDiffers, "第三份合同无验收证明", "K1")), Cast.张);
+
+        var barrier = Show<BarrierPanel>();
+
+        Assert.Contains("已说明", barrier.Find("[data-member=评委乙]").TextContent, StringComparison.Ordinal);
+        Assert.Contains("无须说明", barrier.Find("[data-member=评委丙]").TextContent, StringComparison.Ordinal);
+        Assert.Equal("yes", barrier.Find($"[data-member={Cast.钱.Alias}]").GetAttribute("data-awaited"));
     }
 
     [Fact(DisplayName = "其他成员无须说明, 也没有说明的栏目")]

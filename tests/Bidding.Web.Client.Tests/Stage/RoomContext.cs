@@ -76,6 +76,18 @@ public abstract class RoomContext : BunitContext
         Room.Changed -= Look;
     }
 
+    /// <summary>Lets time go on until it is so: a wait that begins just after one step is over at the next.</summary>
+    protected async Task InTime(Func<bool> holds)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(20));
+        while (!holds())
+        {
+            limit.Token.ThrowIfCancellationRequested();
+            Server.Time.Advance(Backoff.Longest);
+            await Task.Yield();
+        }
+    }
+
     internal Task Meanwhile(Func<Story, Story> what) => Renderer.Dispatcher.InvokeAsync(() => Server.Happens(what));
 
     internal void Prepare(Story story)

@@ -2,11 +2,38 @@
 // The arrow key that brought us here still moves the caret after this: select once it has.
 export const take = field => { field.focus(); setTimeout(() => field.select()); };
 export const submit = form => form.submit();
+// A field of what went is no longer there, and does not count.
+const isWriting = () => document.activeElement?.matches("input, textarea, select");
 // A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing.
 export const begin = () => {
-  if (document.activeElement?.matches("input, textarea, select")) return; // a field of the phase that went is no longer there
+  document.querySelector(".rail")?.scrollTo({ top: 0 });
+  if (isWriting()) return;
   scrollTo({ top: 0 });
   document.getElementById("stage")?.focus({ preventScroll: true });
+};
+// So does another bid's sheet, which somebody asked for.
+export const arrive = id => {
+  const head = document.getElementById(id);
+  head?.scrollIntoView();
+  head?.focus({ preventScroll: true });
+};
+// What was pressed is gone: whoever pressed it goes on from what has come in its place.
+export const goOn = id => {
+  const part = document.getElementById(id);
+  if (!part || isWriting()) return;
+  part.scrollIntoView({ block: "nearest" });
+  (part.querySelector("button.primary") ?? part).focus({ preventScroll: true });
+};
+// Loads the framed page again and keeps the reader's place in it; replaced, it leaves no step to go back to.
+const places = new WeakMap();
+export const renew = frame => {
+  const page = frame.contentWindow;
+  if (!places.has(frame)) {
+    places.set(frame, 0);
+    frame.addEventListener("load", () => { frame.contentWindow.scrollTo(0, places.get(frame)); places.set(frame, 0); });
+  }
+  try { places.set(frame, page.scrollY || places.get(frame)); } catch { } // a page that failed to load cannot be asked
+  page.location.replace(frame.src);
 };
 
 // The mark of this tab outlives a reload, and a duplicated tab must not bring it along, or it would take the seat over unasked:
