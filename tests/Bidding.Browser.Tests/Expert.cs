@@ -35,7 +35,6 @@ internal sealed class Expert(IPage page, Script script, string member)
     {
         foreach (var bid in script.Sheet.Bids)
         {
-            await Turn(bid.Id);
             foreach (var item in script.Method.ReviewItems)
             {
                 await page.Locator($"[data-item='{item.Id}'] [data-mark=pass]").CheckAsync();
@@ -49,7 +48,6 @@ internal sealed class Expert(IPage page, Script script, string member)
     {
         foreach (var bid in script.BidsToScore)
         {
-            await Turn(bid.Id);
             await Fill(bid.Id);
             await SealSheet(last: bid.Id == script.Sheet.Bids[^1].Id);
         }
@@ -109,34 +107,43 @@ internal sealed class Expert(IPage page, Script script, string member)
     }
 
     /// <summary>One stroke across the box, taken back, and another: what is handed in is the second.</summary>
-    public static async Task Write(IPage page)
+    public static async Task Write(IPage page, Pointer pointer = Pointer.Mouse)
     {
         var canvas = page.Locator("[data-part=hand] canvas");
         await canvas.ScrollIntoViewIfNeededAsync();
+        await canvas.EvaluateAsync("canvas => { window.pointers = []; canvas.addEventListener('pointerdown', event => pointers.push(event.pointerType)); }");
         var box = await canvas.BoundingBoxAsync();
+        var device = await page.Context.NewCDPSessionAsync(page);
         for (var stroke = 0; stroke < 2; stroke++)
         {
-            await page.Mouse.MoveAsync(box!.X + 30, box.Y + 40 + (60 * stroke));
-            await page.Mouse.DownAsync();
-            await page.Mouse.MoveAsync(box.X + 160, box.Y + 90 - (40 * stroke), new() { Steps = 8 });
-            await page.Mouse.UpAsync();
+            await pointer.Draw(device, (box!.X + 30, box.Y + 40 + (60 * stroke)), (box.X + 160, box.Y + 90 - (40 * stroke)));
             if (stroke == 0)
             {
                 await page.Locator("[data-act='hand-undo']").ClickAsync();
             }
         }
+
+        var kind = pointer.ToString().ToLowerInvariant();
+        Assert.Equal([kind, kind], await page.EvaluateAsync<string[]>("() => pointers"));
     }
 
     public Task Press(string act) => page.Locator($"[data-act='{act}']").ClickAsync();
 
-    /// <summary>The last seal of all may lift the barrier, and the sheet gives way to what follows.</summary>
+    /// <summary>
+    /// The plain way, without a tab: what was sealed stays in sight, and one key leads to the head of the next sheet.
+    /// The last seal of all may lift the barrier, and the sheet gives way to what follows.
+    /// </summary>
     private async Task SealSheet(bool last)
     {
         await Press("seal");
         if (!last)
         {
             // A line that was cut before may break once more: then the seal waits in the outbox until the room has found its way back.
-            await Assertions.Expect(page.Locator("[data-sealed]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
+            await Assertions.Expect(page.Locator("[data-sealed]")).ToBeInViewportAsync(new() { Ratio = 1, Timeout = 60_000 });
+            await Assertions.Expect(page.Locator("[data-act=next]")).ToBeFocusedAsync();
+            await page.Keyboard.PressAsync("Enter");
+            await Assertions.Expect(page.Locator("#sheet-head")).ToBeFocusedAsync();
+            await Assertions.Expect(page.Locator("#sheet-head")).ToBeInViewportAsync(new() { Ratio = 1 });
         }
     }
 }

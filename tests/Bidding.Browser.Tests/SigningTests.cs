@@ -52,7 +52,7 @@ public sealed class SigningTests
     {
         await agreeing.Sees("[data-act=confirm]");
         await agreeing.Look("signing-summary");
-        await agreeing.Press("confirm");
+        await ReadsOn(dissenting.Page, () => agreeing.Press("confirm"));
         await dissenting.Press("confirm");
         foreach (var line in others)
         {
@@ -60,11 +60,27 @@ public sealed class SigningTests
         }
     }
 
+    /// <summary>What somebody else does meanwhile comes into the report before his eyes, and he is left at the line where he reads.</summary>
+    private static async Task ReadsOn(IPage page, Func<Task> meanwhile)
+    {
+        var report = await (await page.Locator("[data-part=report-reader] iframe").ElementHandleAsync())!.ContentFrameAsync();
+        await report!.WaitForLoadStateAsync();
+        await page.EvaluateAsync("() => document.querySelector('[data-part=report-reader] iframe').contentWindow.scrollTo(0, 700)");
+        const string Standing = "() => { const { document: page, scrollY } = document.querySelector('[data-part=report-reader] iframe').contentWindow; return [/第 (\\d+) 条的记录/.exec(page.body?.textContent)?.[1] ?? '', String(scrollY)]; }";
+        var before = await page.EvaluateAsync<string[]>(Standing);
+        Assert.NotEqual("", before[0]);
+        Assert.Equal("700", before[1]);
+
+        await meanwhile();
+
+        await page.WaitForFunctionAsync($"([before]) => {{ const [now, top] = ({Standing})(); return Number(now) > Number(before) && top === '700'; }}", before);
+    }
+
     private static async Task Sign(Visitor agreeing, Visitor dissenting, IReadOnlyList<EvaluationLine> others)
     {
         await agreeing.Sees("[data-part=sign] [data-part=hand]");
         await agreeing.Page.Locator("[data-part=sign] [data-choice=sign]").CheckAsync();
-        await Expert.Write(agreeing.Page);
+        await Expert.Write(agreeing.Page, Pointer.Touch);
         await agreeing.Look("signing-by-hand");
         await agreeing.Press("sign");
         await agreeing.Sees("[data-part=sign] [data-done]");
@@ -72,7 +88,7 @@ public sealed class SigningTests
 
         await dissenting.Page.Locator("[data-part=sign] [data-choice=dissent]").CheckAsync();
         await dissenting.Page.Locator("#sign-text").FillAsync("评分细则第二项的尺度, 本人意见不同。");
-        await Expert.Write(dissenting.Page);
+        await Expert.Write(dissenting.Page, Pointer.Pen);
         await dissenting.Look("signing-dissent");
         await dissenting.Press("sign");
         await dissenting.Sees("[data-part=sign] [data-done]");

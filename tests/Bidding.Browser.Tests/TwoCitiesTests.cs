@@ -147,6 +147,8 @@ public sealed class TwoCitiesTests
         await expert.Page.Context.SetOfflineAsync(true);
         await Assertions.Expect(expert.Page.Locator("[data-part=offline]")).ToBeVisibleAsync(new() { Timeout = 60_000 });
         await expert.Press("seal");
+        await expert.Page.EvaluateAsync("() => scrollTo(0, document.documentElement.scrollHeight)");
+        await Assertions.Expect(expert.Page.Locator("[data-part=offline]")).ToBeInViewportAsync(new() { Ratio = 1 });
         await Album.Take(expert.Page, "room-5-scoring-offline");
         await expert.Page.Context.SetOfflineAsync(false);
 
