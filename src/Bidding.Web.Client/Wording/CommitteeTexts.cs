@@ -44,7 +44,9 @@ public static class CommitteeTexts
     public static readonly Pair Due = ("{0} 前答复", "to be answered by {0}");
     public static readonly Pair Paused = ("评审已暂停, 各场地锁定", "Paused, every site is locked");
     public static readonly Pair PausedWhy = ("{0}: {1}", "{0}: {1}");
-    public static readonly Pair PausedUntil = ("{0} 起暂停; 须在 {1} 前排除。恢复后继续, 您的草稿保存在本机, 现在无须操作。", "Since {0}; to be cured by {1}. It then goes on; your drafts are kept and there is nothing to do now.");
+    public static readonly Pair PausedBy = ("由{0}宣布, {1} 起暂停; 须在 {2} 前排除。", "Ordered by the {0} at {1}; to be cured by {2}.");
+    public static readonly Pair PausedWait = ("恢复后继续, 您的草稿保存在本机, 现在无须操作。", "It then goes on; your drafts are kept and there is nothing to do now.");
+    public static readonly Pair PausedWatch = ("恢复后从原处继续, 成员的草稿不受影响。", "It then goes on where it stood; the members' drafts are safe.");
     public static readonly Pair NoteTitle = ("记录拒绝签字", "Note a refusal to sign");
     public static readonly Pair NoteHint = ("成员拒绝签字又不说明理由的, 由组长代表评标委员会记录, 依法视为同意 ({0})。", "Who refuses to sign and gives no reasons is deemed to agree by law, upon the committee's note ({0}).");
     public static readonly Pair NoteText = ("经过", "What happened");

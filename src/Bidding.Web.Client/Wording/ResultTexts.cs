@@ -163,6 +163,10 @@ public static class ResultTexts
     public static readonly Pair AskPress = ("核对名单后按下开启", "check the list and press open");
     public static readonly Pair AskOther = ("等待另一方按下", "wait for the other to press");
     public static readonly Pair AskReadOut = ("唱标, 记录异议与答复, 然后确认", "read out, minute objections and answers, then confirm");
+    public static readonly Pair EnteringOpening = ("正在进入开标", "Entering the opening");
+    public static readonly Pair EnteringOpeningHint = ("正在连接服务器, 通常只需几秒。", "Connecting; this takes a few seconds.");
     public static readonly Pair AskNothing = ("列席开标", "attend the opening");
     public static readonly Pair AskFinished = ("开标已完成, 无须操作", "nothing: the opening is complete");
+    public static readonly Pair AskConvene = ("开标已确认, 下一步组建评审", "convene the evaluation: the opening is confirmed");
+    public static readonly Pair GoConvene = ("去组建评审", "To the lot");
 }

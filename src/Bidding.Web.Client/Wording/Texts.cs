@@ -56,6 +56,9 @@ public static class Texts
     public static readonly Pair SuspendedWho = ("{0} {1} {2} 起掉线", "{1} at {0} offline since {2}");
     public static readonly Pair SuspendedNext = ("该成员恢复在线后, 评审自动继续。您的草稿保存在本机, 现在无须操作。",
         "It goes on by itself when the member is back. Your drafts are kept; there is nothing to do now.");
+    public static readonly Pair SuspendedNextToAct = ("该成员恢复在线后, 评审自动继续。长时间不能恢复的, 由您在评审事务页宣布暂停, 或者由代理机构更换成员。",
+        "It goes on by itself when the member is back. If that takes long, order a pause on the page of matters, or the agency replaces the member.");
+    public static readonly Pair SuspendedNextToSee = ("该成员恢复在线后, 评审自动继续。请到该席位查看。", "It goes on by itself when the member is back. Please look after that seat.");
     public static readonly Pair Terminated = ("评审已终止", "The evaluation was terminated");
     public static readonly Pair Because = ("依据", "Under");
     public static readonly Pair Unconfirmed = ("◇ 待核", "◇ unconfirmed");

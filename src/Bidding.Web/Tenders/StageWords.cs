@@ -17,7 +17,8 @@ public static class StageWords
         Stage.Opening => ("已开标, 待确认开标记录", "Opened, record to be confirmed"),
         Stage.ToConvene => ("开标已确认, 待组建评审", "Opening confirmed, panel to be convened"),
         Stage.Evaluating => Names.Of(at.Evaluation.Phase),
-        Stage.Suspended => ("已暂停", "Suspended"),
+        Stage.Suspended when at.Evaluation.Pause is { } pause => ($"已暂停: {Names.Of(pause.Ground).Zh}", $"Paused: {Names.Of(pause.Ground).En}"),
+        Stage.Suspended => ("已暂停: 有成员掉线", "Suspended: a member is offline"),
         Stage.Terminated => ("已终止", "Terminated"),
         _ => ("评审已结束", "Closed"),
     };
@@ -32,7 +33,7 @@ public static class StageWords
 
     public static string Sign(Stage stage) => stage switch
     {
-        Stage.Suspended => "‖",
+        Stage.Suspended => "❚❚",
         Stage.Broken or Stage.Terminated or Stage.NotOpened => "✕",
         Stage.Closed => "✓",
         Stage.Evaluating => "▶",

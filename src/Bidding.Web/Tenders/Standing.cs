@@ -18,7 +18,7 @@ public sealed record Standing(LotFile File, Opening Opening, Evaluation Evaluati
         { IsBroken: true } => Stage.Broken,
         { Evaluation.Termination: not null } => Stage.Terminated,
         { Evaluation.Phase: Phase.Closed } => Stage.Closed,
-        { Evaluation.IsSuspended: true } => Stage.Suspended,
+        { Evaluation.IsSuspended: true } or { Evaluation.Pause: not null } => Stage.Suspended,
         { Evaluation.Convocation: not null } => Stage.Evaluating,
         { Opening.ConfirmedAt: not null } => Stage.ToConvene,
         { Opening.Opened: not null } => Stage.Opening,

@@ -99,6 +99,7 @@ public class OpeningPageTests : BunitContext
         await confirm.Find("[data-act=confirm]").ClickAsync(new());
         confirm.WaitForAssertion(() => Assert.Contains("开标记录已确认", confirm.Markup));
         Assert.Contains("以投标函大写金额为准", Show<ObjectionsPanel>().Markup);
+        Assert.EndsWith("lots/" + live.View!.Lot, Show<OpeningAsked>().Find("[data-ask=convene]").GetAttribute("href"), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "不足三家不开标, 写明投标退回")]

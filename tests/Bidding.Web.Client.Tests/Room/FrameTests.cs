@@ -203,6 +203,46 @@ public class FrameTests : RoomContext
         Assert.True(stage.Find("fieldset.step").HasAttribute("disabled"));
     }
 
+    [Fact(DisplayName = "成员掉线时对各人说各自的事: 成员等待, 代理机构和监督人员可以处理, 场地人员去席位查看")]
+    public async Task ASuspensionTellsEachWhatIsHisToDo()
+    {
+        await Sit(
+            Seated(Story.InScoring).When(Cast.赵, new Disconnect("s-E4")).After(TimeSpan.FromSeconds(31)).When(Caller.System, new NoticeAbsence("E4")), Cast.Supervisor);
+
+        var note = Show<SuspendedNote>().Markup;
+
+        Assert.Contains("由您在评审事务页宣布暂停", note, StringComparison.Ordinal);
+        Assert.DoesNotContain("您的草稿", note, StringComparison.Ordinal);
+        await Enter(Cast.Operator);
+        Assert.Contains("请到该席位查看", Show<SuspendedNote>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "暂停写明由谁宣布、何时起、时限; 只对成员说其草稿已保存、无须操作")]
+    public async Task APauseSaysWhoOrderedIt()
+    {
+        await Sit(Seated(Story.InScoring).When(Cast.Agency, new Pause(PauseGround.Network, "专线中断")), Cast.张);
+        var told = Show<PausedNote>().Markup;
+        Assert.Contains("由代理机构宣布, 17:00:00 起暂停", told, StringComparison.Ordinal);
+        Assert.Contains("您的草稿保存在本机, 现在无须操作", told, StringComparison.Ordinal);
+
+        await Enter(Cast.Supervisor);
+
+        Assert.DoesNotContain("您的草稿", Show<PausedNote>().Markup, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "列席的人和结束后的成员可以回到首页; 评审中的成员不离开评标室")]
+    public async Task WhoIsNotNeededMayGoHome()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Assert.Empty(Show<RoomHeader>().FindAll("[data-act=home]"));
+
+        await Enter(Cast.Supervisor);
+        Assert.Single(Show<RoomHeader>().FindAll("[data-act=home]"));
+        Server.Tell(Story.Ended);
+        await Enter(Cast.张.Caller());
+        Assert.Single(Show<RoomHeader>().FindAll("[data-act=home]"));
+    }
+
     [Fact(DisplayName = "第二处登录看到接管的后果, 确认后才接管")]
     public async Task TheSecondSeatIsWarnedFirst()
     {
