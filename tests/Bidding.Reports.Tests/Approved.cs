@@ -34,7 +34,7 @@ internal static class PlainText
     public static IEnumerable<string> Of(Block block) => block switch
     {
         Cover cover => [$"《{cover.Title}》", cover.Subtitle ?? "", .. cover.Facts.Select(Line), .. cover.Foot],
-        Heading heading => ["", new string('#', heading.Level) + " " + heading.Text],
+        Heading heading => ["", new string('#', heading.Level) + " " + heading.Text, .. heading.Footnote is { } note ? ["", "脚注：" + note] : Array.Empty<string>()],
         Paragraph paragraph => ["", Text(paragraph.Runs)],
         Note note => ["", "注：" + Text(note.Runs)],
         KeyValueList list => ["", .. list.Items.Select(Line)],

@@ -40,7 +40,7 @@ public class EvaluationReportTests
     {
         var report = EvaluationReport.Build(Sources.Tendering);
 
-        Assert.Equal(10, report.Blocks.SelectMany(Flat).OfType<Note>().Count(note => note.Runs[0].Text.StartsWith("依据：《评标委员会和评标方法暂行规定》", StringComparison.Ordinal)));
+        Assert.Equal(10, report.Blocks.SelectMany(Flat).OfType<Heading>().Count(heading => heading.Footnote?.StartsWith("依据：《评标委员会和评标方法暂行规定》", StringComparison.Ordinal) == true));
         Assert.Equal(["（一）投标一览表", "（二）初步评审", "（一）评分汇总表"], Titles(report, level: 2).Take(3));
         Assert.Contains("1. 各成员评分表：山东甲信息技术有限公司", Titles(report, level: 3));
     }

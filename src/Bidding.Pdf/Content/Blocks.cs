@@ -22,7 +22,11 @@ public sealed record Cover(string Title, string? Subtitle = null) : Block
 public sealed record Contents(string Title = "目录", int Depth = 2) : Block;
 
 /// <param name="Level">1 to 6; it also becomes a bookmark.</param>
-public sealed record Heading(int Level, string Text) : Block;
+public sealed record Heading(int Level, string Text) : Block
+{
+    /// <summary>Printed at the foot of the heading's own page, under a number that the heading carries; null prints none.</summary>
+    public string? Footnote { get; init; }
+}
 
 public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block
 {
@@ -39,7 +43,7 @@ public sealed record Paragraph(IReadOnlyList<Run> Runs) : Block
     public static Paragraph Of(params Run[] runs) => new(runs);
 }
 
-/// <summary>Small print below a table or a paragraph: legal basis, source, remark.</summary>
+/// <summary>Small print where it is read: source, remark.</summary>
 public sealed record Note(IReadOnlyList<Run> Runs) : Block
 {
     public Note(string text)

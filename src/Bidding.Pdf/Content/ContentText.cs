@@ -17,7 +17,7 @@ public static class ContentText
 
     private static IEnumerable<(string Where, string Text)> Of(string path, Block block) => block switch
     {
-        Heading heading => Named($"{path} heading", heading.Text),
+        Heading heading => [.. Named($"{path} heading", heading.Text), .. Named($"{path} footnote", heading.Footnote)],
         Paragraph paragraph => Runs($"{path} paragraph", paragraph.Runs),
         Note note => Runs($"{path} note", note.Runs),
         Contents contents => Named($"{path} contents", contents.Title),

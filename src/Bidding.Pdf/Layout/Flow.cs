@@ -7,6 +7,7 @@ namespace Bidding.Pdf.Layout;
 internal sealed class Flow(PdfFile file, StructureNode document)
 {
     private readonly List<PageCanvas> pages = [];
+    private readonly List<Footnote> notes = [];
     private bool landscape;
 
     public IReadOnlyList<PageCanvas> Pages => pages;
@@ -14,8 +15,10 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     public double Y { get; set; }
     public double Left { get; } = Look.MarginSide;
     public double Width => (landscape ? Look.LongEdge : Look.ShortEdge) - (2 * Look.MarginSide);
-    public double Bottom => (landscape ? Look.ShortEdge : Look.LongEdge) - Look.MarginBelow;
-    public double FullHeight => Bottom - Look.MarginAbove;
+
+    /// <summary>Where the next piece has to end: above the notes that this page has to carry.</summary>
+    public double Bottom => Foot - NotesHeight;
+    public double FullHeight => Foot - Look.MarginAbove;
     public bool AtTop => pages.Count > 0 && Y <= Look.MarginAbove;
     public PageCanvas Page => pages[^1];
 
@@ -24,12 +27,19 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     public PdfFile File => file;
     public PictureStore Pictures { get; } = new();
 
+    private double Foot => (landscape ? Look.ShortEdge : Look.LongEdge) - Look.MarginBelow;
+    private double NotesHeight => notes.Count == 0 ? 0 : Footnote.RoomAbove + notes.Sum(note => note.Height);
+
     public void NewPage()
     {
+        DrawNotes();
         var (width, height) = landscape ? (Look.LongEdge, Look.ShortEdge) : (Look.ShortEdge, Look.LongEdge);
         pages.Add(new PageCanvas(width, height));
         Y = Look.MarginAbove;
     }
+
+    /// <summary>Keeps the foot of this page for a note.</summary>
+    public void Keep(Footnote note) => notes.Add(note);
 
     /// <summary>Starts a new page unless so much height is left; a piece taller than a page starts at a top.</summary>
     public void Ensure(double height)
@@ -60,9 +70,25 @@ internal sealed class Flow(PdfFile file, StructureNode document)
     {
         if (pages.Count == 0)
             NewPage();
+        DrawNotes();
         DropEmptyPage();
         foreach (var page in pages)
             page.Number(file);
+    }
+
+    private void DrawNotes()
+    {
+        if (notes.Count == 0)
+            return;
+        var y = Page.Height - Look.MarginBelow - NotesHeight + Footnote.RoomAbove;
+        Footnote.Rule(Page, y - (Footnote.RoomAbove / 3));
+        foreach (var note in notes)
+        {
+            note.Draw(Page, y);
+            y += note.Height;
+        }
+
+        notes.Clear();
     }
 
     private void DropEmptyPage()

@@ -14,14 +14,15 @@ internal sealed class Landmark(int level, string text)
     public string Destination => $"[{Page!.Id} 0 R/XYZ 0 {(int)(Page.Height - Top + 6)} null]";
 }
 
-internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagLevel, double width) : Piece
+internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagLevel, double width, Footnote? note) : Piece
 {
-    private const double RuleGap = 3;
+    private const double RuleGap = 3, Leading = 1.4;
 
     private readonly TextPiece text = new(letters, Style(landmark.Level, tagLevel), width);
     private readonly bool ruled = landmark.Level == 1;
 
-    public override double Lead => text.Height + After(landmark.Level);
+    /// <summary>With the room its footnote takes from the same page.</summary>
+    public override double Lead => text.Height + After(landmark.Level) + (note is null ? 0 : Footnote.RoomAbove + note.Height);
 
     public override double SpaceBefore => landmark.Level switch { 1 => 22, 2 => 15, _ => 10 };
 
@@ -32,7 +33,8 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
         if (landmark.Level == 1)
             flow.BeginSection();
         (landmark.Page, landmark.Top) = (flow.Page, flow.Y);
-        text.Place(flow);
+        var node = text.PlaceTagged(flow);
+        note?.Refer(flow, node, flow.Left + text.LastLineWidth, flow.Y - LineHeight + Look.Baseline(Size, LineHeight), Size);
         if (ruled)
         {
             flow.Page.BeginArtifact();
@@ -43,11 +45,15 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
         flow.Y += After(landmark.Level);
     }
 
+    private double Size => Look.HeadingSize(landmark.Level);
+
+    private double LineHeight => Size * Leading;
+
     private static double After(int level) => level switch { 1 => 11, 2 => 5, _ => 3 };
 
     private static TextStyle Style(int level, int tagLevel)
     {
         var size = Look.HeadingSize(level);
-        return new TextStyle($"H{tagLevel}", size, size * 1.4, level <= 2 ? Look.Deep : Look.Black, Align.Left);
+        return new TextStyle($"H{tagLevel}", size, size * Leading, level <= 2 ? Look.Deep : Look.Black, Align.Left);
     }
 }

@@ -10,6 +10,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
     private readonly Queue<Landmark> ahead = new();
     private readonly List<ContentsPiece> contents = [];
     private int tagLevel;
+    private int footnotes;
 
     public IReadOnlyList<Landmark> Landmarks => landmarks;
 
@@ -133,7 +134,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
     {
         var landmark = ahead.Dequeue();
         tagLevel = Math.Min(landmark.Level, tagLevel + 1);
-        return new HeadingPiece(typesetter.Set(heading.Text, bold: true), landmark, tagLevel, flow.Width);
+        return new HeadingPiece(typesetter.Set(heading.Text, bold: true), landmark, tagLevel, flow.Width, heading.Footnote is { } note ? new Footnote(++footnotes, note, typesetter, flow.Width) : null);
     }
 
     private ContentsPiece MeasureContents(Contents list)

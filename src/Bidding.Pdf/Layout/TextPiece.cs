@@ -49,7 +49,9 @@ internal sealed class TextPiece : Piece
 
     public override bool KeepsWithNext { get; }
 
-    public override void Place(Flow flow)
+    public override void Place(Flow flow) => PlaceTagged(flow);
+
+    public StructureNode PlaceTagged(Flow flow)
     {
         var node = flow.Section.Add(style.Tag);
         for (var from = 0; from < lines.Count;)
@@ -63,6 +65,7 @@ internal sealed class TextPiece : Piece
         }
 
         flow.Y += style.After;
+        return node;
     }
 
     private int LinesIn(double room, int left)

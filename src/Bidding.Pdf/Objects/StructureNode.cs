@@ -12,6 +12,9 @@ internal sealed class StructureNode(string type, StructureNode? parent)
 
     public string? Alternative { get; set; }
 
+    /// <summary>By which the element is found in the file; each once, in the order of its characters (PDF/UA-1, 7.9 asks it of a note).</summary>
+    public string? Name { get; set; }
+
     public int Id { get; set; }
 
     public StructureNode Add(string childType, string? attributes = null)

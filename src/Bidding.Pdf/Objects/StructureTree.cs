@@ -6,19 +6,23 @@ internal static class StructureTree
     public static int Write(PdfFile file, StructureNode document, IReadOnlyList<PageCanvas> pages)
     {
         var root = file.Reserve();
-        Number(file, document);
+        var named = new List<StructureNode>();
+        Number(file, document, named);
         WriteNode(file, document, root, new PdfBuffer());
         var parents = ParentTree(file, pages, out var next);
-        return file.Put(root, $"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}>>");
+        var names = named.Count == 0 ? "" : $"/IDTree<</Names[{string.Concat(named.Select(node => $"({node.Name}){node.Id} 0 R "))}]>>";
+        return file.Put(root, $"<</Type/StructTreeRoot/K {document.Id} 0 R/ParentTree {parents} 0 R/ParentTreeNextKey {next}{names}>>");
     }
 
-    private static void Number(PdfFile file, StructureNode node)
+    private static void Number(PdfFile file, StructureNode node, List<StructureNode> named)
     {
         node.Id = file.Reserve();
+        if (node.Name is not null)
+            named.Add(node);
         foreach (var child in node.Children)
         {
             if (child is StructureNode.Child.Element element)
-                Number(file, element.Node);
+                Number(file, element.Node, named);
         }
     }
 
@@ -29,6 +33,8 @@ internal static class StructureTree
         var syntax = scratch.Clear().Add("<</Type/StructElem/S/").Add(node.Type).Add("/P ").Add(parent).Add(" 0 R");
         if (page is not null)
             syntax.Add("/Pg ").Add(page.Id).Add(" 0 R");
+        if (node.Name is not null)
+            syntax.Add("/ID(").Add(node.Name).Add(")");
         if (node.Attributes is not null)
             syntax.Add("/A").Add(node.Attributes);
         if (node.Alternative is not null)

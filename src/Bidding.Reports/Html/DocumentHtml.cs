@@ -1,3 +1,4 @@
+using System.Globalization;
 using Bidding.Pdf.Content;
 
 namespace Bidding.Reports.Html;
@@ -43,6 +44,7 @@ public static class DocumentHtml
         {
             case Cover cover: WriteCover(page, cover); break;
             case Contents contents: WriteContents(page, contents, headings); break;
+            case Heading { Footnote: { } note } heading: WriteWithNote(page, heading, note, headings); break;
             case Heading heading: page.Element(Level(heading.Level), heading.Text, ("id", headings.Next())); break;
             case Paragraph paragraph: Runs(page.Open("p", ("class", paragraph.Indented ? "indented" : null)), paragraph.Runs).Close("p"); break;
             case Note note: Runs(page.Open("p", ("class", "small")), note.Runs).Close("p"); break;
@@ -62,6 +64,14 @@ public static class DocumentHtml
             case SignaturePlaces signatures: FigureHtml.Write(page, signatures); break;
             default: throw new ArgumentException($"no HTML for {block.GetType().Name}", nameof(block));
         }
+    }
+
+    /// <summary>A page on the screen has no foot: the note stands below its heading.</summary>
+    private static void WriteWithNote(Markup page, Heading heading, string note, Headings headings)
+    {
+        var number = headings.NextNote();
+        page.Open(Level(heading.Level), ("id", headings.Next())).Text(heading.Text).Open("sup").Text(number).Close("sup").Close(Level(heading.Level));
+        page.Open("p", ("class", "small"), ("role", "note")).Open("sup").Text(number).Close("sup").Text(note).Close("p");
     }
 
     private static void WriteCover(Markup page, Cover cover)
@@ -118,10 +128,13 @@ public static class DocumentHtml
     private sealed class Headings(IReadOnlyList<Block> blocks)
     {
         private int next;
+        private int notes;
 
         public IReadOnlyList<(string Id, Heading Heading)> All { get; } = [.. Of(blocks).Select((heading, i) => ($"s{i + 1}", heading))];
 
         public string Next() => All[next++].Id;
+
+        public string NextNote() => (++notes).ToString(CultureInfo.InvariantCulture);
 
         private static IEnumerable<Heading> Of(IEnumerable<Block> blocks) => blocks.SelectMany(block => block switch
         {

@@ -30,7 +30,7 @@ public partial class DocumentHtmlTests
         var document = new Document(Hostile, DateTimeOffset.UnixEpoch,
         [
             new Cover(Hostile, Hostile) { Facts = [new(Hostile, Hostile)], Foot = [Hostile] },
-            new Heading(1, Hostile),
+            new Heading(1, Hostile) { Footnote = Hostile },
             new Paragraph(Hostile),
             new Note(Hostile),
             new KeyValueList([new(Hostile, Hostile)]) { Caption = Hostile },
@@ -79,7 +79,7 @@ public partial class DocumentHtmlTests
     /// <summary>What the contents model knows as text, without the words that only the printed page carries.</summary>
     private static IEnumerable<string> Texts(IReadOnlyList<Block> blocks) => blocks.SelectMany(block => block switch
     {
-        Heading heading => [heading.Text],
+        Heading heading => heading.Footnote is { } note ? [heading.Text, note] : [heading.Text],
         Paragraph paragraph => [string.Concat(paragraph.Runs.Select(run => run.Text))],
         Note note => [string.Concat(note.Runs.Select(run => run.Text))],
         KeyValueList list => list.Items.SelectMany(item => item.Value.Runs.Select(run => run.Text).Prepend(item.Key)),

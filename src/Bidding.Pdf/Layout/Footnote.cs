@@ -1,0 +1,50 @@
+using System.Globalization;
+using Bidding.Pdf.Content;
+using Bidding.Pdf.Objects;
+
+namespace Bidding.Pdf.Layout;
+
+/// <summary>A note at the foot of the page that refers to it, under the number it is referred to by.</summary>
+internal sealed class Footnote(int number, string text, Typesetter typesetter, double width)
+{
+    /// <summary>Points between what stands on the page and the line above its notes, and below that line.</summary>
+    public const double RoomAbove = 12;
+
+    private const double Hang = 14, RuleLength = 120, MarkSize = 0.72, Raise = 0.36;
+
+    private readonly Letter[] mark = typesetter.Set(number.ToString(CultureInfo.InvariantCulture));
+
+    private readonly TextPiece words = new(typesetter.Set(text), Style, width);
+
+    private StructureNode? node;
+
+    public double Height => words.Height + 2;
+
+    /// <summary>The number, raised behind the text that ends here; what it refers to follows the element it stands in.</summary>
+    public void Refer(Flow flow, StructureNode from, double x, double baseline, double size)
+    {
+        flow.Page.Begin(from.Add("Reference"));
+        flow.Page.Text(mark, x + 1.5, baseline - (size * Raise), size * MarkSize, Look.Deep);
+        flow.Page.End();
+        node = flow.Section.Add("Note");
+        node.Name = string.Create(CultureInfo.InvariantCulture, $"note-{number:0000}");
+        flow.Keep(this);
+    }
+
+    public void Draw(PageCanvas page, double top)
+    {
+        page.Begin(node!.Add("Lbl"));
+        page.Text(mark, Look.MarginSide, top + Look.Baseline(Style.Size, Style.LineHeight), Style.Size, Style.Ink);
+        page.End();
+        words.Draw(page, node, 0, words.LineCount, Look.MarginSide + Hang, top);
+    }
+
+    public static void Rule(PageCanvas page, double y)
+    {
+        page.BeginArtifact();
+        page.Lines(Look.Grey, 0.5, (Look.MarginSide, y, Look.MarginSide + RuleLength, y));
+        page.End();
+    }
+
+    private static TextStyle Style { get; } = new("Note", Look.Small, Look.Small * Look.SmallLeading, Look.Grey, Align.Left) { Left = Hang };
+}
