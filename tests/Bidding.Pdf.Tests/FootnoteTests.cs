@@ -15,9 +15,9 @@ public sealed class FootnoteTests
     [ToolFact("qpdf", "pdftotext", DisplayName = "脚注与其标题在同一页, 在正文之下、版心之内, 编号依次; 正文一字不少, 没有一页只有标题")]
     public void EachNoteStandsAtTheFootOfItsTitlesPage()
     {
-        for (var lines = 1; lines < 24; lines += 2)
+        foreach (var (lines, start) in from lines in new[] { 1, 2, 5 } from start in Enumerable.Range(0, 12) select (lines, start))
         {
-            using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(Of(lines), FontChains.Chain).Bytes);
+            using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(Of(lines, start), FontChains.Chain).Bytes);
             var pages = pdf.Words();
 
             Assert.Equal(0, pdf.Check().ExitCode);
@@ -27,8 +27,8 @@ public sealed class FootnoteTests
                 var page = Assert.Single(pages, page => page.Inside.Contains(Title(n), StringComparison.Ordinal));
                 Assert.Contains(PdfOnDisk.Dense($"{n}{Note(n)}"), page.Inside, StringComparison.Ordinal);
                 Assert.Contains($"正文{n:00}号", page.Inside, StringComparison.Ordinal);
-                var note = page.Words.Where(word => word.Text.Contains($"注释{n:00}", StringComparison.Ordinal)).Min(word => word.Top);
-                Assert.All(page.Words.Where(word => word.Text.Contains("正文", StringComparison.Ordinal)), word => Assert.True(word.Bottom <= note, $"{word.Text} at {word.Bottom}, note at {note}"));
+                var note = page.Words.Where(word => word.Text.Contains("注释", StringComparison.Ordinal)).Min(word => word.Top);
+                Assert.All(page.Words.Where(word => word.Text.Contains("正文", StringComparison.Ordinal)), word => Assert.True(word.Bottom <= note, $"{word.Text} at {word.Bottom}, first note at {note}"));
                 Assert.Equal(lines, Regex.Count(string.Concat(pages.Select(page => page.Inside)), $"正文{n:00}号", RegexOptions.None, TimeSpan.FromSeconds(5)));
             });
         }
@@ -65,8 +65,10 @@ public sealed class FootnoteTests
 
     private static string Note(int n) => $"注释{n:00}" + (n % 3 == 0 ? Long : "某办法第一条");
 
-    private static Document Of(int lines) => new("脚注", SampleReport.Created,
+    /// <param name="start">Lines of small print that stand above it all, so that pages end at many heights.</param>
+    private static Document Of(int lines, int start = 0) => new("脚注", SampleReport.Created,
     [
+        .. Enumerable.Range(0, start).Select(_ => new Note("前文。")),
         .. from n in Enumerable.Range(1, Titles)
            from block in new Block[]
            {
