@@ -25,6 +25,30 @@ public class StatutoryItemsTests
     public void ATenderingReportHoldsEveryField(string item, params string[] fields) =>
         Holds(EvaluationReport.Build(Sources.Tendering), item, fields);
 
+    /// <summary>What happened, with every particular by which a reader can check it; a smooth lot satisfies the same items with 无.</summary>
+    [Theory(DisplayName = "12号令 第四十二条: 有否决、澄清、报价修正、低价询问、更换和不同意见的, 各项载明其经过")]
+    [Proves(typeof(TenderingReport))]
+    [InlineData("一、基本情况和数据表", "投标数量：4 份，其中否决 1 份", "暂停次数：1 次")]
+    [InlineData("二、评标委员会成员名单", "成员更换：李淑华（评委乙） 更换为 评委己（健康原因）", "滨州市公共资源交易中心 B-03 | 2026-11-24 09:57:50")]
+    [InlineData("四、符合要求的投标一览表", "济南乙软件股份有限公司 | 920,000.00 | 900,000.00", "否（已否决）")]
+    [InlineData(
+        "五、否决投标的情况说明", "青岛丁数据有限公司 | 第 2 号表决", "投标文件没有对招标文件的实质性要求和条件作出响应（招标投标法实施条例 第五十一条第六项）", "招标文件 第四章 3.2",
+        "4 人赞成，1 人反对", "附加了采购人不能接受的付款条件", "投标文件 第 17 页")]
+    [InlineData(
+        "七、经评审的价格或者评分比较一览表", "小写 920,000.00，以大写金额 900,000.00 为准", "2026-11-24 09:45:10 确认：确认修正后的报价。", "报价确认-B2.pdf，SHA-256 eeee",
+        "低于成本报价的审查", "第二十一条", "山东甲信息技术有限公司 未能证明其报价合理性 | 报价不足次低报价的一半 | 未通过：赞成 1，反对 4", "张建国（评委甲）：库存清单与报价相符", "向该投标人提出的澄清为第 1 号",
+        "方案与现场条件不符。", "客观分不一致：同类业绩 | 第四份合同无验收证明，按三项计。")]
+    [InlineData("九、推荐的中标候选人名单与签订合同前要处理的事宜", "济南乙软件股份有限公司以经投标人确认的修正后报价为准", "须核实项目负责人的社会保险缴纳证明。")]
+    [InlineData(
+        "十、澄清、说明、补正事项纪要", "2026-11-24 09:36:10 张建国（评委甲） 提出；2026-11-24 09:36:20 经监督放行发出；答复时限 60 分钟", "贵公司报价明显低于其他投标报价，请书面说明成本构成并提供证明材料。",
+        "2026-11-24 09:36:30 答复：以自有库存供货，附库存清单。（文件 成本说明-B1.pdf，SHA-256 cccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccccc）",
+        "请说明质保期的起算时间。 | 应于 2026-11-24 09:41:50 前答复，逾期未答复")]
+    [InlineData(
+        "十一、其他情况", "钱学民（评委戊）：该条件可以澄清", "赵丽（评委丁） | 滨州市公共资源交易中心 B-01 | 签署，附不同意见", "赵丽（评委丁）：甲公司的报价低于成本，不应继续评审。",
+        "王强（评委丙）：对丁公司被否决的结论有不同意见。", "健康原因：突发疾病, 经医务人员确认不能继续评审", "其选票无效", "12 分 10 秒 | 监督人员暂停，网络故障：滨州场地专线中断；排除：专线已恢复")]
+    public void ATenderingReportTellsWhatHappened(string item, params string[] particulars) =>
+        Holds(EvaluationReport.Build(Sources.EventfulTendering), item, particulars);
+
     [Theory(DisplayName = "87号令 第五十八条: 六项内容逐项在报告中找到")]
     [Proves(typeof(ProcurementReport))]
     [InlineData("二、招标公告刊登的媒体名称、开标日期和地点", "招标公告媒体", "开标日期", "开标地点")]

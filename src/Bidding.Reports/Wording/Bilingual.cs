@@ -70,7 +70,7 @@ internal static class Bilingual
     internal static string? English(string title) =>
         Known.GetValueOrDefault(title)
         ?? Forms.FormCatalog.All.FirstOrDefault(form => form.Title == title)?.English
-        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", "未作结论" => "no conclusion", _ => null }) : null)
+        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", "未作结论" => "no conclusion", "经表决否决" => "rejected by vote", _ => null }) : null)
         ?? (title.Split(' ') is ["第", var round, ['轮', '抽', '取', ..]] ? $"Round {round} of the draw" : null);
 
     private static Block Translate(Block block) => block switch
