@@ -30,6 +30,17 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>By its words 乙 asks half of what its figures say: below every yardstick, where the tender documents raise the shares. 丁 is voted out and counts in none.</summary>
+    public static RecordedLot CorrectedToALowQuote()
+    {
+        var lot = InScoring(Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = new(0.60m, 0.60m, 0.45m, 1_200_000m) } });
+        lot.Do(Cast.张, new CorrectPrice(Cast.乙.Id, new("肆拾伍万元整", null, []), Minutes: 30));
+        lot.Do(Cast.Agency, new AnswerPriceCorrection(Cast.乙.Id, true, "确认修正后的报价。", new("f-3", "报价确认-B2.pdf", 20480, new string('e', 64))));
+        lot.Reject丁(RejectionGround.NotResponsive);
+        lot.EverySheet((_, bid) => Story.Scores(bid));
+        return lot;
+    }
+
     private void Inquire()
     {
         Do(Cast.张, new AskClarification(Cast.甲.Id, "贵公司报价明显低于其他投标报价，请书面说明成本构成并提供证明材料。", Minutes: 60));
