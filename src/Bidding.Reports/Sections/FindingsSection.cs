@@ -56,7 +56,7 @@ internal static class FindingsSection
         AnomalyKind.Deviation => Deviation(source, anomaly.Bid, anomaly.Member!),
         _ => string.Join("，", sheet.Scores
             .Where(score => score.Bid == anomaly.Bid && score.Criterion == anomaly.Criterion && (anomaly.Member is null || score.Member == anomaly.Member))
-            .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")) + $"；{Say.Number(sheet.Criteria.First(criterion => criterion.Id == anomaly.Criterion).Max)}",
+            .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")) + $"；分值范围 0–{Say.Number(sheet.Criteria.First(criterion => criterion.Id == anomaly.Criterion).Max)}",
     };
 
     private static string Deviation(ReportSource source, string bid, string member)
@@ -74,7 +74,7 @@ internal static class FindingsSection
             "异常低价",
             source.Bidder(found.Key),
             $"{(source.CorrectedQuote(found.Key) is null ? "投标报价" : "修正后报价")} {Say.Amount(found.First().Quote)} 元",
-            string.Join("；", found.Select(one => Terms.Of(one.Trigger))));
+            string.Join("；", found.Select(LowPriceReviews.Figures)));
 
     private static IEnumerable<(string Bid, decimal Quote)> Quotes(ScoreSheet sheet) =>
         sheet.AbnormallyLow is null ? [] : sheet.Bids.Where(bid => !bid.Rejected).Select(bid => (bid.Id, bid.Quote!.Value));
