@@ -31,8 +31,7 @@ internal static class SignaturePage
     private static SignaturePlace Archive(TimeStamping stamping) => stamping switch
     {
         TimeStamping.Answered => new(SignatureFields.Archive, "文档时间戳（由阅读器查验）"),
-        TimeStamping.Unanswered => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "已配置的时间戳机构未给出可用的时间戳：本文件没有文档时间戳，所载时间为服务器时间。" },
-        _ => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "未配置时间戳机构：本文件没有文档时间戳，所载时间为服务器时间。" },
+        _ => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = StampWords.InItsPlace(stamping) },
     };
 
     public static IEnumerable<Block> Write(Model model) =>
