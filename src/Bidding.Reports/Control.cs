@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports;
 
@@ -24,7 +25,7 @@ public sealed record Control(string Name, bool IsConfigured, string Meaning)
     private static Control TrustedTime(TimeStamping stamping) => stamping switch
     {
         TimeStamping.Answered => new(TrustedTimeName, IsConfigured: true, "每个签名和整个文件均加盖时间戳（PAdES B-T），评审过程中的时间仍取自服务器时钟。"),
-        TimeStamping.Unanswered => new(TrustedTimeName, IsConfigured: true, "已配置的时间戳机构多次未应答：签名时间为服务器时间（PAdES B-B），未经第三方证明。"),
+        TimeStamping.Unanswered or TimeStamping.Untrusted => new(TrustedTimeName, IsConfigured: true, StampWords.Without(stamping)),
         _ => new(TrustedTimeName, IsConfigured: false, "签名时间取自服务器时钟（PAdES B-B），未经第三方时间戳机构证明。"),
     };
 }
@@ -35,4 +36,7 @@ public enum TimeStamping
     NotConfigured,
     Answered,
     Unanswered,
+
+    /// <summary>It answered, and the answer did not hold.</summary>
+    Untrusted,
 }

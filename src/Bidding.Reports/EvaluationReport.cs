@@ -15,13 +15,14 @@ public static class EvaluationReport
     public static Document Build(ReportSource source, bool bilingual = false) => new(
         $"评标报告 {source.Names.TenderName} {source.Names.LotName}",
         source.EndedAt,
-        Outline.Number(
+        Outline.Number(Bilingual.Headings(
         [
             .. CoverPage.Write(CoverPage.From(source)),
             new Contents(Depth: 2),
             new PageBreak(),
-            .. Bilingual.Headings(Parts(source).SelectMany(part => part.Blocks), bilingual),
-        ]))
+            .. Parts(source).SelectMany(part => part.Blocks),
+        ],
+        bilingual)))
     {
         Author = source.Names.Agency,
         Keywords = RecordHeads.Keywords(RecordHeads.From(source)),

@@ -23,7 +23,11 @@ public class OneRegimeTests
 
     [Fact(DisplayName = "招标投标的报告和表单只引招标投标的规定; 引政府采购规定之处写明参照")]
     [Proves(typeof(CitedByRegime))]
-    public void TenderingCitesItsOwnLaw() => Assert.Empty(Borrowed(Sources.Tendering, OfProcurement));
+    public void TenderingCitesItsOwnLaw()
+    {
+        Assert.Empty(Borrowed(Sources.Tendering, OfProcurement));
+        Assert.Empty(Borrowed(Sources.EventfulTendering, OfProcurement));
+    }
 
     [Fact(DisplayName = "条例有两部, 引用时写全名")]
     public void NoBareRegulations() =>

@@ -34,6 +34,9 @@ internal static class Sources
     /// <summary>In the tendering regime; the others are government procurement.</summary>
     public static ReportSource Tendering { get; } = Of(RecordedLot.SmoothTendering());
 
+    /// <summary>In tendering, with something of each kind that the law wants told.</summary>
+    public static ReportSource EventfulTendering { get; } = Of(RecordedLot.EventfulTendering(), Names with { Regime = Regime.Tendering });
+
     /// <summary>Every mode of a criterion, and a second round after signing.</summary>
     public static ReportSource TakenUpAgain { get; } = Of(RecordedLot.TakenUpAgain());
 
@@ -53,7 +56,7 @@ internal static class Sources
     public static ReportSource Failed { get; } = Of(RecordedLot.Failed());
 
     public static ReportSource Of(RecordedLot lot, Names? names = null) =>
-        new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, OpeningOf(lot), names ?? Names);
+        new(lot.EvaluationRecord.Facts, lot.EvaluationRecord.Head, new(lot.OpeningRecord.Facts, lot.OpeningRecord.Head, names ?? Names), names ?? Names);
 
     /// <summary>As an installation with periods of its own writes it.</summary>
     public static ReportSource Of(RecordedLot lot, RulePack pack) =>

@@ -34,6 +34,14 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>The same, and nobody moves it back: the only way a score stands outside its range.</summary>
+    public static RecordedLot BeyondFullMarks()
+    {
+        var lot = Revealed(Cast.Convocation, null);
+        lot.Forge(Cast.张, new ScoreCorrected(Cast.张.Id, Cast.甲.Id, "T1", 12m, 65m, CorrectionGround.TenderDocuments, "漏看技术部分第 12 页。"));
+        return lot;
+    }
+
     /// <summary>张 feeds the formula a quantity of his own, stands alone with it, and all have confirmed.</summary>
     public static RecordedLot ConfirmedAllTheSame()
     {

@@ -15,7 +15,8 @@ public sealed record Signature(bool Signed, string? Text, DateTimeOffset At, str
 public sealed record Termination(string Ground, string Reason, DateTimeOffset At);
 
 /// <param name="Level">Null for a report without signatures, as reports of the first version were.</param>
-public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long UpTo, SigningLevel? Level = null);
+/// <param name="NoStamp">As in <see cref="ReportSigning"/>.</param>
+public sealed record RenderedReport(string Sha256, int Bytes, int Pages, long UpTo, SigningLevel? Level = null, NoStamp? NoStamp = null);
 
 /// <summary>
 /// The evaluation of one lot (标段) as its facts tell it. The same type is folded on the server from all facts

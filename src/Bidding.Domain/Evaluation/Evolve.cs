@@ -64,7 +64,7 @@ public static class Evolution
         HelpCalled x => state with { Help = state.Help.SetItem(x.Member, new(x.Kind, at)) },
         HelpAnswered x => state with { Help = state.Help.Remove(x.Member) },
         EvaluationTerminated x => state with { Termination = new(x.Ground, x.Reason, at) },
-        ReportRendered x => Rendered(state, new(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing?.Level)),
+        ReportRendered x => Rendered(state, new(x.Sha256, x.Bytes, x.Pages, x.UpTo, x.Signing?.Level, x.Signing?.NoStamp)),
         MemberReplaced x => AReplacedMembersOpinionsAreVoid.Evolve(state, x, at),
         VoteReopened x => AReplacedMembersOpinionsAreVoid.Evolve(state, x),
         LowPriceReviewOpened or LowPriceExplained => LowPriceReviewing.Evolve(state, fact, at),

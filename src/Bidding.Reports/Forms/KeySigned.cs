@@ -65,10 +65,6 @@ internal static class KeySigned
         ? [new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")]) { StaysWithAbove = true }]
         : [];
 
-    private static string TimeOf(TimeStamping stamping) => stamping switch
-    {
-        TimeStamping.Answered => "每个签名均加盖时间戳（PAdES B-T）。",
-        TimeStamping.Unanswered => "已配置的时间戳机构多次未应答：签名时间为服务器时间（PAdES B-B），未经第三方证明。",
-        _ => "未配置时间戳机构：签名时间为服务器时间（PAdES B-B），未经第三方证明。",
-    };
+    private static string TimeOf(TimeStamping stamping) =>
+        stamping == TimeStamping.Answered ? "每个签名均加盖时间戳（PAdES B-T）。" : StampWords.Without(stamping);
 }

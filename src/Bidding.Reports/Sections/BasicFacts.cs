@@ -25,6 +25,7 @@ internal static class BasicFacts
                 ("评标方法", MethodAndCriteria.NameOf(convocation.Method)),
                 ("主场", names.MainSite is { } main ? names.Site(main) : "未指定"),
                 ("评审场地", Sites(source)),
+                ("评审室", "系统未登记，只登记场地和席位"),
                 ("投标数量", $"{convocation.Bids.Length} 份，其中否决 {source.Evaluation.Rejected.Count} 份"),
                 .. convocation.MeetsAt is { } planned ? [("约定的评审时间", Say.Time(planned))] : Array.Empty<(string, string)>(),
                 ("组建时间", Say.Time(source.Facts[0].At)),
@@ -45,7 +46,9 @@ internal static class BasicFacts
 
     private static string Sites(ReportSource source) => string.Join("；", source.Evaluation.Panel
         .GroupBy(member => member.Site, StringComparer.Ordinal)
-        .Select(site => $"{source.Names.Site(site.Key)} {site.Count()} 席（{string.Join("、", site.Select(member => member.Seat))}）"));
+        .Select(site => $"{source.Names.Site(site.Key)}{Standing(source, site.Key)} {site.Count()} 席（{string.Join("、", site.Select(member => member.Seat))}）"));
+
+    private static string Standing(ReportSource source, string site) => source.Names.MainSite is not { } main ? "" : site == main ? "（主场）" : "（副场）";
 
     private static string Outcome(ReportSource source) => source switch
     {

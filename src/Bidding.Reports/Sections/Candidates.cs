@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -10,7 +11,7 @@ internal static class Candidates
 {
     internal sealed record Line(int Rank, string Bidder, string Total, string Quote, string Corrected, string Evaluated);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, int Places, bool Corrected, string Contract, string? BeforeContract);
+    internal sealed record Model(IReadOnlyList<Line> Lines, int Places, bool Corrected, string Contract, string Mandate, string? BeforeContract);
 
     public static Model From(ReportSource source) => new(
         source.Result is not { Result: var result } ? [] :
@@ -21,6 +22,7 @@ internal static class Candidates
         source.Convocation.Method.Candidates,
         Recommended(source).Any(bid => source.CorrectedQuote(bid) is not null),
         Quotes.OfContract(source, Recommended(source)),
+        Mandate(source.Convocation.Method.Regime),
         BeforeContract(source));
 
     public static IEnumerable<Block> Write(Model model) =>
@@ -32,8 +34,14 @@ internal static class Candidates
             model.Lines.Select(line => (IEnumerable<string>)[$"第 {line.Rank} 名", line.Bidder, line.Total, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Evaluated]))
             .OrNothing("推荐的中标候选人：无。"),
         new Paragraph($"评标办法规定推荐不超过 {model.Places} 名。评审价仅用于评审。{(model.Lines.Count == 0 ? "" : model.Contract)}"),
+        new Paragraph(model.Mandate),
         .. model.BeforeContract is { } matters ? (IEnumerable<Block>)[new Paragraph("签订合同前要处理的事宜：" + matters)] : [],
     ];
+
+    /// <summary>Whether the committee may fix the winner itself is for the buyer to say, and he has no place here to say it.</summary>
+    private static string Mandate(Regime regime) => regime == Regime.GovernmentProcurement
+        ? "经采购人委托直接确定的中标人：无。系统不登记采购人的委托，评标委员会只推荐中标候选人。"
+        : "由招标人授权评标委员会直接确定的中标人：无。系统不登记招标人的授权，评标委员会只推荐中标候选人。";
 
     /// <summary>Null in government procurement, whose report has no such item.</summary>
     private static string? BeforeContract(ReportSource source) => !TheReportNamesWhatIsLeftBeforeTheContract.Applies(source.Convocation.Method.Regime) ? null

@@ -1,4 +1,7 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -9,16 +12,17 @@ internal static class FindingsSection
 {
     internal sealed record Line(string Kind, string Bidder, string Where, string Evidence);
 
-    internal sealed record Model(IReadOnlyList<Line> Anomalies, IReadOnlyList<Line> LowPrices, bool Scored);
+    /// <param name="Quoted">The quotes that mean and second lowest were taken from.</param>
+    internal sealed record Model(IReadOnlyList<Line> Anomalies, IReadOnlyList<Line> LowPrices, string Quoted, bool Scored);
 
     public static Model From(ReportSource source) => source.Result is { } found
         ? new(
             [.. found.Result.Anomalies.Select(anomaly => new Line(
                 Terms.Of(anomaly.Kind), source.Bidder(anomaly.Bid), Where(source, anomaly), Evidence(source, found.Sheet, anomaly)))],
-            [.. found.Result.AbnormallyLow.Select(low => new Line(
-                "异常低价", source.Bidder(low.Bid), $"{(source.CorrectedQuote(low.Bid) is null ? "投标报价" : "修正后报价")} {Say.Amount(source.Evaluation.QuoteOf(source.Evaluation.Bid(low.Bid)!))} 元", Say.List(low.Triggers.Select(Terms.Of))))],
+            [.. LowPrices(source, found.Sheet)],
+            Say.List(Quotes(found.Sheet).Select(bid => $"{source.Bidder(bid.Bid)} {Say.Amount(bid.Quote)} 元")),
             Scored: true)
-        : new([], [], Scored: false);
+        : new([], [], "", Scored: false);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -32,6 +36,10 @@ internal static class FindingsSection
             "异常低价提示",
             [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
             model.LowPrices.Select(Cells)).OrNothing(model.Scored ? "异常低价提示：无。" : "异常低价提示：无（未产生评分）。"),
+        .. model.LowPrices.Count == 0 ? (IEnumerable<Block>)[] :
+        [
+            new Note($"平均报价、次低报价按未被否决的投标计，有修正后报价的以修正后报价计：{model.Quoted}。金额显示至分，比较以精确值进行。"),
+        ],
         new Paragraph("雷同性分析：未配置，未进行。"),
     ];
 
@@ -45,18 +53,29 @@ internal static class FindingsSection
 
     private static string Evidence(ReportSource source, ScoreSheet sheet, Anomaly anomaly) => anomaly.Kind switch
     {
-        AnomalyKind.Deviation => Deviation(source, sheet, anomaly.Bid, anomaly.Member!),
+        AnomalyKind.Deviation => Deviation(source, anomaly.Bid, anomaly.Member!),
         _ => string.Join("，", sheet.Scores
             .Where(score => score.Bid == anomaly.Bid && score.Criterion == anomaly.Criterion && (anomaly.Member is null || score.Member == anomaly.Member))
-            .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")),
+            .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")) + $"；分值范围 0–{Say.Number(sheet.Criteria.First(criterion => criterion.Id == anomaly.Criterion).Max)}",
     };
 
-    private static string Deviation(ReportSource source, ScoreSheet sheet, string bid, string member)
+    private static string Deviation(ReportSource source, string bid, string member)
     {
-        var subjective = sheet.Criteria.Where(criterion => criterion.Nature == Nature.Subjective).Select(criterion => criterion.Id).ToHashSet(StringComparer.Ordinal);
-        var sums = sheet.Members.Select(judge => (judge.Id, Sum: sheet.Scores
-            .Where(score => score.Member == judge.Id && score.Bid == bid && subjective.Contains(score.Criterion)).Sum(score => score.Value))).ToList();
-        var others = sums.Where(sum => sum.Id != member).Average(sum => sum.Sum);
-        return $"{source.Alias(member)} 主观分合计 {Say.Number(sums.First(sum => sum.Id == member).Sum)}，其他成员平均 {Say.Number(decimal.Round(others, 4, MidpointRounding.AwayFromZero))}";
+        var finding = OutlyingScoresAreExplained.FindingsOf(source.Evaluation).Members
+            .First(found => found.Kind == FindingKind.Deviation && found.Bid == bid && found.Member == member);
+        return $"{source.Alias(member)} 主观分合计 {Say.Number(finding.Own)}，其他成员平均 {Say.Number(finding.Middle)}，"
+            + (finding.Statistic is { } share ? $"偏离 {Say.Percent(share)}" : "平均为零，偏离率无法计算") + $"，界限 {Say.Percent(finding.Threshold)}";
     }
+
+    /// <summary>The triggers of the result, each with the figures it rests on: found over the same quotes as the result itself.</summary>
+    private static IEnumerable<Line> LowPrices(ReportSource source, ScoreSheet sheet) =>
+        from found in AQuoteFarBelowTheOthersCallsForAnExplanation.Of(source.Convocation.Method, Quotes(sheet)).ToLookup(evidence => evidence.Bid)
+        select new Line(
+            "异常低价",
+            source.Bidder(found.Key),
+            $"{(source.CorrectedQuote(found.Key) is null ? "投标报价" : "修正后报价")} {Say.Amount(found.First().Quote)} 元",
+            string.Join("；", found.Select(LowPriceReviews.Figures)));
+
+    private static IEnumerable<(string Bid, decimal Quote)> Quotes(ScoreSheet sheet) =>
+        sheet.AbnormallyLow is null ? [] : sheet.Bids.Where(bid => !bid.Rejected).Select(bid => (bid.Id, bid.Quote!.Value));
 }

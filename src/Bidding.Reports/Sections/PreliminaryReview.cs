@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Reports.Sections;
 
@@ -12,7 +13,11 @@ internal static class PreliminaryReview
 
     internal sealed record Line(string Item, IReadOnlyList<bool?> Marks, string Conclusion);
 
-    internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected, int? LeftOutByVote = null);
+    internal sealed record BidReview(string Bidder, IReadOnlyList<Line> Lines, IReadOnlyList<string> Reasons, bool Rejected, LeftOut? ByVote = null);
+
+    /// <summary>Rejected by a vote, without a conclusion that is revealed now.</summary>
+    /// <param name="Revealed">When it had one, of a panel that has changed since.</param>
+    internal sealed record LeftOut(int Vote, DateTimeOffset? Revealed);
 
     internal sealed record Model(IReadOnlyList<Standard> Standards, IReadOnlyList<string> Members, IReadOnlyList<BidReview> Bids, string? WhyNone);
 
@@ -40,9 +45,13 @@ internal static class PreliminaryReview
 
     private static string Name(ReviewItem item) => $"{Terms.Of(item.Kind)}：{item.Name}";
 
-    private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) => bid.LeftOutByVote is { } vote
-        ? [new Heading(2, $"{bid.Bidder}：未作结论"), new Paragraph($"审查结论揭示之前，经第 {vote} 号表决否决，不再审查；已封存的审查意见不揭示。")]
-        : Reviewed(bid, members);
+    private static IEnumerable<Block> Write(BidReview bid, IReadOnlyList<string> members) => bid.ByVote switch
+    {
+        null => Reviewed(bid, members),
+        { Revealed: { } at } left =>
+            [new Heading(2, $"{bid.Bidder}：经表决否决"), new Paragraph($"{Say.Time(at)} 揭示的审查结论为通过，其后经第 {left.Vote} 号表决否决。成员更换后初步评审重新揭示，已否决的投标不再审查。")],
+        { } left => [new Heading(2, $"{bid.Bidder}：未作结论"), new Paragraph($"审查结论揭示之前，经第 {left.Vote} 号表决否决，不再审查；已封存的审查意见不揭示。")],
+    };
 
     private static IEnumerable<Block> Reviewed(BidReview bid, IReadOnlyList<string> members) =>
     [
@@ -75,6 +84,9 @@ internal static class PreliminaryReview
                    select $"{member.Alias}，{source.Item(mark.Item)}：{mark.Reason}（{Terms.Of(mark.Evidence)}）",
             ],
             !failed.IsEmpty,
-            reviews.Count == 0 ? source.Evaluation.Rejected.GetValueOrDefault(bid)?.Vote : null);
+            reviews.Count == 0 && source.Evaluation.Rejected.GetValueOrDefault(bid)?.Vote is { } vote ? new(vote, RevealedBefore(source, bid)) : null);
     }
+
+    private static DateTimeOffset? RevealedBefore(ReportSource source, string bid) => source.Of<ReviewsRevealed>()
+        .LastOrDefault(entry => entry.Fact.Reviews.Any(review => review.Bid == bid)).Body?.At;
 }

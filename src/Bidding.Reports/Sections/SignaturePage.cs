@@ -7,6 +7,9 @@ namespace Bidding.Reports.Sections;
 /// <summary>签名处: every field there will ever be, and for a dissent, a refusal or the committee's note about one a sheet of its own, signed by itself.</summary>
 internal static class SignaturePage
 {
+    internal const string HowItIsSigned =
+        "成员在本人席位确认结果摘要即为签署；系统以该成员的证书按签署次序加于本文件。各成员签名处所载为其签署的时间；平台认证所载为报告生成的时间，故可晚于成员签署。平台认证在先，其后只许签名；签名之后的任何改动均可由阅读器查出。";
+
     internal sealed record Sheet(string Title, string Member, string Seat, string Digest, string At, string Text, string Basis, SignaturePlace Place);
 
     internal sealed record Model(IReadOnlyList<SignaturePlace> Places, IReadOnlyList<Sheet> Sheets);
@@ -31,14 +34,13 @@ internal static class SignaturePage
     private static SignaturePlace Archive(TimeStamping stamping) => stamping switch
     {
         TimeStamping.Answered => new(SignatureFields.Archive, "文档时间戳（由阅读器查验）"),
-        TimeStamping.Unanswered => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "已配置的时间戳机构未给出可用的时间戳：本文件没有文档时间戳，所载时间为服务器时间。" },
-        _ => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = "未配置时间戳机构：本文件没有文档时间戳，所载时间为服务器时间。" },
+        _ => new(SignatureFields.Archive, "文档时间戳：未加盖") { Instead = StampWords.InItsPlace(stamping) },
     };
 
     public static IEnumerable<Block> Write(Model model) =>
     [
         new Heading(1, "签名处"),
-        new Note("成员在本人席位确认结果摘要即为签署；系统以该成员的证书按签署次序加于本文件。各成员签名处所载为其签署的时间；平台认证所载为报告生成的时间，故可晚于成员签署。平台认证在先，其后只许签名；签名之后的任何改动均可由阅读器查出。"),
+        new Note(HowItIsSigned),
         new SignaturePlaces(model.Places),
         .. model.Sheets.SelectMany(Write),
     ];

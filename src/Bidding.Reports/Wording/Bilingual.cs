@@ -2,11 +2,13 @@ using Bidding.Pdf.Content;
 
 namespace Bidding.Reports.Wording;
 
-/// <summary>Headings in Chinese and English, on request. Only headings: what people said, wrote and decided stays in their own words.</summary>
+/// <summary>Titles and headings in Chinese and English, on request. Only these: what people said, wrote and decided stays in their own words.</summary>
 internal static class Bilingual
 {
     private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal)
     {
+        ["评标报告"] = "Evaluation report",
+        ["目录"] = "Contents",
         ["基本情况和数据表"] = "Basic facts and data",
         ["基本情况"] = "Basic facts",
         ["评标委员会成员名单"] = "Evaluation committee",
@@ -70,12 +72,14 @@ internal static class Bilingual
     internal static string? English(string title) =>
         Known.GetValueOrDefault(title)
         ?? Forms.FormCatalog.All.FirstOrDefault(form => form.Title == title)?.English
-        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", "未作结论" => "no conclusion", _ => null }) : null)
+        ?? (title.Split('：') is [var known, var rest] ? Known.GetValueOrDefault(known) ?? (rest switch { "通过" => "passed", "未通过" => "failed", "未作结论" => "no conclusion", "经表决否决" => "rejected by vote", _ => null }) : null)
         ?? (title.Split(' ') is ["第", var round, ['轮', '抽', '取', ..]] ? $"Round {round} of the draw" : null);
 
     private static Block Translate(Block block) => block switch
     {
         Landscape landscape => new Landscape([.. landscape.Blocks.Select(Translate)]),
+        Cover cover when English(cover.Title) is { } english => cover with { Title = $"{cover.Title}\n{english}" },
+        Contents contents when English(contents.Title) is { } english => contents with { Title = $"{contents.Title} {english}" },
         Heading heading when heading.Text.Split('：') is [var known, var whose] && Known.TryGetValue(known, out var before) => heading with { Text = $"{known} {before}：{whose}" },
         Heading heading when English(heading.Text) is { } english => heading with { Text = $"{heading.Text} {english}" },
         _ => block,

@@ -35,10 +35,10 @@ public sealed class ReportSources(Procedures procedures, IDbContextFactory<Biddi
     /// <summary>The same, for a page beside the file: it says of the stamps what became of them.</summary>
     public async Task<ReportSource> Ended(string lot, CancellationToken ct) => await Ended(
         lot,
-        (await procedures.Evaluation(lot, ct)).LastReport?.Level switch
+        (await procedures.Evaluation(lot, ct)).LastReport switch
         {
-            SigningLevel.PadesBT => TimeStamping.Answered,
-            SigningLevel.PadesBB when stamps.Authority is not null => TimeStamping.Unanswered,
+            { } report when Stampings.Of(report) is { } known => known,
+            { Level: SigningLevel.PadesBB } when stamps.Authority is not null => TimeStamping.Unanswered,
             _ => Expected,
         },
         ct);

@@ -57,7 +57,7 @@ public sealed class HttpTimeStampAuthority(HttpClient http, TimeStampSettings se
         }
         catch (CryptographicException broken)
         {
-            throw new TimeStampUnavailableException($"the answer of {settings.Url.Host} does not hold: {broken.Message}", broken);
+            throw new TimeStampUntrustedException($"the answer of {settings.Url.Host} does not hold: {broken.Message}", broken);
         }
     }
 

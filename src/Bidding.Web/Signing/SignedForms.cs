@@ -34,7 +34,7 @@ public sealed partial class SignedForms(
         return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);
     }
 
-    /// <summary>Where the authority does not answer, asked as often as is configured, the form is written anew and says so, as the report does.</summary>
+    /// <summary>Where the authority does not answer, asked as often as is configured, or its answer does not hold, the form is written anew and says so, as the report does.</summary>
     private async Task<byte[]> Sign(ReportSource source, Form form, bool bilingual, Signatories by, CancellationToken ct)
     {
         if (stamps.Authority is not { } authority)
@@ -49,7 +49,7 @@ public sealed partial class SignedForms(
         catch (TimeStampUnavailableException unavailable)
         {
             WithoutStamp(log, form.Id, source.Head.Stream, unavailable.Message);
-            return await With(TimeStamping.Unanswered, null);
+            return await With(Stampings.After(unavailable), null);
         }
 
         async Task<byte[]> With(TimeStamping stamping, ITimeStampAuthority? stampedBy)
@@ -86,6 +86,6 @@ public sealed partial class SignedForms(
         return await db.SignedForms.Where(row => row.Procedure == procedure && row.Form == form && row.UpTo == upTo).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The time-stamp authority did not answer for the form {Form} of {Procedure}; it is signed without trusted time: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No time stamp for the form {Form} of {Procedure}; it is signed without trusted time: {Reason}")]
     private static partial void WithoutStamp(ILogger log, string form, string procedure, string reason);
 }

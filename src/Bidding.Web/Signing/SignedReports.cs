@@ -10,7 +10,7 @@ namespace Bidding.Web.Signing;
 public sealed record TimeStamps(ITimeStampAuthority? Authority);
 
 /// <summary>
-/// The report of an ended evaluation as it is kept: rendered, certified, signed. Where the configured authority does not answer, it is
+/// The report of an ended evaluation as it is kept: rendered, certified, signed. Where the configured authority does not answer, or its answer does not hold, it is
 /// written anew without trusted time and says so on its pages: what they say about their signatures is true of these signatures.
 /// </summary>
 public sealed partial class SignedReports(ReportComposer composer, ReportSigner signer, TimeStamps stamps, ReportProgress progress, ILogger<SignedReports> log)
@@ -29,7 +29,7 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
         catch (TimeStampUnavailableException unavailable)
         {
             WithoutStamp(log, lot, unavailable.Message);
-            return await Compose(lot, TimeStamping.Unanswered, null, ct);
+            return await Compose(lot, Stampings.After(unavailable), null, ct);
         }
     }
 
@@ -43,10 +43,11 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
             authority is null ? SigningLevel.PadesBB : SigningLevel.PadesBT,
             signatures,
             rendered.Bytes.Length,
-            Convert.ToHexStringLower(SHA256.HashData(rendered.Bytes)));
+            Convert.ToHexStringLower(SHA256.HashData(rendered.Bytes)),
+            Stampings.Without(stamping));
         return new(bytes, rendered.Pages, source.Head.Version, source.Evaluation.Round, signing);
     }
 
-    [LoggerMessage(Level = LogLevel.Warning, Message = "The time-stamp authority did not answer for the report of {Lot}; it is signed without trusted time: {Reason}")]
+    [LoggerMessage(Level = LogLevel.Warning, Message = "No time stamp for the report of {Lot}; it is signed without trusted time: {Reason}")]
     private static partial void WithoutStamp(ILogger log, string lot, string reason);
 }

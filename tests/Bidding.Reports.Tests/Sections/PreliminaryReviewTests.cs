@@ -22,4 +22,13 @@ public class PreliminaryReviewTests
         Assert.Contains("审查结论揭示之前，经第 1 号表决否决，不再审查；已封存的审查意见不揭示。", lines);
         Assert.DoesNotContain("## 青岛丁数据有限公司：通过", lines);
     }
+
+    [Fact(DisplayName = "审查结论揭示之后经表决否决, 其后更换成员的: 写明曾揭示为通过, 不写“揭示之前”")]
+    public void ABidRejectedByVoteAfterTheRevealHadItsConclusion()
+    {
+        var lines = PreliminaryReview.Write(PreliminaryReview.From(Sources.EventfulTendering)).SelectMany(PlainText.Of).ToList();
+
+        Assert.Contains("## 青岛丁数据有限公司：经表决否决", lines);
+        Assert.Contains("2026-11-24 09:36:00 揭示的审查结论为通过，其后经第 2 号表决否决。成员更换后初步评审重新揭示，已否决的投标不再审查。", lines);
+    }
 }

@@ -28,6 +28,7 @@ public sealed class TimeStampTests
         using (pdf)
         {
             Assert.Equal(SigningLevel.PadesBT, signing.Level);
+            Assert.Null(signing.NoStamp);
             Assert.Equal(signing.Signatures + 1, line.Authority.Asked);
             Assert.Equal(signing.Signatures, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid"));
             Assert.Contains("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
@@ -87,7 +88,8 @@ public sealed class TimeStampTests
             Assert.Equal(signing.Signatures, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid"));
             Assert.DoesNotContain("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
             Assert.Contains("多次未应答：签名时间为服务器时间（PAdESB-B）", pdf.Text(), StringComparison.Ordinal);
-            Assert.Contains("已配置的时间戳机构未给出可用的时间戳", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("多次未应答：本文件没有文档时间戳", pdf.Text(), StringComparison.Ordinal);
+            Assert.Equal(NoStamp.Unanswered, signing.NoStamp);
             Assert.DoesNotContain("机构：127.0.0.1", pdf.Text(), StringComparison.Ordinal);
         }
     }
@@ -112,6 +114,36 @@ public sealed class TimeStampTests
         Assert.Equal(line.Authority.Asked + 2, line.Requests); // asked twice before it was given up
     }
 
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "时间戳机构有应答而应答不能追溯到所配置的根证书: 不采用, 不称未应答; 报告、表单、网页和时间线都写明应答未通过核验")]
+    public async Task AnAnswerThatCannotBeTrustedIsNotCalledSilence()
+    {
+        await using var line = await StampingLine.Open();
+        await using var trusted = await StampingLine.Open();
+        await using var evening = await Evening.Begin(settings: line.SettingsTrusting(trusted));
+        await using var panel = await evening.GatherAt(Phase.Closed);
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        using var person = await evening.SignIn(Rows.Supervisor);
+
+        using var report = new PdfOnDisk(await person.Http.GetByteArrayAsync("/reports/" + evening.Script.Evaluation));
+        using var form = new PdfOnDisk(await person.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/score-summary.pdf"));
+
+        var signing = (await evening.Facts()).OfType<EvaluationFact.ReportRendered>().Single().Signing!;
+        Assert.Equal((SigningLevel.PadesBB, NoStamp.Untrusted), (signing.Level, signing.NoStamp));
+        Assert.Equal(2, line.Requests); // an answer that does not hold is not asked for again: once for the report, once for the form
+        Assert.All(new[] { report, form }, pdf =>
+        {
+            Assert.Contains("有应答，但应答未通过核验", pdf.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("未应答", pdf.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
+        });
+        foreach (var page in new[] { $"/papers/{evening.Script.Lot}", $"/audit/{evening.Script.Lot}", $"/reports/{evening.Script.Evaluation}/document" })
+        {
+            var text = System.Net.WebUtility.HtmlDecode(await person.Http.GetStringAsync(page));
+            Assert.Contains("应答未通过核验", text, StringComparison.Ordinal);
+            Assert.DoesNotContain("未应答", text, StringComparison.Ordinal);
+        }
+    }
+
     [Fact(DisplayName = "不应答的机构按设定次数重试; 第二次应答的算数")]
     public async Task WhoDoesNotAnswerIsAskedAgain()
     {
@@ -131,11 +163,11 @@ public sealed class TimeStampTests
         await using var line = await StampingLine.Open();
         await using var other = await StampingLine.Open();
 
-        var foreign = await Assert.ThrowsAsync<TimeStampUnavailableException>(() => line.Client(trusting: other.Authority).Stamp(Digest, default));
+        var foreign = await Assert.ThrowsAsync<TimeStampUntrustedException>(() => line.Client(trusting: other.Authority).Stamp(Digest, default));
         Assert.Contains("root", foreign.Message, StringComparison.Ordinal);
 
         await using var replaying = await StampingLine.Open(always: line.LastAnswer);
-        await Assert.ThrowsAsync<TimeStampUnavailableException>(() => replaying.Client(trusting: line.Authority).Stamp(Digest, default));
+        await Assert.ThrowsAsync<TimeStampUntrustedException>(() => replaying.Client(trusting: line.Authority).Stamp(Digest, default));
     }
 
     [Fact(DisplayName = "配置了机构而未指定根证书: 拒绝启动")]
@@ -175,9 +207,12 @@ internal sealed class StampingLine : IAsyncDisposable
 
     public byte[] LastAnswer { get; private set; } = [];
 
-    public (string, string)[] Settings =>
+    public (string, string)[] Settings => SettingsTrusting(this);
+
+    /// <summary>Asks this one and takes another's root for whose word counts.</summary>
+    public (string, string)[] SettingsTrusting(StampingLine other) =>
     [
-        ("Signing:TimeStamp:Url", server.Urls.First() + "/tsa"), ("Signing:TimeStamp:Root", root), ("Signing:TimeStamp:Attempts", "2"), ("Signing:TimeStamp:PauseSeconds", "0"),
+        ("Signing:TimeStamp:Url", server.Urls.First() + "/tsa"), ("Signing:TimeStamp:Root", other.root), ("Signing:TimeStamp:Attempts", "2"), ("Signing:TimeStamp:PauseSeconds", "0"),
     ];
 
     /// <param name="silent">How many requests it fails before it answers.</param>

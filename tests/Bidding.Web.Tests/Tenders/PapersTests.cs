@@ -3,6 +3,7 @@ using System.IO.Compression;
 using System.Net;
 using System.Xml.Linq;
 using Bidding.Domain.Evaluations;
+using Bidding.Pdf.Tests.Judges;
 using Bidding.Rehearsal.Stage;
 using Bidding.Reports.Forms;
 using Bidding.Reports.Wording;
@@ -50,6 +51,36 @@ public sealed class PapersTests
         Assert.Contains(EvaluationResult.Of(state).Digest, read["说明"]);
         Assert.All(state.Convocation!.Method.Criteria, criterion => Assert.Contains(ModeWords.Of(criterion), read["评分细则"]));
         Assert.DoesNotContain(read.Values.SelectMany(cells => cells), cell => cell.Contains('E', StringComparison.Ordinal) && double.TryParse(cell, CultureInfo.InvariantCulture, out _));
+    }
+
+    [ToolFact("pdftotext", "pdfsig", DisplayName = "未签名的评标报告: 文件内、文件名和网页都写明是未签名副本, 并指出封存的评标报告; 封存的报告不带此字样")]
+    public async Task TheUnsignedReportSaysThatItIsACopy()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Closed);
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+        using var agency = await evening.SignIn(Rows.Agency);
+        var sha256 = (await evening.Procedures.Evaluation(evening.Script.Lot, default)).Report!.Sha256;
+
+        foreach (var (query, name) in new[] { ("", "评标报告（未签名副本）.pdf"), ("?lang=en", "评标报告（未签名副本，中英文标题）.pdf") })
+        {
+            using var answer = await agency.Http.GetAsync($"/papers/{evening.Script.Lot}/report.pdf{query}");
+            using var copy = new PdfOnDisk(await answer.Content.ReadAsByteArrayAsync());
+
+            Assert.Equal($"{evening.Script.Lot}-{name}", answer.Content.Headers.ContentDisposition!.FileNameStar);
+            Assert.Contains("（未签名副本）", copy.Text(), StringComparison.Ordinal);
+            Assert.Contains("未签名副本，此处无签名", copy.Text(), StringComparison.Ordinal);
+            Assert.Contains($"该报告的SHA-256为{sha256}", copy.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("加于本文件", copy.Text(), StringComparison.Ordinal);
+            Assert.DoesNotContain("Signature is Valid", Tool.Run("pdfsig", "-nocert", copy.Path).Output, StringComparison.Ordinal);
+        }
+
+        using var kept = await agency.Http.GetAsync($"/reports/{evening.Script.Evaluation}?download=true");
+        using var report = new PdfOnDisk(await kept.Content.ReadAsByteArrayAsync());
+        Assert.DoesNotContain("未签名副本", report.Text(), StringComparison.Ordinal);
+        Assert.DoesNotContain("副本", kept.Content.Headers.ContentDisposition!.FileNameStar, StringComparison.Ordinal);
+        Assert.Contains("报告未签名副本", await agency.Http.GetStringAsync($"/papers/{evening.Script.Lot}"), StringComparison.Ordinal);
+        Assert.Contains("本页供查阅，不载签名", await agency.Http.GetStringAsync($"/reports/{evening.Script.Evaluation}/document"), StringComparison.Ordinal);
     }
 
     /// <summary>The cells as they stand in the file, not as a reader's doubles.</summary>

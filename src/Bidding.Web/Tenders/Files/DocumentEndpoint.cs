@@ -31,7 +31,7 @@ internal static class DocumentEndpoint
         }
 
         var source = evaluation.IsEnded ? await sources.Ended(lot, ct) : await sources.Now(lot, ct);
-        return Page(http, DocumentHtml.Write(EvaluationReport.Build(source), Stylesheet, evaluation.IsEnded ? null : Unfinished(source)));
+        return Page(http, DocumentHtml.Write(EvaluationReport.Build(source), Stylesheet, evaluation.IsEnded ? Unsigned : Unfinished(source)));
     }
 
     internal static IResult Page(HttpContext http, string html)
@@ -40,6 +40,8 @@ internal static class DocumentEndpoint
         http.Response.Headers.CacheControl = "private, no-store";
         return Results.Text(html, "text/html", Encoding.UTF8);
     }
+
+    private const string Unsigned = "本页供查阅，不载签名；签名载于封存的评标报告，以其为准。";
 
     private static string Unfinished(ReportSource source) =>
         $"评审尚未结束：本页依据截至第 {source.Head.Version} 条的记录，与将要打印的报告为同一内容。评审结束前成员以代号显示；其后的确认与签署续入报告，其余内容不变。";

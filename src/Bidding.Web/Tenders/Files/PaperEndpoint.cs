@@ -34,7 +34,7 @@ internal static class PaperEndpoint
         try
         {
             return FormCatalog.Find(paper) is { } form ? Pdf(lot, form.Title, await forms.Of(source, form, bilingual, ct))
-                : Find(paper, bilingual, source) is { } document ? Pdf(lot, document.Title.Split(' ')[0], (await composer.Render(() => document, ct)).Bytes)
+                : Find(paper, bilingual, source, (await procedures.Evaluation(lot, ct)).Report?.Sha256) is { } found ? Pdf(lot, found.Name, (await composer.Render(() => found.Document, ct)).Bytes)
                 : Results.NotFound();
         }
         catch (Exception problem) when (ReportProgress.IsForPeople(problem))
@@ -46,10 +46,11 @@ internal static class PaperEndpoint
 
     private static IResult Pdf(string lot, string title, byte[] bytes) => Results.File(bytes, "application/pdf", $"{lot}-{title}.pdf");
 
-    private static Document? Find(string paper, bool bilingual, ReportSource source) => paper switch
+    /// <summary>What nobody signs by key. The report of this address is a copy for reading, and its name says so too: it lies beside the sealed one in somebody's folder.</summary>
+    private static (string Name, Document Document)? Find(string paper, bool bilingual, ReportSource source, string? sealedSha256) => paper switch
     {
-        OpeningRecordId => OpeningRecord.Build(source.Opening, bilingual),
-        ReportId => EvaluationReport.Build(source, bilingual),
+        OpeningRecordId => ("开标记录", OpeningRecord.Build(source.Opening, bilingual)),
+        ReportId => ($"评标报告（{UnsignedCopy.Mark}{(bilingual ? "，中英文标题" : "")}）", UnsignedCopy.Of(EvaluationReport.Build(source, bilingual), sealedSha256)),
         _ => null,
     };
 }
