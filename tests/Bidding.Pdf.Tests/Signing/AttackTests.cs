@@ -89,7 +89,7 @@ public sealed class AttackTests
         var request = SignedReport.Request(2);
         var update = new IncrementalUpdate(one.History, one.Take());
         var slot = update.SignInto(request.Field, $"{SignatureDictionary.Of(request, certify: false)}/{name}<</S/{name}>>", new SignatureAppearance(request, FontChains.Chain), certify: false);
-        return slot.Fill(await CadesSignature.Make(slot.Covered(), TestKeys.Members[1], authority: null, default)).Written.ToArray();
+        return slot.Fill(await CadesSignature.Make(slot.Covered(), TestKeys.Members[1], authority: null, default), request.Field).Written.ToArray();
     }
 
     [ToolFact("pdfsig", DisplayName = "任何一个字节的改动都被查出; 签名内附带的上级证书除外, 其改动不影响谁签了什么")]
