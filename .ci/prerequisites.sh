@@ -45,6 +45,7 @@ need_test_tools() {
   command -v qpdf > /dev/null || missing+=(qpdf)
   command -v pdftotext > /dev/null || missing+=(poppler-utils)
   command -v strace > /dev/null || missing+=(strace)
+  command -v openssl > /dev/null || missing+=(openssl)
   if [ "${#missing[@]}" -gt 0 ]; then
     install "tests that need them are skipped otherwise" "${missing[@]}" || true
   fi

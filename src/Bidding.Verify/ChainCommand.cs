@@ -112,12 +112,11 @@ internal static class ChainCommand
         }
         VoteCheck.Check(evaluation);
         yield return $"sheets  {CommitmentCheck.Check(evaluation)}  each as its member sealed it";
-        yield return ResultCheck.Check(bundle, evaluation) is var (digest, confirmed)
-            ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed}"
-            : "result  none: the scores were not revealed";
-        foreach (var told in ActsAfterTheReveal.Check(evaluation))
+        var result = ResultCheck.Check(bundle, evaluation);
+        var story = Retold.Of(evaluation);
+        foreach (var said in Committee(story, result))
         {
-            yield return told;
+            yield return said;
         }
         if (ReportCheck.Check(bundle, evaluation) is not { } rendered)
         {
@@ -131,6 +130,21 @@ internal static class ChainCommand
         {
             yield return ReportSignatures.CheckHeads(report, [.. bundle.Streams]);
         }
+    }
+
+    /// <summary>Whether the committee was whole and did it all itself, and whether nobody used what he knew of the result.</summary>
+    private static IEnumerable<string> Committee(IReadOnlyList<Moment> story, (string Digest, int Confirmed)? result)
+    {
+        var panel = story[^1].After.Panel.Length;
+        OwnAccounts.Check(story);
+        var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story)];
+        return
+        [
+            $"committee  {panel}  each by an account of his own; no phase opened before all of them were through the one before",
+            result is var (digest, confirmed) ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed} of {panel}" : "result  none: the scores were not revealed",
+            .. SignaturesDue.Line(story[^1].After) is { } words ? (IEnumerable<string>)[words] : [],
+            .. told,
+        ];
     }
 
     private static string Summary(FactStream stream, IReadOnlyList<KnownHead> heads)

@@ -95,6 +95,14 @@ public sealed partial class RecordedLot
         return lot;
     }
 
+    /// <summary>Nothing out of the ordinary, on a day on which every rule of the checker binds.</summary>
+    public static RecordedLot Bound()
+    {
+        var lot = Revealed(Cast.Convocation, null);
+        lot.Agree();
+        return lot;
+    }
+
     private static RecordedLot Revealed(Convocation convocation, DateTimeOffset? deadline, Func<PanelMember, EvaluatedBid, EvaluationCommand>? sheet = null)
     {
         var lot = new RecordedLot(convocation, deadline ?? Binding);

@@ -10,9 +10,9 @@ public sealed partial class RecordedLot
     /// 丁 is rejected by a vote, over one dissent, when some had sealed its scores; or only <paramref name="afterTheReveal"/>,
     /// in tendering, where the law still allows it. Before that the panel took more time; in procurement a low price was held to be proven.
     /// </summary>
-    public static RecordedLot Voted(bool afterTheReveal = false)
+    public static RecordedLot Voted(bool afterTheReveal = false, DateTimeOffset? deadline = null)
     {
-        var lot = afterTheReveal ? InScoring(Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = null } }) : InScoring();
+        var lot = InScoring(afterTheReveal ? Cast.Convocation with { Method = Cast.TenderingMethod with { AbnormallyLow = null } } : null, deadline);
         lot.Vote(new VoteSubject.MoreTime(30), "投标文件篇幅较长", [(Cast.张, true, null), (Cast.钱, true, null), (Cast.李, false, "时间足够"), (Cast.王, false, null), (Cast.赵, false, null)]);
         if (!afterTheReveal)
         {
@@ -174,16 +174,16 @@ public sealed partial class RecordedLot
         return lot;
     }
 
-    private static RecordedLot InScoring(Convocation? convocation = null)
+    private static RecordedLot InScoring(Convocation? convocation = null, DateTimeOffset? deadline = null)
     {
-        var lot = InReview(convocation);
+        var lot = InReview(convocation, deadline);
         lot.EverySheet((_, bid) => Story.Passed(bid));
         return lot;
     }
 
-    private static RecordedLot InReview(Convocation? convocation = null)
+    private static RecordedLot InReview(Convocation? convocation = null, DateTimeOffset? deadline = null)
     {
-        var lot = new RecordedLot(convocation ?? Cast.Convocation);
+        var lot = new RecordedLot(convocation ?? Cast.Convocation, deadline);
         lot.OpenSmoothly();
         lot.Convene();
         lot.Everybody(_ => new SignIn());

@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Panels;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 using static Bidding.Domain.Evaluations.EvaluationFact;
@@ -27,9 +28,6 @@ internal static class ChairElection
             return [new ChairBallotTied(tally)];
         }
 
-        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(WhatFollows(state))];
+        return [new ChairElected(tally[0].Candidate, tally), new PhaseOpened(PhaseOrder.After(state)!.Value)];
     }
-
-    public static Phase WhatFollows(Evaluation state) =>
-        state.Convocation!.Method.ReviewItems.IsEmpty ? Phase.Scoring : Phase.PreliminaryReview;
 }

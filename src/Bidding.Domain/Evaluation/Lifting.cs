@@ -1,3 +1,4 @@
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 using Decision = Bidding.Domain.Rules.Decision<Bidding.Domain.Evaluations.EvaluationFact>;
@@ -9,13 +10,9 @@ internal static class Lifting
 {
     public static Decision Lift(Evaluation state, Circumstances now) => state.Phase switch
     {
-        Phase.SignIn => new PhaseOpened(Phase.Declaration),
-        Phase.Declaration => new PhaseOpened(state.Chair is null ? Phase.ChairElection : ChairElection.WhatFollows(state)),
         Phase.ChairElection => Decision.Of(ChairElection.Close(state)),
         Phase.PreliminaryReview => PreliminaryReview.Reveal(state, now),
         Phase.Scoring => ScoreSealing.Reveal(state, now),
-        Phase.Summary => new PhaseOpened(Phase.Signing),
-        Phase.Signing => new PhaseOpened(Phase.Closed),
-        _ => Decision.AlreadySo,
+        _ => PhaseOrder.After(state) is { } next ? new PhaseOpened(next) : Decision.AlreadySo,
     };
 }

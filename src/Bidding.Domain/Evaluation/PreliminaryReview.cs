@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Review;
 using Bidding.Domain.Rules;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -49,7 +50,7 @@ internal static class PreliminaryReview
     }
 
     private static ImmutableArray<EvaluationFact> WhatFollows(Evaluation state, int rejected) =>
-        [.. WhatRemains.AfterRejecting(rejected, state).DefaultIfEmpty(new PhaseOpened(Phase.Scoring))];
+        [.. WhatRemains.AfterRejecting(rejected, state).DefaultIfEmpty(new PhaseOpened(PhaseOrder.After(state)!.Value))];
 
     private static Refusal? WhyNot(SealReview command, Evaluation state, string member) =>
         state.Bid(command.Bid) is null ? Refusals.UnknownBid.With("bid", command.Bid)

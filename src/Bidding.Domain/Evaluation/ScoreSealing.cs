@@ -1,4 +1,5 @@
 using System.Collections.Immutable;
+using Bidding.Domain.Phases;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring.Modes;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
@@ -45,7 +46,7 @@ internal static class ScoreSealing
             opened.Add(new(key.Member, key.Bid, SheetText.Scores(content.Text), content.NonceHex()));
         }
 
-        return Decision.Of(new ScoresRevealed(opened.ToImmutable()), new PhaseOpened(Phase.Summary));
+        return Decision.Of(new ScoresRevealed(opened.ToImmutable()), new PhaseOpened(PhaseOrder.After(state)!.Value));
     }
 
     private static Refusal? WhyNot(SealScores command, Evaluation state, string member)

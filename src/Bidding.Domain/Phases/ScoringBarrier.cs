@@ -15,6 +15,9 @@ public static class ScoringBarrier
     public static ImmutableArray<Awaited> WaitingFor(Evaluation evaluation) =>
         Barriers.Those(evaluation, member => Progress(evaluation, member.Id));
 
+    /// <summary>Not every score of his is sealed, whatever else may still be owed.</summary>
+    public static bool OwesASheet(Evaluation evaluation, string member) => evaluation.RemainingBids.Any(bid => !Evaluation.HasSealed(evaluation.Scores, member, bid.Id));
+
     private static (int Done, int Total) Progress(Evaluation evaluation, string member)
     {
         var bids = evaluation.RemainingBids.ToList();

@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 
 namespace Bidding.Domain.Rules;
@@ -51,6 +52,25 @@ public static class OwnLaw
 
     /// <summary>签订合同前要处理的事宜: an item of the report in tendering; government procurement knows none.</summary>
     public static Article ContractMatters(Regime regime) => Of(regime, Article.Order12("第四十二条第九项"), Article.Order87("第五十八条"));
+
+    /// <summary>Each member judges for himself and answers for it: nobody acts in his place.</summary>
+    public static Article EachJudgesForHimself(Regime regime) => Of(regime, Article.TenderingLaw("第四十四条"), Article.ProcurementRegulations("第四十一条"));
+
+    /// <summary>No phase ends before the whole committee has done what it is for.</summary>
+    public static Article EverybodyIsWaitedFor(Phase phase, Regime regime) => phase switch
+    {
+        Phase.SignIn => OrOurs(regime, Article.Order87("第四十五条第一项"), "同步评审 第一条"),
+        Phase.Declaration => Of(regime, Article.Regulations("第四十六条"), Article.ProcurementRegulations("第九条")),
+        Phase.ChairElection => Of(regime, Article.Order12("第九条"), Article.Order87("第四十五条第四项")),
+        Phase.PreliminaryReview => Article.Platform("同步评审 第二条"),
+        Phase.Scoring => OrOurs(regime, Article.ProcurementRegulations("第四十一条"), "同步评审 第四条"),
+        Phase.Summary => Article.Platform("同步评审 第五条"),
+        Phase.Signing => EveryMemberSigns(regime),
+        _ => Article.Platform("评审程序 第二条"),
+    };
+
+    /// <summary>评审报告由全体成员签字.</summary>
+    public static Article EveryMemberSigns(Regime regime) => Of(regime, Article.Regulations("第五十三条"), Article.ProcurementRegulations("第四十一条"));
 
     /// <summary>Tendering has no article of its own for it, and is not told procurement's: there it is a rule of the platform.</summary>
     private static Article OrOurs(Regime regime, Article procurement, string clause) =>

@@ -167,7 +167,25 @@ internal sealed class PdfParser(ReadOnlyMemory<byte> file, ReadingEffort effort,
         return new([.. bytes[1..^1]]);
     }
 
-    private string Regular() => Encoding.Latin1.GetString(Letters());
+    /// <summary>A name as it is meant: "J#61vaScript" is JavaScript to every reader, and so it is here.</summary>
+    private string Regular()
+    {
+        var spelled = Encoding.Latin1.GetString(Letters());
+        if (!spelled.Contains('#'))
+            return spelled;
+        var meant = new StringBuilder(spelled.Length);
+        for (var i = 0; i < spelled.Length; i++)
+        {
+            if (spelled[i] != '#')
+                meant.Append(spelled[i]);
+            else if (byte.TryParse(spelled.AsSpan(i + 1, Math.Min(2, spelled.Length - i - 1)), NumberStyles.AllowHexSpecifier, CultureInfo.InvariantCulture, out var code) && code != 0 && i + 2 < spelled.Length)
+                (_, i) = (meant.Append((char)code), i + 2);
+            else
+                throw new UnreadablePdfException("a name has an escape that is none");
+        }
+
+        return meant.ToString();
+    }
 
     /// <summary>Up to the next space or delimiter.</summary>
     private ReadOnlySpan<byte> Letters()

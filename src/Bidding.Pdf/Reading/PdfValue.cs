@@ -8,7 +8,8 @@ internal abstract record PdfValue
     /// <summary>A number, true, false or null.</summary>
     public sealed record Word(string Spelling) : PdfValue;
 
-    public sealed record Name(string Spelling) : PdfValue;
+    /// <param name="Meaning">Its characters, whatever of them was written as #xx.</param>
+    public sealed record Name(string Meaning) : PdfValue;
 
     public sealed record Text(byte[] Bytes) : PdfValue;
 
@@ -35,7 +36,7 @@ internal abstract record PdfValue
 
     public int? Whole => this is Word word && int.TryParse(word.Spelling, out var number) ? number : null;
 
-    public string? AsName => (this as Name)?.Spelling;
+    public string? AsName => (this as Name)?.Meaning;
 
     public int? Target => (this as Reference)?.Id;
 
@@ -53,7 +54,7 @@ internal abstract record PdfValue
     /// <summary>Every name and key in it, at any depth.</summary>
     public IEnumerable<string> Names() => this switch
     {
-        Name name => [name.Spelling],
+        Name name => [name.Meaning],
         List list => list.Items.SelectMany(item => item.Names()),
         Table table => table.Entries.SelectMany(entry => entry.Value.Names().Prepend(entry.Key)),
         Stream stream => stream.Entries.Names(),
@@ -64,6 +65,11 @@ internal abstract record PdfValue
 
     public PdfBuffer Canonical() => WriteTo(new PdfBuffer());
 
+    /// <summary>Each name in one way: what would end it, and what is no plain character, as #xx.</summary>
+    private static string Spelled(string name) => name.All(IsPlain) ? name : string.Concat(name.Select(one => IsPlain(one) ? $"{one}" : $"#{(int)one:X2}"));
+
+    private static bool IsPlain(char one) => one is > ' ' and <= '~' and not ('#' or '(' or ')' or '<' or '>' or '[' or ']' or '{' or '}' or '/' or '%');
+
     public PdfBuffer WriteTo(PdfBuffer buffer)
     {
         switch (this)
@@ -71,7 +77,7 @@ internal abstract record PdfValue
             case Word word:
                 return buffer.Add(word.Spelling).Add(" ");
             case Name name:
-                return buffer.Add("/").Add(name.Spelling).Add(" ");
+                return buffer.Add("/").Add(Spelled(name.Meaning)).Add(" ");
             case Text text:
                 return buffer.Add("<").Add(Convert.ToHexString(text.Bytes)).Add(">");
             case Reference reference:
@@ -84,7 +90,7 @@ internal abstract record PdfValue
             case Table table:
                 buffer.Add("<<");
                 foreach (var (key, value) in table.Entries.OrderBy(entry => entry.Key, StringComparer.Ordinal))
-                    value.WriteTo(buffer.Add("/").Add(key).Add(" "));
+                    value.WriteTo(buffer.Add("/").Add(Spelled(key)).Add(" "));
                 return buffer.Add(">>");
             case Stream stream:
                 return stream.Entries.WriteTo(buffer).Add("stream\n").Add(stream.Data.Span);

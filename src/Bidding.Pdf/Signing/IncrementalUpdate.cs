@@ -16,9 +16,9 @@ internal sealed class IncrementalUpdate(PdfHistory history, PdfBuffer room)
     {
         var revision = history.Last.Index;
         if (!history.SignatureFields(revision).TryGetValue(field, out var found))
-            throw new CannotSignException($"the file has no signature field “{field}”");
+            throw new CannotSignException(SigningFault.Misplaced, field, $"the file has no signature field “{field}”");
         if (found.Entries["V"] is not null)
-            throw new CannotSignException($"the signature field “{field}” is signed already");
+            throw new CannotSignException(SigningFault.Misplaced, field, $"the signature field “{field}” is signed already");
         var signature = Reserve();
         var picture = new PdfValue.Reference(appearance.Write(this, found.Entries["Rect"]));
         var looks = new PdfValue.Table(new Dictionary<string, PdfValue>(StringComparer.Ordinal) { ["N"] = picture });

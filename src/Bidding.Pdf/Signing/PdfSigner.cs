@@ -21,7 +21,7 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
     /// <summary>The first signature, by who made the file: from here on only signing is permitted (DocMDP, P 2).</summary>
     public Task<SignablePdf> Certify(SignablePdf pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
         pdf.History.SignatureFields(pdf.History.Last.Index).Values.Any(field => field.Entries["V"] is not null)
-            ? throw new CannotSignException("a file is certified before anybody else signs it")
+            ? throw new CannotSignException(SigningFault.Misplaced, request.Field, "a file is certified before anybody else signs it")
             : Append(pdf, request, key, certify: true, ct);
 
     public Task<SignablePdf> Sign(SignablePdf pdf, SignatureRequest request, ISigningKey key, CancellationToken ct) =>
@@ -31,11 +31,11 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
     public async Task<SignablePdf> Stamp(SignablePdf pdf, StampRequest request, CancellationToken ct)
     {
         if (authority is null)
-            throw new CannotSignException("no time-stamp authority is configured");
+            throw new CannotSignException(SigningFault.Misplaced, request.Field, "no time-stamp authority is configured");
         var appearance = new SignatureAppearance(request, fonts);
         var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(request.Field, SignatureDictionary.DocumentTimeStamp, appearance, certify: false);
-        return pdf.Grown(slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct)));
+        return pdf.Grown(slot.Fill(await authority.Stamp(SHA256.HashData(slot.Covered()), ct), request.Field));
     }
 
     private async Task<SignablePdf> Append(SignablePdf pdf, SignatureRequest request, ISigningKey key, bool certify, CancellationToken ct)
@@ -43,6 +43,13 @@ public sealed class PdfSigner(FontChain fonts, ITimeStampAuthority? authority = 
         var appearance = new SignatureAppearance(request, fonts);
         var update = new IncrementalUpdate(pdf.History, pdf.Take());
         var slot = update.SignInto(request.Field, SignatureDictionary.Of(request, certify), appearance, certify);
-        return pdf.Grown(slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct)));
+        try
+        {
+            return pdf.Grown(slot.Fill(await CadesSignature.Make(slot.Covered(), key, authority, ct), request.Field));
+        }
+        catch (CryptographicException refused)
+        {
+            throw new CannotSignException(SigningFault.UnfitKey, request.Field, "the key does not sign", refused);
+        }
     }
 }

@@ -102,10 +102,10 @@ internal sealed class SignatureAppearance
             throw new MissingGlyphException(all);
     }
 
-    private static (double Width, double Height) Size(PdfValue? rectangle)
+    private (double Width, double Height) Size(PdfValue? rectangle)
     {
         if (rectangle is not PdfValue.List { Items: { Count: 4 } items })
-            throw new CannotSignException("the signature field has no place on a page");
+            throw new CannotSignException(SigningFault.Misplaced, field, "the signature field has no place on a page");
         var edges = items.Select(item => double.Parse(((PdfValue.Word)item).Spelling, CultureInfo.InvariantCulture)).ToArray();
         return (edges[2] - edges[0], edges[3] - edges[1]);
     }

@@ -19,5 +19,27 @@ public sealed record SignatureRequest(string Field, string Name, DateTimeOffset 
 /// <param name="Field">A field that stands in the file, still empty.</param>
 public sealed record StampRequest(string Field, string Name, IReadOnlyList<string> Lines);
 
+/// <summary>What stands against a signature. None of it passes by itself: the same key, file and field meet it again.</summary>
+public enum SigningFault
+{
+    /// <summary>Certificate, chain and time stamp are more than a place in the file holds.</summary>
+    TooLarge,
+
+    /// <summary>The key does not sign.</summary>
+    UnfitKey,
+
+    /// <summary>The file has no such empty place, or is in no state to be signed there: whoever asks is mistaken.</summary>
+    Misplaced,
+
+    /// <summary>Signed, it is not what its signers were to sign.</summary>
+    Unsound,
+}
+
 /// <summary>This file cannot take this signature; nothing was changed.</summary>
-public sealed class CannotSignException(string reason) : Exception(reason);
+/// <param name="field">Where it was to stand.</param>
+public sealed class CannotSignException(SigningFault fault, string field, string reason, Exception? cause = null) : Exception(reason, cause)
+{
+    public SigningFault Fault { get; } = fault;
+
+    public string Field { get; } = field;
+}

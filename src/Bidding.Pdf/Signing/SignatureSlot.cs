@@ -35,11 +35,12 @@ internal sealed class SignatureSlot
         return new(file, range, contents);
     }
 
+    /// <param name="field">Said where the signature does not fit.</param>
     /// <returns>The file, complete. The slot is done: its bytes are not touched again.</returns>
-    public PdfBuffer Fill(byte[] signature)
+    public PdfBuffer Fill(byte[] signature, string field)
     {
         if (signature.Length > Room)
-            throw new CannotSignException($"the signature needs {signature.Length} bytes and has room for {Room}");
+            throw new CannotSignException(SigningFault.TooLarge, field, $"the signature needs {signature.Length} bytes and has room for {Room}");
         WriteRange();
         var digits = file.Correct(contentsAt + 1, 2 * signature.Length);
         for (var i = 0; i < signature.Length; i++)

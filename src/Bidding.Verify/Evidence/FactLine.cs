@@ -6,7 +6,7 @@ namespace Bidding.Verify.Evidence;
 
 /// <summary>One line of a facts file: the stored body and the hash it carries.</summary>
 internal sealed record FactLine(
-    string Where, string Stream, long Version, DateTimeOffset At, string Type, string Previous, string Hash, ReadOnlyMemory<byte> Body)
+    string Where, string Stream, long Version, DateTimeOffset At, string Actor, string Type, string Previous, string Hash, ReadOnlyMemory<byte> Body)
 {
     private const int HashLength = 64;
     private static readonly string[] Properties = ["stream", "version", "at", "actor", "site", "seat", "command", "fact", "previous"];
@@ -31,10 +31,9 @@ internal sealed record FactLine(
                 throw new DoesNotHoldException(where, $"{name} is neither text nor null");
             }
         }
-        json.Text("actor", where);
         var type = json.Member("fact", JsonValueKind.Object, where).Text("type", where);
         return new(
-            where, json.Text("stream", where), json.Whole("version", where), json.Instant("at", where), type, json.Sha256("previous", where), carried, body);
+            where, json.Text("stream", where), json.Whole("version", where), json.Instant("at", where), json.Text("actor", where), type, json.Sha256("previous", where), carried, body);
     }
 
     /// <summary>The fact itself; parsed when asked for, as most of a record are sealed sheets nobody asks for.</summary>

@@ -14,6 +14,7 @@ namespace Bidding.Web.Jobs;
 public sealed partial class RenderReport(
     Procedures procedures, SignedReports reports, ReportFiles files, PanelHistory history, ReportProgress progress, ILogger<RenderReport> log)
 {
+    /// <remarks>What people read of these delays, <see cref="ReportProgressWords"/> takes from here.</remarks>
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
     [DisableConcurrentExecution("report:{0}", 120)]
     public async Task Run(string procedure, CancellationToken ct)
@@ -42,6 +43,12 @@ public sealed partial class RenderReport(
                 throw; // Hangfire tries again, later and later
             }
 
+            if (ReportProgress.After(problem) == Again.NoMore)
+            {
+                Stops(log, procedure, problem);
+                return;
+            }
+
             Waits(log, procedure, problem.Message); // the watch demands it again until somebody has helped
         }
     }
@@ -57,4 +64,7 @@ public sealed partial class RenderReport(
 
     [LoggerMessage(Level = LogLevel.Warning, Message = "The report of {Procedure} waits: {Why}")]
     private static partial void Waits(ILogger log, string procedure, string why);
+
+    [LoggerMessage(Level = LogLevel.Error, Message = "The report of {Procedure} cannot be made by this version with these settings; it is tried again when the server starts anew")]
+    private static partial void Stops(ILogger log, string procedure, Exception why);
 }

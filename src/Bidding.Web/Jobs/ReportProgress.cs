@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using Bidding.Pdf.Fonts;
+using Bidding.Pdf.Images;
+using Bidding.Pdf.Signing;
 using Bidding.Web.Client.Wording;
 
 namespace Bidding.Web.Jobs;
@@ -7,8 +9,21 @@ namespace Bidding.Web.Jobs;
 /// <summary>How far a report is on its way; sealed it is when the record says so.</summary>
 public enum ReportStage { Queued, Rendering, Signing, Obstructed }
 
-/// <summary>Why a report is not there yet, and what helps.</summary>
-public sealed record Obstacle(Pair Why, Pair Next);
+/// <summary>What becomes of a report after an attempt that failed.</summary>
+public enum Again
+{
+    /// <summary>It may pass by itself: tried again after seconds, later and later.</summary>
+    Soon,
+
+    /// <summary>Somebody must do something first, and it is looked after whether he has.</summary>
+    Watched,
+
+    /// <summary>The next attempt would meet the same: none is made until the server starts anew, with another version or another setting.</summary>
+    NoMore,
+}
+
+/// <summary>Why a report is not there yet, what helps, and whether it is tried again.</summary>
+public sealed record Obstacle(Pair Why, Pair Next, Again Again = Again.Soon);
 
 /// <param name="Attempts">Begun so far by this server.</param>
 /// <param name="Obstacle">Of the last attempt that failed, also while the next is under way.</param>
@@ -52,6 +67,16 @@ public sealed class ReportProgress(TimeProvider time)
         _ => new(ReportStage.Obstructed, time.GetUtcNow(), 1, ReportProgressWords.Of(problem), ReportStage.Rendering),
         (_, known) => known with { Stage = ReportStage.Obstructed, Since = time.GetUtcNow(), Obstacle = ReportProgressWords.Of(problem), StoppedAt = known.StoppedAt ?? known.Stage });
 
-    /// <summary>Somebody must do something first: trying again in a second would not help.</summary>
-    public static bool IsForPeople(Exception problem) => problem is NoUsableFontException or UnusableFontException or MissingGlyphException;
+    /// <summary>Whoever asks for the paper is told, instead of an error: trying again in a second would not help.</summary>
+    public static bool IsForPeople(Exception problem) => After(problem) != Again.Soon;
+
+    public static Again After(Exception problem) => problem switch
+    {
+        NoUsableFontException or UnusableFontException or MissingGlyphException => Again.Watched,
+        CannotSignException or UnusableImageException => Again.NoMore,
+        _ => Again.Soon,
+    };
+
+    /// <summary>Nothing is to be gained by another attempt of this server.</summary>
+    public bool HasStopped(string procedure) => Of(procedure) is { Stage: ReportStage.Obstructed, Obstacle.Again: Again.NoMore };
 }

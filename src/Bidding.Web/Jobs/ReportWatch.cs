@@ -5,9 +5,9 @@ namespace Bidding.Web.Jobs;
 
 /// <summary>
 /// The facts demand a report, the queue is only haste: an evaluation that has ended and is twice seen without its report
-/// is demanded again, whatever became of its place in the queue. Rendering it twice changes nothing.
+/// is demanded again, whatever became of its place in the queue, unless it stopped at what no attempt mends. Rendering it twice changes nothing.
 /// </summary>
-public sealed class ReportWatch(Procedures procedures, ReportDemand reports, TimeProvider time) : BackgroundService
+public sealed class ReportWatch(Procedures procedures, ReportDemand reports, ReportProgress progress, TimeProvider time) : BackgroundService
 {
     public static readonly TimeSpan Interval = TimeSpan.FromSeconds(20);
 
@@ -18,7 +18,7 @@ public sealed class ReportWatch(Procedures procedures, ReportDemand reports, Tim
     public IReadOnlyList<string> Look()
     {
         var seen = procedures.LiveEvaluations
-            .Where(room => room.State is { IsEnded: true, Report: null })
+            .Where(room => room.State is { IsEnded: true, Report: null } && !progress.HasStopped(room.Stream))
             .Select(room => room.Stream)
             .ToHashSet(StringComparer.Ordinal);
         var again = seen.Where(owing.Contains).ToList();

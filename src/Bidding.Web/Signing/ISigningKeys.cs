@@ -16,7 +16,8 @@ public interface ISigningKeys
     /// longer holds no report up: the issued one signs, and the signature says so.
     /// </summary>
     /// <param name="names">By the expert's id: the name a new certificate is issued in.</param>
-    Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, CancellationToken ct);
+    /// <param name="unfit">Experts whose own certificate was tried and did not sign: the issued one does, and the signature says so.</param>
+    Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, IReadOnlySet<string> unfit, CancellationToken ct);
 }
 
 /// <summary>What became of the certificate a member brought; every one but <see cref="Signs"/> leaves it to the platform's to sign.</summary>

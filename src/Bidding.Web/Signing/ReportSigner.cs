@@ -17,26 +17,54 @@ namespace Bidding.Web.Signing;
 /// Puts into a rendered report what its facts say: the platform certifies, then each member's key signs in the order in which the
 /// members signed, then an authority stamps the whole. Works on bytes in memory alone: there is a signed report or there is none.
 /// </summary>
-public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, IDbContextFactory<BiddingContext> contexts)
+public sealed partial class ReportSigner(ISigningKeys keys, Handwritings handwritings, IDbContextFactory<BiddingContext> contexts, ILogger<ReportSigner> log)
 {
     private const int MostOfAName = 60, MostOfAnAuthority = 48;
 
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
     /// <summary>
-    /// What the database has for it, before the long work: who holds its lock must not do so on a thread that yields to everybody.
+    /// Signed by all, each with the certificate he brought where it signs. Where one does not although it seemed to (larger, with the time stamp, than its place,
+    /// or its key fails), everything is signed anew from the rendered part: the issued key in its stead, with a word at the place. Never half of a file.
     /// </summary>
     /// <param name="due">Who signs, where and when.</param>
-    public async Task<Signatories> Gather(ReportSource source, ImmutableArray<DueSignature> due, CancellationToken ct)
+    /// <param name="sign">The work for a processor; asked once more for each certificate that fails.</param>
+    /// <exception cref="CannotSignException">What no other key mends.</exception>
+    public async Task<T> ByAll<T>(ReportSource source, ImmutableArray<DueSignature> due, Func<Signatories, Task<T>> sign, CancellationToken ct)
+    {
+        var unfit = new HashSet<string>(StringComparer.Ordinal);
+        while (true)
+        {
+            var by = await Gather(source, due, unfit, ct);
+            try
+            {
+                return await sign(by);
+            }
+            catch (CannotSignException failed) when (by.OwnKeysBehind(failed) is { IsEmpty: false } members)
+            {
+                unfit.UnionWith(members);
+                GivesWay(log, string.Join(' ', members), source.Head.Stream, failed.Message);
+            }
+        }
+    }
+
+    /// <summary>
+    /// What the database has for it, before the long work: who holds its lock must not do so on a thread that yields to everybody.
+    /// </summary>
+    public Task<Signatories> Gather(ReportSource source, ImmutableArray<DueSignature> due, CancellationToken ct) => Gather(source, due, [], ct);
+
+    private async Task<Signatories> Gather(ReportSource source, ImmutableArray<DueSignature> due, HashSet<string> unfit, CancellationToken ct)
     {
         var (experts, hands) = await Rows(source, ct);
         var members = due.DistinctBy(one => one.Member).ToList();
-        var all = await keys.Of(members.ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal), ct);
+        var all = await keys.Of(
+            members.ToDictionary(one => experts[one.Member], one => one.Name, StringComparer.Ordinal), unfit.Select(member => experts[member]).ToHashSet(StringComparer.Ordinal), ct);
         return new(due, await keys.Platform(ct), members.ToDictionary(one => one.Member, one => all[experts[one.Member]], StringComparer.Ordinal), hands);
     }
 
     /// <param name="authority">Null signs without trusted time.</param>
     /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    /// <exception cref="CannotSignException">A key, or the file, is not fit for it; nothing was signed.</exception>
     public static async Task<(byte[] Bytes, int Signatures)> Sign(
         ReportSource source, RenderedPdf report, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
@@ -52,6 +80,7 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
 
     /// <summary>A form of the same evaluation: certified by the platform, then signed by those whose facts it rests on.</summary>
     /// <exception cref="TimeStampUnavailableException">The authority does not answer; nothing was signed.</exception>
+    /// <exception cref="CannotSignException">A key, or the file, is not fit for it; nothing was signed.</exception>
     public static async Task<byte[]> SignForm(
         ReportSource source, RenderedPdf form, Signatories by, FontChain fonts, ITimeStampAuthority? authority, CancellationToken ct)
     {
@@ -77,9 +106,21 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
     /// <summary>What goes into the archive for fifteen years is judged once as a stranger would, before anybody may see it.</summary>
     private static void Recheck(ReadOnlyMemory<byte> pdf, IEnumerable<string> fields)
     {
-        if (!SignedPdf.Check(pdf).Select(found => found.Field).SequenceEqual(fields, StringComparer.Ordinal))
+        if (WhyNot(pdf, fields) is { } flaw)
         {
-            throw new InvalidOperationException("The signed report does not hold the signatures that its facts demand; it is not kept.");
+            throw new CannotSignException(SigningFault.Unsound, SignatureFields.Platform, "The signed file is not kept: " + flaw);
+        }
+    }
+
+    private static string? WhyNot(ReadOnlyMemory<byte> pdf, IEnumerable<string> fields)
+    {
+        try
+        {
+            return SignedPdf.Check(pdf).Select(found => found.Field).SequenceEqual(fields, StringComparer.Ordinal) ? null : "it does not hold the signatures that its facts demand";
+        }
+        catch (Exception flaw) when (flaw is BrokenSignatureException or UnreadablePdfException)
+        {
+            return flaw.Message;
         }
     }
 
@@ -129,9 +170,21 @@ public sealed class ReportSigner(ISigningKeys keys, Handwritings handwritings, I
         name.EnumerateRunes().Take(most).Select(rune => Rune.IsControl(rune) || !fonts.Draws(rune.Value) ? "□" : rune.ToString()));
 
     private static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+
+    [LoggerMessage(Level = LogLevel.Warning, Message = "The certificates that {Members} brought do not sign in {Procedure}; the issued ones do, and the signatures say so: {Why}")]
+    private static partial void GivesWay(ILogger log, string members, string procedure, string why);
 }
 
 /// <param name="Keys">By member.</param>
 /// <param name="Hands">What they drew, as PNG.</param>
 public sealed record Signatories(
-    ImmutableArray<DueSignature> Due, ISigningKey Platform, IReadOnlyDictionary<string, MemberKey> Keys, IReadOnlyDictionary<(string Member, string Sha256), byte[]> Hands);
+    ImmutableArray<DueSignature> Due, ISigningKey Platform, IReadOnlyDictionary<string, MemberKey> Keys, IReadOnlyDictionary<(string Member, string Sha256), byte[]> Hands)
+{
+    /// <summary>Members whose own certificate may be at fault: of one place its signer, of a file that does not hold everybody who used one.</summary>
+    public ImmutableArray<string> OwnKeysBehind(CannotSignException failed) => failed.Fault == SigningFault.Misplaced ? [] :
+    [
+        .. from key in Keys
+           where key.Value.Own == OwnKey.Signs && (failed.Fault == SigningFault.Unsound || Due.Any(one => one.Member == key.Key && one.Field == failed.Field))
+           select key.Key,
+    ];
+}

@@ -30,7 +30,7 @@ public sealed partial class SignedForms(
             return kept;
         }
 
-        var bytes = await Sign(source, form, bilingual, await signer.Gather(source, due, ct), ct);
+        var bytes = await signer.ByAll(source, due, by => Sign(source, form, bilingual, by, ct), ct);
         return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);
     }
 

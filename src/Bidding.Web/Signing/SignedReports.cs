@@ -37,8 +37,8 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
     {
         var (source, rendered) = await composer.Compose(lot, stamping, ct);
         progress.Signing(source.Head.Stream);
-        var signatories = await signer.Gather(source, DueSignature.Of(source), ct);
-        var (bytes, signatures) = await composer.AtWork(() => ReportSigner.Sign(source, rendered, signatories, composer.Fonts, authority, ct), ct);
+        var (bytes, signatures) = await signer.ByAll(
+            source, DueSignature.Of(source), by => composer.AtWork(() => ReportSigner.Sign(source, rendered, by, composer.Fonts, authority, ct), ct), ct);
         var signing = new ReportSigning(
             authority is null ? SigningLevel.PadesBB : SigningLevel.PadesBT,
             signatures,

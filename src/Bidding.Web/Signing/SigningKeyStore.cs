@@ -40,12 +40,13 @@ public sealed partial class SigningKeyStore(
             ct));
     }
 
-    public async Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, CancellationToken ct)
+    public async Task<IReadOnlyDictionary<string, MemberKey>> Of(IReadOnlyDictionary<string, string> names, IReadOnlySet<string> unfit, CancellationToken ct)
     {
         var holders = names.Keys.Select(HolderOf).ToList();
         await using var db = await contexts.CreateDbContextAsync(ct);
         var rows = await db.SigningKeys.AsNoTracking().Where(row => holders.Contains(row.Holder)).ToListAsync(ct);
-        var own = rows.Where(row => row.Origin == Own).ToDictionary(row => row.Holder, Judged, StringComparer.Ordinal);
+        var tried = unfit.Select(HolderOf).ToHashSet(StringComparer.Ordinal);
+        var own = rows.Where(row => row.Origin == Own).ToDictionary(row => row.Holder, row => tried.Contains(row.Holder) ? new(null, OwnKey.Unusable) : Judged(row), StringComparer.Ordinal);
         var issued = rows.Where(row => row.Origin == Issued).ToDictionary(row => row.Holder, StringComparer.Ordinal);
         var missing = names.Where(expert => !issued.ContainsKey(HolderOf(expert.Key)) && own.GetValueOrDefault(HolderOf(expert.Key))?.Own != OwnKey.Signs).ToList();
         foreach (var row in missing.Count == 0 ? [] : await Issue(missing, ct))
@@ -58,7 +59,7 @@ public sealed partial class SigningKeyStore(
         MemberKey KeyOf(string holder) => own.GetValueOrDefault(holder) switch
         {
             { Key: { } key, Own: OwnKey.Signs } => new(key, OwnKey.Signs),
-            var brought => new(box.Open(issued[holder]), brought?.Own ?? OwnKey.None),
+            var brought => new(Ours(issued[holder]), brought?.Own ?? OwnKey.None),
         };
     }
 
@@ -138,6 +139,10 @@ public sealed partial class SigningKeyStore(
         }
     }
 
+    /// <summary>One that the platform made. Nothing takes its place: the key it is sealed under is another, or the row was damaged.</summary>
+    private SoftwareKey Ours(SigningKeyRow row) => Opened(row)
+        ?? throw new CannotSignException(SigningFault.UnfitKey, row.Holder is PlatformHolder or AuthorityHolder ? row.Holder : "member", $"the key that the platform issued to {row.Holder} cannot be opened");
+
     private Task<SoftwareKey> Authority(CancellationToken ct) =>
         Kept(AuthorityHolder, () => Task.FromResult(PlatformAuthority.Found(time.GetUtcNow())), ct);
 
@@ -173,10 +178,10 @@ public sealed partial class SigningKeyStore(
     {
         if (await Find(holder, Issued, ct) is { } kept)
         {
-            return box.Open(kept);
+            return Ours(kept);
         }
 
-        return box.Open(await First(Row(holder, await make()), ct));
+        return Ours(await First(Row(holder, await make()), ct));
     }
 
     /// <summary>Two may need the key at once: the one that was written first is the holder's, the other signs nothing.</summary>

@@ -32,6 +32,22 @@ internal static class Tool
     }
 }
 
+/// <summary>Files for a judge that reads nothing else; gone when he is done.</summary>
+internal sealed class JudgedFiles : IDisposable
+{
+    private readonly DirectoryInfo folder = Directory.CreateTempSubdirectory("bidding-judge-");
+
+    /// <returns>Where it lies.</returns>
+    public string Of(string name, ReadOnlySpan<byte> content)
+    {
+        var path = Path.Combine(folder.FullName, name);
+        File.WriteAllBytes(path, content);
+        return path;
+    }
+
+    public void Dispose() => folder.Delete(recursive: true);
+}
+
 /// <summary>A rendered document as a file for the judges.</summary>
 internal sealed class PdfOnDisk : IDisposable
 {

@@ -11,7 +11,7 @@ internal sealed class ToolFactAttribute : FactAttribute
     {
         var missing = tools.Where(tool => Tool.Find(tool) is null).ToList();
         if (missing.Count > 0)
-            Skip = string.Create(CultureInfo.InvariantCulture, $"not on PATH: {string.Join(", ", missing)} (install qpdf and poppler-utils)");
+            Skip = string.Create(CultureInfo.InvariantCulture, $"not on PATH: {string.Join(", ", missing)} (install qpdf, poppler-utils and openssl)");
         else if (!Fonts.Installed)
             Skip = "no Chinese TrueType font (install fonts-wqy-microhei)";
     }

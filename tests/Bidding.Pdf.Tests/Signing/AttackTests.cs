@@ -59,6 +59,39 @@ public sealed class AttackTests
         Assert.Equal(4, Assert.Throws<BrokenSignatureException>(() => SignedPdf.Check(signed)).Revision);
     }
 
+    [ToolFact("pdfsig", DisplayName = "签名自身带入脚本、打开动作的, 名称不论以何种转义写法, 都被查出")]
+    public async Task AForbiddenNameIsSeenHoweverItIsSpelled()
+    {
+        Assert.Equal(3, SignedPdf.Check(await Bringing("Prop_Build")).Count);
+        foreach (var name in (string[])["JavaScript", "J#61vaScript", "#4a#61#76#61#53#63#72#69#70#74", "J#53", "#4AS", "Open#41ction", "A#41", "Launc#68"])
+        {
+            var signed = await Bringing(name);
+
+            Assert.Equal(3, Valid(signed));
+            Assert.Equal(3, Assert.Throws<BrokenSignatureException>(() => SignedPdf.Check(signed)).Revision);
+        }
+    }
+
+    [ToolFact("pdfsig", DisplayName = "名称中的转义不成其为转义的, 文件不予认读; 同一键以两种写法出现的, 视为重复")]
+    public async Task AnEscapeThatIsNoneIsNotRead()
+    {
+        foreach (var name in (string[])["J#6", "J#", "J#6gS", "J#00S", "J#+1S", "Reaso#6e"])
+        {
+            var signed = await Bringing(name);
+            Assert.Throws<UnreadablePdfException>(() => SignedPdf.Check(signed));
+        }
+    }
+
+    /// <summary>Platform, one member, and a second whose signature brings a word along.</summary>
+    private static async Task<byte[]> Bringing(string name)
+    {
+        var one = SignablePdf.Read(await SignedReport.ByAll(authority: null, members: 1));
+        var request = SignedReport.Request(2);
+        var update = new IncrementalUpdate(one.History, one.Take());
+        var slot = update.SignInto(request.Field, $"{SignatureDictionary.Of(request, certify: false)}/{name}<</S/{name}>>", new SignatureAppearance(request, FontChains.Chain), certify: false);
+        return slot.Fill(await CadesSignature.Make(slot.Covered(), TestKeys.Members[1], authority: null, default), request.Field).Written.ToArray();
+    }
+
     [ToolFact("pdfsig", DisplayName = "任何一个字节的改动都被查出; 签名内附带的上级证书除外, 其改动不影响谁签了什么")]
     public async Task AnyFlippedByteIsSeen()
     {

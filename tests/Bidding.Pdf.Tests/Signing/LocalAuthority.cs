@@ -22,7 +22,8 @@ internal sealed class LocalAuthority : ITimeStampAuthority
     private readonly Org.BouncyCastle.X509.X509Certificate certificate;
     private int serial;
 
-    public LocalAuthority()
+    /// <param name="bulk">Bytes that its certificate carries for nothing, and with it every token.</param>
+    public LocalAuthority(int bulk = 0)
     {
         var generator = new RsaKeyPairGenerator();
         generator.Init(new KeyGenerationParameters(new SecureRandom(), 2048));
@@ -36,6 +37,8 @@ internal sealed class LocalAuthority : ITimeStampAuthority
         maker.SetNotAfter(DateTime.UtcNow.AddYears(5));
         maker.SetPublicKey(keys.Public);
         maker.AddExtension(X509Extensions.ExtendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeID.id_kp_timeStamping));
+        if (bulk > 0)
+            maker.AddExtension(new DerObjectIdentifier("1.2.3.4.5"), critical: false, new DerOctetString(new byte[bulk]));
         certificate = maker.Generate(new Asn1SignatureFactory("SHA256WITHRSA", keys.Private));
     }
 

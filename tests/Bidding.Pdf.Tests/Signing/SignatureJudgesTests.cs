@@ -1,3 +1,4 @@
+using System.Formats.Asn1;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Bidding.Pdf.Fonts;
@@ -21,7 +22,7 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
         output.WriteLine(said);
         Assert.Equal(9, Regex.Count(said, "^Signature #", RegexOptions.Multiline, Patience));
         Assert.Equal(8, Regex.Count(said, "Signature is Valid", RegexOptions.None, Patience));
-        // This poppler knows no document time stamps; AttackTests judges the ninth.
+        // This poppler knows no document time stamps; openssl judges the ninth, below.
         Assert.DoesNotContain("Invalid", said, StringComparison.Ordinal);
         Assert.Equal(8, Regex.Count(said, "ETSI.CAdES.detached", RegexOptions.None, Patience));
         Assert.Equal(1, Regex.Count(said, "Total document signed", RegexOptions.None, Patience));
@@ -30,6 +31,46 @@ public sealed class SignatureJudgesTests(ITestOutputHelper output)
         Assert.DoesNotContain("WARNING", check, StringComparison.Ordinal);
         if (Environment.GetEnvironmentVariable("BIDDING_KEEP") is { } keep)
             File.Copy(pdf.Path, keep, overwrite: true);
+    }
+
+    [ToolFact("openssl", DisplayName = "八个签名之后的文档时间戳由 OpenSSL 核验: 令牌确是该机构对其前全部字节所加; 任一字节改动、换一个机构, 都不成立")]
+    public async Task AnotherHandJudgesTheStampOfTheFile()
+    {
+        var authority = new LocalAuthority();
+        var signed = await SignedReport.ByAll(authority);
+        var (covered, token) = LastSignature(signed);
+        var root = authority.Root.ExportCertificatePem();
+
+        Assert.Equal(signed.Length, covered.Length + (2 * SignatureSlot.Room) + 2); // all of the file but the token's own place
+        Assert.Contains("Verification: OK", Stamped(covered, token, root), StringComparison.Ordinal);
+        foreach (var at in (int[])[7, SignedReport.Empty.Length / 2, SignedReport.Empty.Length + 100, covered.Length - 10])
+        {
+            byte[] flipped = [.. covered];
+            flipped[at] ^= 1;
+            Assert.Contains("message imprint mismatch", Stamped(flipped, token, root), StringComparison.Ordinal);
+        }
+
+        byte[] bent = [.. token];
+        bent[^20] ^= 1; // in the signature of the authority, the last part of its token
+        Assert.Contains("Verification: FAILED", Stamped(covered, bent, root), StringComparison.Ordinal);
+        Assert.Contains("Verification: FAILED", Stamped(covered, token, new LocalAuthority().Root.ExportCertificatePem()), StringComparison.Ordinal);
+    }
+
+    private static string Stamped(byte[] covered, byte[] token, string root)
+    {
+        using var files = new JudgedFiles();
+        return Tool.Run(
+            "openssl", "ts", "-verify", "-token_in", "-in", files.Of("token.der", token), "-data", files.Of("covered", covered), "-CAfile", files.Of("root.pem", System.Text.Encoding.ASCII.GetBytes(root))).Output;
+    }
+
+    /// <summary>What the last signature of a file says it covers, and its bytes without the zeros behind them; read here as any reader would.</summary>
+    private static (byte[] Covered, byte[] Value) LastSignature(byte[] pdf)
+    {
+        var found = Regex.Matches(System.Text.Encoding.Latin1.GetString(pdf), @"/ByteRange\[0 +(?<first>\d+) +(?<second>\d+) +(?<rest>\d+) *\]/Contents<(?<hex>[0-9A-F]+)>", RegexOptions.ExplicitCapture, Patience)[^1];
+        int Number(string name) => int.Parse(found.Groups[name].Value, CultureInfo.InvariantCulture);
+        var (second, value) = (Number("second"), Convert.FromHexString(found.Groups["hex"].Value));
+        AsnDecoder.ReadEncodedValue(value, AsnEncodingRules.BER, out _, out _, out var length);
+        return ([.. pdf[..Number("first")], .. pdf[second..(second + Number("rest"))]], value[..length]);
     }
 
     [ToolFact("pdftotext", DisplayName = "加盖了文档时间戳的签名处写明由哪个机构加盖, 时间见时间戳; 未加盖时其处不写")]

@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
 
@@ -41,6 +42,13 @@ public class SignaturePageTests
             new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced },
             source => Assert.Subset(FieldsOf(source).ToHashSet(StringComparer.Ordinal), DueSignature.Of(source).Select(due => due.Field).ToHashSet(StringComparer.Ordinal)));
     }
+
+    [Fact(DisplayName = "应签的签名数就是成员表态所应有的数: 核验程序据此计数")]
+    public void AsManySignaturesAreDueAsTheMembersWordsDemand() => Assert.All(
+        new[] { Sources.Eventful, Sources.Disputed, Sources.TakenUpAgain, Sources.Tendering, Sources.Replaced, Sources.Failed },
+        source => Assert.Equal(
+            DueSignature.Of(source).Length,
+            source.Evaluation.Panel.Sum(member => SignatureStates.InTheReport(SignatureStates.Of(source.Evaluation.Signatures.GetValueOrDefault(member.Id))))));
 
     [Fact(DisplayName = "12号令 第四十三条: 拒绝签字又不说明理由的, 评标委员会的书面说明另页, 由代表委员会的成员签名")]
     public void TheCommitteesNoteIsASheetSignedByWhoWroteIt()

@@ -18,7 +18,7 @@ public sealed class LostReportTests
             ServiceDescriptor.Singleton<IBackgroundJobClient>(services => new LosesTheFirst(services.GetRequiredService<JobStorage>()))));
         await using var panel = await evening.GatherAt(Phase.Closed);
         var services = evening.Host.Services;
-        using var watch = new ReportWatch(evening.Procedures, services.GetRequiredService<ReportDemand>(), TimeProvider.System);
+        using var watch = new ReportWatch(evening.Procedures, services.GetRequiredService<ReportDemand>(), services.GetRequiredService<ReportProgress>(), TimeProvider.System);
 
         // The first look only notes it: a report that is being rendered right now is not lost.
         Assert.Empty(watch.Look());

@@ -156,7 +156,7 @@ public sealed class OwnCertificateTests
         return builder.Encode();
     }
 
-    private static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, int bulk = 0, string name = "CN=某某发证机构")
+    internal static X509Certificate2 Make(DateTimeOffset from, DateTimeOffset to, int bulk = 0, string name = "CN=某某发证机构")
     {
         using var key = RSA.Create(2048);
         var request = new CertificateRequest(name, key, HashAlgorithmName.SHA256, RSASignaturePadding.Pkcs1);
@@ -169,7 +169,7 @@ public sealed class OwnCertificateTests
         return request.CreateSelfSigned(from, to);
     }
 
-    private static async Task<string> Bring(Person person, byte[] pkcs12, string password)
+    internal static async Task<string> Bring(Person person, byte[] pkcs12, string password)
     {
         const string Field = "name=\"__RequestVerificationToken\" value=\"";
         var page = await person.Http.GetStringAsync("/my-certificate");

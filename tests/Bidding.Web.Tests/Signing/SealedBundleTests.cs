@@ -44,6 +44,7 @@ public sealed class SealedBundleTests
 
         var files = Files(zip);
         Assert.Contains("Verification successful", Openssl(files[Manifest], files[ManifestSealer.EcdsaFile]), StringComparison.Ordinal);
+        Assert.Equal((true, true), OpensslSm2.Judge(files[Manifest], files[ManifestSealer.SuiteFile]));
         Assert.StartsWith($"{ManifestSealer.SuiteFile}: no SM2/SM3 signature on this {Manifest}", Chain(Zip(With(files, ManifestSealer.SuiteFile, again[ManifestSealer.SuiteFile]))).Said, StringComparison.Ordinal);
         Assert.StartsWith($"{ManifestSealer.EcdsaFile}: no ECDSA", Chain(Zip(With(files, ManifestSealer.EcdsaFile, again[ManifestSealer.EcdsaFile]))).Said, StringComparison.Ordinal);
         var later = With(files, Manifest, Encoding.UTF8.GetBytes(Encoding.UTF8.GetString(files[Manifest]).Replace("\"madeAt\": \"20", "\"madeAt\": \"21", StringComparison.Ordinal)));
@@ -116,6 +117,30 @@ public sealed class SealedBundleTests
         }
 
         Assert.NotNull(suite.SignerOf("manifest"u8.ToArray(), seal));
+    }
+
+    [ToolFact("openssl", DisplayName = "SM2/SM3 签名由 OpenSSL 另行核验: 签名和 SM3 摘要都成立; 签名、所签属性、原文各翻转一个字节, 即不成立")]
+    public void AnotherHandJudgesTheSm2Signature()
+    {
+        var suite = new Sm2Suite();
+        var manifest = Encoding.UTF8.GetBytes("{\"format\":\"bidding-evidence/1\"}");
+        var seal = suite.Sign(suite.Make("平台", DateTimeOffset.UtcNow), manifest);
+        var digest = seal.AsSpan().LastIndexOf(OidOfDigest) + OidOfDigest.Length + 4; // SET and OCTET STRING stand before it
+
+        Assert.Equal((true, true), OpensslSm2.Judge(manifest, seal));
+        Assert.Equal((false, true), OpensslSm2.Judge(manifest, Flipped(seal, seal.Length - 20)));
+        Assert.Equal((false, false), OpensslSm2.Judge(manifest, Flipped(seal, digest)));
+        Assert.Equal((true, false), OpensslSm2.Judge(Flipped(manifest, 5), seal));
+    }
+
+    /// <summary>messageDigest, as DER.</summary>
+    private static ReadOnlySpan<byte> OidOfDigest => [0x06, 0x09, 0x2A, 0x86, 0x48, 0x86, 0xF7, 0x0D, 0x01, 0x09, 0x04];
+
+    private static byte[] Flipped(byte[] bytes, int at)
+    {
+        byte[] flipped = [.. bytes];
+        flipped[at] ^= 1;
+        return flipped;
     }
 
     [Fact(DisplayName = "平台的 SM2 密钥只有一把, 加密存放, 重启后不变")]

@@ -94,7 +94,7 @@ public sealed class SignedReportTests(ITestOutputHelper output)
     {
         await using var evening = await Evening.Begin();
         var keys = evening.Host.Services.GetRequiredService<Bidding.Web.Signing.ISigningKeys>();
-        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => keys.Of(new Dictionary<string, string> { ["expert-x"] = "某某", ["expert-y"] = "另一人" }, default))));
+        var made = await Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => keys.Of(new Dictionary<string, string> { ["expert-x"] = "某某", ["expert-y"] = "另一人" }, new HashSet<string>(), default))));
         Assert.Equal(2, made.SelectMany(panel => panel.Values).Select(key => key.Key.Certificate.Thumbprint).Distinct(StringComparer.Ordinal).Count());
         await using var panel = await evening.GatherAt(Phase.Signing);
         await panel.Sign();

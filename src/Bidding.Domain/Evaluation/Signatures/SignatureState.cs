@@ -10,6 +10,17 @@ public static class SignatureStates
         state.Replacements.Any(replaced => replaced.Leaver.Id == member && replaced.UnableToSign) ? SignatureState.UnableReplaced
         : Of(state.Signatures.GetValueOrDefault(member));
 
+    /// <summary>
+    /// How many signatures of the report's file follow from it: a dissent is signed on a sheet of its own besides the report, reasons for refusing on
+    /// their sheet alone, and of one deemed to agree who noted it signs the note.
+    /// </summary>
+    public static int InTheReport(SignatureState state) => state switch
+    {
+        SignatureState.SignedWithDissent => 2,
+        SignatureState.Signed or SignatureState.RefusedWithReasons or SignatureState.DeemedAgreed => 1,
+        _ => 0,
+    };
+
     public static SignatureState Of(Signature? signature) => signature switch
     {
         null => SignatureState.Pending,
