@@ -100,7 +100,7 @@ internal static class DrawBench
         Bids =
         [
             .. Enumerable.Range(0, size.Bidders).Select(index => new SeedBid(
-                $"{run}-{index + 1:D2}", $"投标人{index + 1}有限公司", 900_000m + index, [], [], [DemoTender.Technical("bench", pages: 1)])),
+                $"{run}-{index + 1:D2}", $"投标人{index + 1}有限公司", 900_000m + index, [], [], [new("技术部分.pdf", "technical", TinyPdf.Write([["Technical proposal"]]))])),
         ],
         ReceivesFor = TimeSpan.FromDays(7),
     };

@@ -78,8 +78,6 @@ public static class DemoTender
 
     public static string BidderOf(int index) => index < Bidders.Length ? Bidders[index] : $"投标人{index + 1}有限公司";
 
-    public static SeedFile Technical(string bid, int pages) => new("技术部分.pdf", "technical", Pdf("Technical proposal", bid, pages));
-
     private static SeedMember Member(int index, string account, string site) => new(
         $"E{index + 1}", account, NameOf(index), site, "某设计研究院", "信息化", index == 0 ? "正高级工程师" : "高级工程师", MemberRole.Expert);
 
@@ -108,23 +106,16 @@ public static class DemoTender
     private static SeedBid Bid(int index, decimal quote, ImmutableArray<decimal> deductions, string? number = null)
     {
         var id = number ?? $"0{index + 1}";
+        var (delivery, warranty) = (25 + (5 * index), 36 + (12 * (index % 3)));
         return new(
             id,
             BidderOf(index),
             quote,
             deductions,
-            [new FormField("交货期", $"{25 + 5 * index} 天"), new FormField("质保期", $"{36 + 12 * (index % 3)} 月")],
-            [Technical(id, pages: 12), new("商务部分.pdf", "commercial", Pdf("Commercial proposal", id, 6))]);
+            [new FormField("交货期", $"{delivery} 天"), new FormField("质保期", $"{warranty} 月")],
+            [
+                new("技术部分.pdf", "technical", DemoBid.Technical(id, BidderOf(index), warranty, delivery)),
+                new("商务部分.pdf", "commercial", DemoBid.Commercial(id, BidderOf(index), warranty, delivery)),
+            ]);
     }
-
-    private static byte[] Pdf(string title, string bid, int pages) => TinyPdf.Write(
-    [
-        .. Enumerable.Range(1, pages).Select(page => (IReadOnlyList<string>)
-        [
-            page == 1 ? $"{title}" : $"Section {page}",
-            $"Bid {(bid.All(char.IsAscii) ? bid : "")} - invented for the demonstration.",
-            "",
-            .. Enumerable.Range(1, 24).Select(line => $"{page}.{line}  The equipment meets the stated requirement and is delivered on time."),
-        ]),
-    ]);
 }

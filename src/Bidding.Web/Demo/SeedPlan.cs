@@ -59,45 +59,4 @@ public sealed record SeedPlan
         new("operator-binzhou", "孙丽", Roles.Operator, "binzhou"),
         new("admin", "冯磊", Roles.Administrator),
     ];
-
-    /// <summary>
-    /// A lot whose evaluation can end in exactly this sheet: its regime, members, sites, criteria, bids and rules. What a sheet
-    /// does not hold (people, budget, review items, files, a quote where none counts) is supplied around it.
-    /// </summary>
-    public static SeedPlan FromSheet(ScoreSheet sheet, string tender, string lot, string name) => new()
-    {
-        Tender = tender,
-        Lot = lot,
-        Name = name,
-        Sites = [.. sheet.Members.Select(member => member.Site).Distinct(StringComparer.Ordinal).Select(site => DemoTender.SiteOf(site))],
-        Members =
-        [
-            .. sheet.Members.Select((member, index) => new SeedMember(
-                member.Id, member.Id.ToLowerInvariant(), DemoTender.NameOf(index), member.Site, "某设计研究院", "信息化", "高级工程师", MemberRole.Expert)),
-        ],
-        Method = MethodOf(sheet),
-        Bids = [.. sheet.Bids.Select((bid, index) => BidOf(bid, index))],
-    };
-
-    private static Method MethodOf(ScoreSheet sheet) => new(
-        sheet.Regime,
-        DemoTender.ReviewItems,
-        [.. sheet.Criteria.Select(criterion => new ScoringCriterion(criterion.Id, criterion.Id, criterion.Section, criterion.Max, criterion.Nature, null))],
-        sheet.Aggregation,
-        sheet.Price,
-        sheet.Weights,
-        sheet.Minimums,
-        sheet.Rounding,
-        sheet.Ties,
-        sheet.Candidates,
-        sheet.DeviationLimit,
-        sheet.AbnormallyLow);
-
-    private static SeedBid BidOf(SheetBid bid, int index) => new(
-        bid.Id,
-        DemoTender.BidderOf(index),
-        bid.Quote ?? 900_000m,
-        bid.Deductions,
-        [.. bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()))],
-        [DemoTender.Technical(bid.Id, pages: 3)]);
 }
