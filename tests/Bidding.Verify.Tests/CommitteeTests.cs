@@ -69,6 +69,7 @@ public class CommitteeTests
         {
             var replaced = lines.Index().First(line => Type(line.Item!) == "member-replaced").Index;
             lines.RemoveAt(replaced + 1);
+            Remove(lines, line => Type(line) == "member-signed-in" && Member(line) == "E6");
         });
 
         Found(evidence, ": declaration opens although sign-in is due (平台规则 评审程序 第二条). ");
@@ -83,10 +84,26 @@ public class CommitteeTests
     [Fact(DisplayName = "跳过阶段的、评审未结束即生成报告的, 核验程序指出")]
     public void NothingIsSkipped()
     {
-        Found(Forged(RecordedLot.Smooth(), lines => Remove(lines, line => Type(line) == "phase-opened" && Opened(line) == "signing")), ": closed opens although signing is due (");
+        Found(Forged(RecordedLot.Smooth(), lines => Remove(lines, line => Type(line) == "report-signed" || (Type(line) == "phase-opened" && Opened(line) == "signing"))), ": closed opens although signing is due (");
         Found(
             Forged(Evidence.Of(RecordedLot.Smooth(), Unsigned), lines => Remove(lines, line => Type(line) == "phase-opened" && Opened(line) == "closed")),
             ": a report of an evaluation that has not ended (");
+    }
+
+    [Fact(DisplayName = "不在其阶段的操作, 核验程序指出: 汇总阶段即签署的")]
+    public void AnActOutsideItsPhaseIsFound()
+    {
+        var early = Forged(RecordedLot.Smooth(), lines =>
+        {
+            var opened = lines.First(line => Type(line!) == "phase-opened" && Opened(line!) == "signing")!;
+            var signed = lines.First(line => Type(line!) == "report-signed")!;
+            var (at, time) = (lines.IndexOf(opened), opened["at"]!.GetValue<string>());
+            lines.Remove(signed);
+            signed["at"] = time;
+            lines.Insert(at, signed);
+        });
+
+        Found(early, $"{At(Of(early, "report-signed", "E1"))}: an act of signing in summary (平台规则 评审程序 第二条). ");
     }
 
     [Fact(DisplayName = "评标委员会的组成不合法的: 规则施行后组建的不相符, 此前组建的只作提示")]

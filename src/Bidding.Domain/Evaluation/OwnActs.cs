@@ -36,4 +36,17 @@ public static class OwnActs
         ContractMattersNoted x => x.By,
         _ => null,
     };
+
+    /// <summary>The phase to which an act belongs, as <see cref="Admission.PhaseOf"/> says it of the command; none for those that are not bound to one.</summary>
+    public static Phase? PhaseOf(EvaluationFact fact) => fact switch
+    {
+        MemberSignedIn => Phase.SignIn,
+        NoConflictDeclared or ConflictsDeclared => Phase.Declaration,
+        ChairVoteCast => Phase.ChairElection,
+        ReviewSealed or ReviewWithdrawn => Phase.PreliminaryReview,
+        ScoresSealed or ScoresWithdrawn => Phase.Scoring,
+        ScoreCorrected or ScoreExplained or ContractMattersNoted or ResultConfirmed => Phase.Summary,
+        ReportSigned or SignatureRefused or AgreementDeemed => Phase.Signing,
+        _ => null,
+    };
 }

@@ -64,6 +64,8 @@ internal sealed class BarriersMet
             case ReportRendered:
                 EverybodyHasSpoken(moment);
                 break;
+            case var act when OwnActs.PhaseOf(act) is { } phase && (phase != moment.Before.Phase || due is not null):
+                throw Refused(moment, $"an act of {Word(phase)} in {Word(moment.Before.Phase)}", Phase.None, "Each step is taken in its phase.", "每一操作只在其阶段进行。");
             default:
                 break;
         }

@@ -32,6 +32,32 @@ public class OwnActsTests
         Assert.All(acts, act => Assert.Equal("account-" + act.Member, act.Actor));
     }
 
+    [Fact(DisplayName = "成员的每一操作都在其阶段入账: 事实所属的阶段, 就是允许该操作的阶段")]
+    public void AnActStandsInItsPhase()
+    {
+        var seen = new HashSet<Type>();
+        foreach (var lot in new[] { RecordedLot.Eventful(), RecordedLot.Disputed(), RecordedLot.Replaced(), RecordedLot.TakenUpAgain(), RecordedLot.WithContractMatters(), RecordedLot.Tied() })
+        {
+            var state = Evaluation.None;
+            foreach (var body in lot.EvaluationRecord.Facts)
+            {
+                if (OwnActs.PhaseOf(body.Fact) is { } phase)
+                {
+                    Assert.Equal(phase, state.Phase);
+                    seen.Add(body.Fact.GetType());
+                }
+
+                state = state.Evolve(body.Fact, body.At);
+            }
+        }
+
+        // As many kinds of facts belong to a phase as commands do: none is forgotten.
+        static object Any(Type kind) => System.Runtime.CompilerServices.RuntimeHelpers.GetUninitializedObject(kind);
+        var bound = typeof(EvaluationCommand).GetNestedTypes().Count(command => Admission.PhaseOf((EvaluationCommand)Any(command)) is not (null or Phase.Closed));
+        Assert.Equal(bound, typeof(EvaluationFact).GetNestedTypes().Count(fact => OwnActs.PhaseOf((EvaluationFact)Any(fact)) is not null));
+        Assert.True(seen.Count >= bound - 1, string.Join(' ', seen.Select(fact => fact.Name)));
+    }
+
     private static EvaluationFact Blank(Type fact)
     {
         var making = fact.GetConstructors(BindingFlags.Public | BindingFlags.Instance)[0];
