@@ -51,7 +51,12 @@ public sealed class Theatre(RehearsalHost host, Script script)
         await agency.Open(ct: ct);
         await supervisor.Open(ct: ct);
         await agency.Do(new OpeningCommand.PressOpen(), ct);
-        await supervisor.Do(new OpeningCommand.PressOpen(), ct);
+        // Fewer than three bids end the opening at the first press: the second would only be told that it is over.
+        if ((await agency.Until(state => state.Presses.Length > 0 || state.FailedAt is not null)).FailedAt is null)
+        {
+            await supervisor.Do(new OpeningCommand.PressOpen(), ct);
+        }
+
         if ((await agency.Until(state => state.Opened is not null || state.FailedAt is not null)).FailedAt is not null)
         {
             throw new RefusedException(Rows.Agency, "开标", Refusals.FewerThanThree);

@@ -2,6 +2,7 @@ using System.IO.Compression;
 using System.Security.Cryptography;
 using System.Text.Json;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
 using Bidding.Rehearsal;
 using Bidding.Rehearsal.Scripts;
@@ -61,6 +62,19 @@ public sealed class RehearsalTests
 
         Assert.Equal(CommandLine.Failed, status);
         Assert.Equal("演练中止: 评审依法终止, 没有评审结果: 符合要求的投标 2 份 (fewer-than-three)", errors.ToString().TrimEnd());
+    }
+
+    [Theory(DisplayName = "投标不足三份的评分表不予开标: 演练说明理由, 不说已经开标, 退出状态 1")]
+    [InlineData("05-mean-of-five")]
+    [InlineData("12-adjusted-price")]
+    public async Task ASheetOfFewerThanThreeBidsIsNotOpened(string name)
+    {
+        using var errors = new StringWriter();
+
+        var status = await CommandLine.Run(["--sheet", CaseFile(name)], TextWriter.Null, errors);
+
+        Assert.Equal(CommandLine.Failed, status);
+        Assert.Contains("开标: " + Refusals.FewerThanThree.Zh, errors.ToString(), StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "评分表大于操作频率限额: 稍候以同一编号重发, 演练完成")]
