@@ -15,6 +15,7 @@ public sealed record Control(string Name, bool IsConfigured, string Meaning)
         TrustedTime(TimeStamping.NotConfigured),
         new("投标人端加密", IsConfigured: false, "投标文件由服务器加密保存，密钥不在数据库内，但在服务器上。"),
         new("链头外部锚定", IsConfigured: false, "链头未自动送第二城市或时间戳机构保存，须以本报告所载链头人工留存。"),
+        new("电子印章图像", IsConfigured: false, "系统不保存、不加盖印章图像；依规定须盖章的，在打印件上加盖。"),
         new("席间视频的中继（TURN）", IsConfigured: false, "系统未提供席间音视频。"),
     ];
 
