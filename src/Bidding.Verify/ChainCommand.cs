@@ -137,7 +137,7 @@ internal static class ChainCommand
     {
         var panel = story[^1].After.Panel.Length;
         OwnAccounts.Check(story);
-        var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story)];
+        var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story), .. DecidedAgain.Check(story)];
         return
         [
             $"committee  {panel}  each by an account of his own; no phase opened before all of them were through the one before",

@@ -40,6 +40,11 @@ internal static class SignaturesDue
         var state = story.Last(moment => moment.Line.Version <= rendered.UpTo).After;
         var due = 1 + state.Panel.Sum(member => SignatureStates.InTheReport(SignatureStates.Of(state.Signatures.GetValueOrDefault(member.Id))));
         Forbidden By(string en, string zh) => new(OwnLaw.EveryMemberSigns(state.Convocation!.Method.Regime).ToString(), en, zh);
+        if (!state.IsEnded || state.Round != story[^1].After.Round)
+        {
+            return ($"a report up to {rendered.UpTo}, where the evaluation had not ended", By("The report tells the evaluation to its end.", "评审报告须载明评审至其结束。"));
+        }
+
         return rendered.Signing switch
         {
             null when DueDates.Day(state.ConvenedAt!.Value) < Retold.InForce => null, // before reports were signed, which is said where its file is looked at
