@@ -50,7 +50,19 @@ public sealed class Desk(IKeep keep)
         await Save();
     }
 
-    public (int Drafts, int Unsent) Left => (kept.Drafts.Keys.Count(name => !name.StartsWith(Shown, StringComparison.Ordinal)), Waiting.Count());
+    /// <summary>What <see cref="Forget"/> would erase, in this tab's room and in every other of this machine.</summary>
+    public async Task<(int Drafts, int Unsent)> Left()
+    {
+        var (drafts, unsent) = Count(kept.Drafts.Keys, Waiting.Count());
+        foreach (var other in (await keep.Keys()).Where(name => name.StartsWith(Rooms, StringComparison.Ordinal) && name != key))
+        {
+            var lying = Kept.Read(await keep.Get(other));
+            var (theirs, waiting) = Count(lying.Drafts.Keys, lying.Outbox.Count);
+            (drafts, unsent) = (drafts + theirs, unsent + waiting);
+        }
+
+        return (drafts, unsent);
+    }
 
     public string Draft(string name) => kept.Drafts.GetValueOrDefault(name, "");
 
@@ -143,6 +155,8 @@ public sealed class Desk(IKeep keep)
             await keep.Remove(name);
         }
     }
+
+    private static (int Drafts, int Unsent) Count(IEnumerable<string> names, int unsent) => (names.Count(name => !name.StartsWith(Shown, StringComparison.Ordinal)), unsent);
 
     private static bool IsUnder(string name, string place) => name.StartsWith(place + "/", StringComparison.Ordinal);
 

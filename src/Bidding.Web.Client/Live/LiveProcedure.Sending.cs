@@ -38,7 +38,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
     public void AskAnew(string place) => desk.PutAway(place);
 
     /// <summary>What lies on this machine alone: fields filled in and not yet sent, and commands the server has not taken.</summary>
-    public (int Drafts, int Unsent) Left => desk.Left;
+    public Task<(int Drafts, int Unsent)> Left() => desk.Left();
 
     public Task Forget() => desk.Forget();
 

@@ -26,6 +26,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     private bool starting;
     private bool joining;
     private bool joinAgain;
+    private bool takesOver;
 
     public event Action? Changed;
 
@@ -64,9 +65,10 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
 
     public async Task TakeOver()
     {
+        takesOver = true; // until he has the seat, or is shown the door: a line that breaks meanwhile takes the wish along
         if (Line != LineState.Displaced || await Start())
         {
-            await Join(takeOver: true);
+            await Join();
         }
     }
 
@@ -150,7 +152,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     }
 
     /// <summary>A join that failed with its line does not take along the one asked for meanwhile over the next line.</summary>
-    private async Task Join(bool takeOver = false)
+    private async Task Join()
     {
         if (joining)
         {
@@ -164,7 +166,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
             do
             {
                 joinAgain = false;
-                await JoinOnce(takeOver);
+                await JoinOnce();
             }
             while (joinAgain);
         }
@@ -181,12 +183,12 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         }
     }
 
-    private async Task JoinOnce(bool takeOver)
+    private async Task JoinOnce()
     {
         try
         {
             var asked = time.GetUtcNow();
-            var answer = DomainJson.Read<JoinAnswer<TFact>>(await line.Join(Procedure, Version, tab, takeOver));
+            var answer = DomainJson.Read<JoinAnswer<TFact>>(await line.Join(Procedure, Version, tab, takesOver));
             Clock.Learn(asked, answer.ServerTime, time.GetUtcNow());
             await Admit(answer);
         }
@@ -200,8 +202,16 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     {
         if (answer.Refused is { } refusal)
         {
-            NotAdmitted = refusal;
+            (NotAdmitted, takesOver) = (refusal, false);
             Become(refusal.WithoutEntry());
+            return;
+        }
+
+        if (Caller is { } me && answer.Caller?.Id != me.Id)
+        {
+            // Somebody else has signed in on this machine. What lies here is not his: neither shown to him nor sent in his name.
+            Become(LineState.SignedOut);
+            await line.Stop();
             return;
         }
 
@@ -213,7 +223,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
             return;
         }
 
-        (NotAdmitted, Caller, Card) = (null, answer.Caller, await card!);
+        (NotAdmitted, Caller, Card, takesOver) = (null, answer.Caller, await card!, false);
         await desk.Open(Card.Session, Procedure, Caller?.Member ?? Caller?.Id ?? "");
         record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);

@@ -83,6 +83,7 @@ public static class ResultTexts
     public static readonly Pair AskSign = ("在评审报告上签署", "sign the report");
     public static readonly Pair SignTitle = ("签署评审报告", "Signing the report");
     public static readonly Pair SignChoice = ("请从下列三种方式中选择一种。选择任何一种, 您的签署即告完成。", "Choose one; each of the three completes your part.");
+    public static readonly Pair ChooseHow = ("请先在上面三种方式中选择一种。", "Please choose one of the three ways above first.");
     public static readonly Pair Sign = ("签名同意", "Sign");
     public static readonly Pair SignHint = ("同意评审报告。", "I agree with the report.");
     public static readonly Pair SignDissent = ("签名并保留不同意见", "Sign with dissent");

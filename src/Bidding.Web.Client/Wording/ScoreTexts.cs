@@ -29,6 +29,7 @@ public static class ScoreTexts
     public static readonly Pair WaitExplanations = ("等待 {0} 说明评分理由, 之后全体方可确认结果 ({1})。", "Waiting for {0} to explain; everybody can confirm afterwards ({1}).");
 
     public static readonly Pair WaitAnswers = ("先等待评分说明或者更正; 之后全体确认结果。", "First for explanations or corrections of scores; then everybody confirms.");
+    public static readonly Pair NowWaitAnswers = ("请等待其他成员说明评分, 之后请您确认结果。", "Please wait for the others' explanations; then you are asked to confirm.");
     public static readonly Pair OwesNothing = ("无须说明", "owes nothing");
     public static readonly Pair HasExplained = ("已说明", "explained");
     public static readonly Pair Explained = ("您对 {0} 的评分说明已入账: {1}", "Your explanation about {0} is recorded: {1}");

@@ -188,6 +188,7 @@ public static class Texts
     public static readonly Pair RejectedFor = ("被否决: {0}", "Rejected: {0}");
     public static readonly Pair SealedValueElsewhere = ("已封存 (分值由服务器保管, 连线后显示给您本人)", "sealed (held by the server; shown to you when connected)");
     public static readonly Pair NextBid = ("下一家: {0}", "Next: {0}");
+    public static readonly Pair OnItsWayHint = ("本表已封好待送达, 送达前不能改动; 可以先评下一家。", "This sheet is sealed and waits to be delivered; it cannot be changed meanwhile. You may go on with the next.");
     public static readonly Pair OpenCount = ("还有 {0} 项需要处理", "{0} items need attention");
 
     // Documents.

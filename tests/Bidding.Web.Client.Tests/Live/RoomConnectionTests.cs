@@ -293,4 +293,55 @@ public class RoomConnectionTests : RoomContext
         Assert.DoesNotContain(heard, text => text.Contains("13.579", StringComparison.Ordinal));
         Assert.Null(Room.View!.Summary);
     }
+
+    [Fact(DisplayName = "同一台机器上换了人登录: 前一人的页面不再显示, 其草稿和未送达的内容不以后一人的名义送出")]
+    public async Task WhatLiesHereIsNeverSentInAnothersName()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        await Room.Keep(Places.Score("B1", "T1"), "11.5");
+        Line.Cut();
+        await Room.Send(Story.Scores(Cast.乙));
+        var mine = Keep.Items.Values.Single();
+
+        Line.Becomes(Cast.李.Caller());
+        Line.Mend();
+
+        await InTime(() => Room.Line == LineState.SignedOut);
+        Assert.Empty(Server.Decided);
+        Assert.Equal(Cast.张.Id, Room.Caller!.Member);
+        Assert.Equal(mine, Keep.Items.Values.Single());
+        Assert.False(Line.IsUp);
+    }
+
+    [Fact(DisplayName = "被接管的页面上换了人登录, 再点接管: 同样不显示、不送出")]
+    public async Task NorWhenTheSeatIsTakenOver()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Line.RefusesCommands = Refusals.NotStored;
+        await Room.Send(Story.Scores(Cast.乙));
+        Assert.Single(Room.Outbox);
+        await Line.TakeSeatElsewhere();
+        Line.RefusesCommands = null;
+        Line.Becomes(Cast.李.Caller());
+
+        await Room.TakeOver();
+
+        Assert.Equal(LineState.SignedOut, Room.Line);
+        Assert.Empty(Server.Decided);
+    }
+
+    [Fact(DisplayName = "接管时线路恰好中断: 恢复后仍按接管进入")]
+    public async Task TheWishToTakeOverOutlivesTheLine()
+    {
+        Prepare(Story.InScoring);
+        await Enter(Cast.张.Caller(), line => line.RefusesEntry = Refusals.SeatTaken);
+        Assert.Equal(LineState.SeatTaken, Room.Line);
+        Line.Cut();
+
+        await Room.TakeOver();
+        Line.Mend();
+
+        await InTime(() => Room.Line == LineState.Up);
+        Assert.True(Line.Joins[^1].TakeOver);
+    }
 }

@@ -87,6 +87,33 @@ public class BidByBidTests : RoomContext
         Assert.Equal("B1", Assert.IsType<SealReview>(Assert.Single(Server.Decided)).Bid);
     }
 
+    [Fact(DisplayName = "断线时封存: 封好待送达的评分表不能改动, 标签写明未发送, 可以先评下一家; 恢复后送达的就是封存时的分值")]
+    public async Task WhatWaitsForTheLineIsNotTouched()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        var step = Show<ScoringStep>();
+        foreach (var criterion in Cast.Method.Criteria)
+        {
+            foreach (var field in step.FindAll($"tr[data-criterion={criterion.Id}] input"))
+            {
+                await field.InputAsync(new() { Value = "1" });
+            }
+        }
+
+        await Renderer.Dispatcher.InvokeAsync(Line.Cut);
+        await step.Find("[data-act=seal]").ClickAsync(new());
+
+        step.WaitForAssertion(() => Assert.True(step.Find("[data-part=score-sheet] fieldset").HasAttribute("disabled")));
+        Assert.Contains("未发送", step.Find("[data-tab=B1]").TextContent, StringComparison.Ordinal);
+        await step.Find("[data-act=next]").ClickAsync(new());
+        Assert.NotEmpty(step.FindAll("[data-bid=B2] [data-act=seal]"));
+        Assert.False(step.Find("[data-part=score-sheet] fieldset").HasAttribute("disabled"));
+
+        await Renderer.Dispatcher.InvokeAsync(Line.Mend);
+        await InTime(() => Server.Decided.Count == 1);
+        Assert.All(Assert.IsType<SealScores>(Server.Decided[0]).Scores, score => Assert.Equal(1m, score.Value));
+    }
+
     private (JSRuntimeInvocationHandler GoneOn, JSRuntimeInvocationHandler Arrived) Hand()
     {
         var script = JSInterop.SetupModule(Hands.Module);

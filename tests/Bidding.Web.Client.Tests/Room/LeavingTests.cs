@@ -32,7 +32,16 @@ public class LeavingTests : RoomContext
         await header.Find("[data-act=sign-out]").ClickAsync(new());
         await header.Find("[data-act=leave]").ClickAsync(new());
         Assert.Single(submitted.Invocations);
-        Assert.Equal((0, 0), Room.Left);
+        Assert.Equal((0, 0), await Room.Left());
+    }
+
+    [Fact(DisplayName = "另一页、另一评标室的草稿同样会被清除, 同样计入")]
+    public async Task WhatLiesInOtherTabsCountsToo()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        Keep.Items["bidding/room/sitting-1/evaluation:OTHER/E1"] = """{"drafts":{"score/B1/value/T1":"9","ui/score-bid":"B1"},"outbox":[]}""";
+
+        Assert.Equal((1, 0), await Room.Left());
     }
 
     [Fact(DisplayName = "没有会丢失的内容, 退出登录不再询问")]

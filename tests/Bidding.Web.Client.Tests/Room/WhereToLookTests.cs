@@ -74,6 +74,29 @@ public class WhereToLookTests : RoomContext
         Assert.Single(Show<ConfirmStep>().FindAll("#" + Places.Confirm));
     }
 
+    [Fact(DisplayName = "自己无须说明而他人须说明的: 请其等待, 并预告随后确认, 不说其部分已完成")]
+    public async Task WhoWaitsForAnswersIsNotToldThatHeIsDone()
+    {
+        await Sit(Given(4m, 3m, 4m, 4m, 4m), Cast.王);
+
+        var asked = Show<NowAsked>().Markup;
+
+        Assert.Contains("请等待其他成员说明评分, 之后请您确认结果", asked, StringComparison.Ordinal);
+        Assert.DoesNotContain("已完成", asked, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "“现在请您”的链接把焦点带到所指之处, 键盘由此继续")]
+    public async Task TheAskTakesTheKeyboardAlong()
+    {
+        await Sit(Given(4m, 3m, 4m, 4m, 4m), Cast.李);
+        var arrived = JSInterop.SetupModule(Hands.Module).SetupVoid("arrive", _ => true).SetVoidResult();
+        var link = Show<NowAsked>().Find("[data-ask=step]");
+
+        await link.ClickAsync(new());
+
+        Assert.Equal(link.GetAttribute("href")!.Split('#')[1], arrived.Invocations.Single().Arguments.Single());
+    }
+
     [Fact(DisplayName = "更正之后仍与多数不同的, “现在请您”通向各项提示")]
     public async Task WhoHasToCorrectAgainIsLedToTheFindings()
     {

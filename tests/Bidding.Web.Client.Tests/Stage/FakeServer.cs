@@ -81,6 +81,10 @@ internal sealed class FakeServer(Story story)
 internal sealed class FakeLine(FakeServer server, Caller caller) : IHubLine
 {
     private TaskCompletionSource? dead;
+    private Caller caller = caller;
+
+    /// <summary>Another person has signed in on this machine: whatever is started from now on is his.</summary>
+    public void Becomes(Caller other) => caller = other;
 
     public event Func<string, long, long, string, Task>? Happened;
 

@@ -21,7 +21,7 @@ public abstract class BidByBid : RoomPart
     protected string? Chosen => View.Bids.Any(bid => bid.Bid.Id == Room.Draft(Key)) ? Room.Draft(Key) : (View.Bids.FirstOrDefault(IsOpen) ?? View.Bids.FirstOrDefault())?.Bid.Id;
 
     /// <summary>Offered once the sheet shown is sealed.</summary>
-    protected string? Next => View.Bids.FirstOrDefault(bid => IsOpen(bid) && bid.Bid.Id != Chosen)?.Bid.Id;
+    protected string? Next => View.Bids.FirstOrDefault(bid => IsOpen(bid) && bid.Bid.Id != Chosen && !IsOnItsWay(bid))?.Bid.Id;
 
     protected override Task OnInitializedAsync() => Chosen is { } first ? Choose(first) : Task.CompletedTask;
 
@@ -37,6 +37,11 @@ public abstract class BidByBid : RoomPart
     }
 
     protected abstract bool IsOpen(BidView bid);
+
+    /// <summary>Where a bid's sheet is sent from.</summary>
+    protected abstract string PlaceOf(string bid);
+
+    protected bool IsOnItsWay(BidView bid) => Room.SendingAt(PlaceOf(bid.Bid.Id)) is Sending.Unsent or Sending.Delivered;
 
     protected Task Choose(string bid) => Room.Keep(Key, bid);
 

@@ -123,7 +123,7 @@ public class ResultStepsTests : RoomContext
         Assert.Contains("非法定 CA", step.Markup);
         Assert.Contains("视为同意 (87号令 第六十一条)", step.Markup);
         await step.Find("[data-act=sign]").ClickAsync(new());
-        Assert.Contains("请先选择一项", step.Markup);
+        Assert.Contains("请先在上面三种方式中选择一种", step.Markup);
     }
 
     /// <summary>钱 cannot sign; 孙 took his place and did everything again.</summary>
