@@ -59,6 +59,19 @@ public sealed class FootnoteTests
         Assert.True(Place(heard, Title(2)) < Place(heard, "注释02") && Place(heard, "注释02") < Place(heard, "正文02号"), heard[..400]);
     }
 
+    [ToolFact("qpdf", "pdftotext", DisplayName = "页脚容不下的长注接在标题之下, 可以跨页, 一字不少")]
+    public void ANoteThatNoFootHoldsIsLostNowhere()
+    {
+        var words = Enumerable.Range(1, 1800).Select(n => $"词{n:0000}").ToList();
+        var document = new Document("长注", SampleReport.Created, [new Heading(1, "题目") { Footnote = string.Concat(words) }, new Paragraph("正文")]);
+        using var pdf = new PdfOnDisk(new ManagedPdfRenderer().Render(document, FontChains.Chain).Bytes);
+
+        Assert.Equal(0, pdf.Check().ExitCode);
+        var inside = string.Concat(pdf.Words().Select(page => page.Inside));
+        Assert.All(words, word => Assert.Contains(word, inside, StringComparison.Ordinal));
+        Assert.True(Place(inside, "词0001") < Place(inside, "正文"));
+    }
+
     private static int Place(string text, string words) => text.IndexOf(words, StringComparison.Ordinal) is >= 0 and var at ? at : throw new KeyNotFoundException(words);
 
     private static string Title(int n) => $"题目{n:00}";

@@ -10,7 +10,7 @@ internal sealed class Footnote(int number, string text, Typesetter typesetter, d
     /// <summary>Points between what stands on the page and the line above its notes, and below that line.</summary>
     public const double RoomAbove = 12;
 
-    private const double Hang = 14, RuleLength = 120, MarkSize = 0.72, Raise = 0.36;
+    private const double Hang = 14, RuleLength = 120, MarkSize = 0.72, Raise = 0.36, MostAtTheFoot = 200;
 
     private readonly Letter[] mark = typesetter.Set(number.ToString(CultureInfo.InvariantCulture));
 
@@ -20,6 +20,9 @@ internal sealed class Footnote(int number, string text, Typesetter typesetter, d
 
     public double Height => words.Height + 2;
 
+    /// <summary>A note that would take more of a page than this goes on below its heading as text does, over as many pages as it needs.</summary>
+    public bool StandsAtTheFoot => Height <= MostAtTheFoot;
+
     /// <summary>The number, raised behind the text that ends here; what it refers to follows the element it stands in.</summary>
     public void Refer(Flow flow, StructureNode from, double x, double baseline, double size)
     {
@@ -28,7 +31,17 @@ internal sealed class Footnote(int number, string text, Typesetter typesetter, d
         flow.Page.End();
         node = flow.Section.Add("Note");
         node.Name = string.Create(CultureInfo.InvariantCulture, $"note-{number:0000}");
-        flow.Keep(this);
+        if (StandsAtTheFoot)
+            flow.Keep(this);
+    }
+
+    /// <summary>Its number, and then all of it, where the heading ends.</summary>
+    public void PlaceBelow(Flow flow)
+    {
+        flow.Page.Begin(node!.Add("Lbl"));
+        flow.Page.Text(mark, Look.MarginSide, flow.Y + Look.Baseline(Style.Size, Style.LineHeight), Style.Size, Style.Ink);
+        flow.Page.End();
+        words.PlaceIn(node, flow);
     }
 
     public void Draw(PageCanvas page, double top)

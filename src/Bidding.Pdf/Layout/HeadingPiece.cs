@@ -22,7 +22,7 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
     private readonly bool ruled = landmark.Level == 1;
 
     /// <summary>With the room its footnote takes from the same page.</summary>
-    public override double Lead => text.Height + After(landmark.Level) + (note is null ? 0 : Footnote.RoomAbove + note.Height);
+    public override double Lead => text.Height + After(landmark.Level) + (note is { StandsAtTheFoot: true } ? Footnote.RoomAbove + note.Height : 0);
 
     public override double SpaceBefore => landmark.Level switch { 1 => 22, 2 => 15, _ => 10 };
 
@@ -43,6 +43,8 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
         }
 
         flow.Y += After(landmark.Level);
+        if (note is { StandsAtTheFoot: false })
+            note.PlaceBelow(flow);
     }
 
     private double Size => Look.HeadingSize(landmark.Level);

@@ -51,9 +51,10 @@ internal sealed class TextPiece : Piece
 
     public override void Place(Flow flow) => PlaceTagged(flow);
 
-    public StructureNode PlaceTagged(Flow flow)
+    public StructureNode PlaceTagged(Flow flow) => PlaceIn(flow.Section.Add(style.Tag), flow);
+
+    public StructureNode PlaceIn(StructureNode node, Flow flow)
     {
-        var node = flow.Section.Add(style.Tag);
         for (var from = 0; from < lines.Count;)
         {
             var count = LinesIn(flow.Bottom - flow.Y + 0.01, lines.Count - from);

@@ -21,7 +21,8 @@ internal static class CadesSignature
             DigestAlgorithm = new Oid(Sha256),
             IncludeOption = X509IncludeOption.EndCertOnly,
         };
-        foreach (var issuer in key.Issuers)
+        // Readers find the signer by issuer and number: a stranger's certificate that carries the same would be taken for his.
+        foreach (var issuer in key.Issuers.Where(one => !HasTheNameOf(one, key.Certificate)))
             signer.Certificates.Add(issuer);
         signer.SignedAttributes.Add(BindingTo(key.Certificate));
         cms.ComputeSignature(signer, silent: true);
@@ -33,6 +34,9 @@ internal static class CadesSignature
 
         return cms.Encode();
     }
+
+    private static bool HasTheNameOf(X509Certificate2 one, X509Certificate2 other) =>
+        one.IssuerName.RawData.AsSpan().SequenceEqual(other.IssuerName.RawData) && one.SerialNumberBytes.Span.SequenceEqual(other.SerialNumberBytes.Span);
 
     /// <returns>DER of the certificate whose key signed exactly this, and when an authority saw that signature; null where nothing holds.</returns>
     public static (byte[] Certificate, DateTimeOffset? StampedAt)? SignerOf(byte[] covered, byte[] contents)

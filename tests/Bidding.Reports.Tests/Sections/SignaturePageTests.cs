@@ -19,8 +19,8 @@ public class SignaturePageTests
     {
         Assert.Null(ArchiveAt(TimeStamping.Answered).Instead);
         Assert.Contains("未配置时间戳机构", ArchiveAt(TimeStamping.NotConfigured).Instead, StringComparison.Ordinal);
-        Assert.Contains("多次未应答", ArchiveAt(TimeStamping.Unanswered).Instead, StringComparison.Ordinal);
-        Assert.Contains("有应答，但应答未通过核验", ArchiveAt(TimeStamping.Untrusted).Instead, StringComparison.Ordinal);
+        Assert.Contains("没有应答或者只报错", ArchiveAt(TimeStamping.Unanswered).Instead, StringComparison.Ordinal);
+        Assert.Contains("有应答，但应答不能采用", ArchiveAt(TimeStamping.Untrusted).Instead, StringComparison.Ordinal);
         Assert.All([TimeStamping.NotConfigured, TimeStamping.Unanswered, TimeStamping.Untrusted], stamping => Assert.Contains("未加盖", ArchiveAt(stamping).Label, StringComparison.Ordinal));
 
         static SignaturePlace ArchiveAt(TimeStamping stamping)

@@ -53,6 +53,21 @@ public class BidByBidTests : RoomContext
         AssertNext(step, arrived);
     }
 
+    [Fact(DisplayName = "审查期间经表决否决的投标: 不再要求审查, 表上写明否决的依据, 没有封存按钮")]
+    public async Task ABidVotedOutIsReviewedNoMore()
+    {
+        var voted = Cast.Panel.Aggregate(
+            Story.InReview.When(Cast.张, new OpenVote(Story.Reject(Cast.甲), "附加了采购人不能接受的付款条件")), (story, member) => story.When(member, new CastVote(1, InFavour: true, null)));
+        await Sit(voted, Cast.张);
+
+        var step = Show<ReviewStep>();
+
+        Assert.NotEmpty(step.FindAll("[data-bid=B2] [data-act=seal]"));
+        await step.Find("[data-tab=B1]").ClickAsync(new());
+        Assert.Empty(step.FindAll("[data-bid=B1] [data-act=seal]"));
+        Assert.NotEmpty(step.FindAll("[data-bid=B1] .note.bad"));
+    }
+
     [Fact(DisplayName = "撤回修改后从本标表头开始")]
     public async Task TakingBackBeginsAtTheHeadOfTheSheet()
     {

@@ -87,8 +87,8 @@ public sealed class TimeStampTests
             Assert.Equal(SigningLevel.PadesBB, signing.Level);
             Assert.Equal(signing.Signatures, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid"));
             Assert.DoesNotContain("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
-            Assert.Contains("多次未应答：签名时间为服务器时间（PAdESB-B）", pdf.Text(), StringComparison.Ordinal);
-            Assert.Contains("多次未应答：本文件没有文档时间戳", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("没有应答或者只报错：签名时间为服务器时间（PAdESB-B）", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("没有应答或者只报错：本文件没有文档时间戳", pdf.Text(), StringComparison.Ordinal);
             Assert.Equal(NoStamp.Unanswered, signing.NoStamp);
             Assert.DoesNotContain("机构：127.0.0.1", pdf.Text(), StringComparison.Ordinal);
         }
@@ -108,13 +108,13 @@ public sealed class TimeStampTests
         using var silent = new PdfOnDisk(await person.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/pledge.pdf"));
 
         Assert.Contains("每个签名均加盖时间戳（PAdESB-T）", stamped.Text(), StringComparison.Ordinal);
-        Assert.Contains("多次未应答：签名时间为服务器时间（PAdESB-B）", silent.Text(), StringComparison.Ordinal);
+        Assert.Contains("没有应答或者只报错：签名时间为服务器时间（PAdESB-B）", silent.Text(), StringComparison.Ordinal);
         Assert.DoesNotContain("均加盖时间戳", silent.Text(), StringComparison.Ordinal);
         Assert.All(new[] { stamped, silent }, pdf => Assert.Equal(PanelAndPlatform, Count(Tool.Run("pdfsig", "-nocert", pdf.Path).Output, "Signature is Valid")));
         Assert.Equal(line.Authority.Asked + 2, line.Requests); // asked twice before it was given up
     }
 
-    [ToolFact("pdfsig", "pdftotext", DisplayName = "时间戳机构有应答而应答不能追溯到所配置的根证书: 不采用, 不称未应答; 报告、表单、网页和时间线都写明应答未通过核验")]
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "时间戳机构有应答而应答不能追溯到所配置的根证书: 不采用, 不称未应答; 报告、表单、网页和时间线都写明应答不能采用")]
     public async Task AnAnswerThatCannotBeTrustedIsNotCalledSilence()
     {
         await using var line = await StampingLine.Open();
@@ -132,14 +132,14 @@ public sealed class TimeStampTests
         Assert.Equal(2, line.Requests); // an answer that does not hold is not asked for again: once for the report, once for the form
         Assert.All(new[] { report, form }, pdf =>
         {
-            Assert.Contains("有应答，但应答未通过核验", pdf.Text(), StringComparison.Ordinal);
+            Assert.Contains("有应答，但应答不能采用", pdf.Text(), StringComparison.Ordinal);
             Assert.DoesNotContain("未应答", pdf.Text(), StringComparison.Ordinal);
             Assert.DoesNotContain("ETSI.RFC3161", System.Text.Encoding.Latin1.GetString(File.ReadAllBytes(pdf.Path)), StringComparison.Ordinal);
         });
         foreach (var page in new[] { $"/papers/{evening.Script.Lot}", $"/audit/{evening.Script.Lot}", $"/reports/{evening.Script.Evaluation}/document" })
         {
             var text = System.Net.WebUtility.HtmlDecode(await person.Http.GetStringAsync(page));
-            Assert.Contains("应答未通过核验", text, StringComparison.Ordinal);
+            Assert.Contains("应答不能采用", text, StringComparison.Ordinal);
             Assert.DoesNotContain("未应答", text, StringComparison.Ordinal);
         }
     }
