@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Tests.Judges;
 using Bidding.Pdf.Tests.Signing;
 using Bidding.Testing;
@@ -67,6 +68,31 @@ public class DecidedAgainTests
             Assert.True(status == CommandLine.Good, output + errors);
             Assert.DoesNotContain("told ", output, StringComparison.Ordinal);
         });
+
+    [Fact(DisplayName = "任意走过的如实评审 (更换、表决、暂停、低价、更正、不同意见、重新评审): 重新判定没有一条不符")]
+    public void WhateverTheRulesLetHappenIsHeldTrue()
+    {
+        var kinds = new HashSet<Type>();
+        for (var seed = 0; seed < 300; seed++)
+        {
+            var lot = RecordedLot.AtRandom(seed);
+            if (lot.EvaluationRecord.Facts.Any(fact => fact.Fact is EvaluationFact.ReportRendered))
+            {
+                continue; // its file lies nowhere
+            }
+
+            kinds.UnionWith(lot.EvaluationRecord.Facts.Select(fact => fact.Fact.GetType()));
+            var (status, output, errors) = Checker.Chain(Evidence.Of(lot).Zip());
+            Assert.True(status == CommandLine.Good && !output.Contains("told ", StringComparison.Ordinal), $"seed {seed}: {output}{errors}");
+        }
+
+        Type[] seldom =
+        [
+            typeof(EvaluationFact.MemberReplaced), typeof(EvaluationFact.VoteReopened), typeof(EvaluationFact.BidRejected), typeof(EvaluationFact.BidRejectedByVote), typeof(EvaluationFact.EvaluationPaused),
+            typeof(EvaluationFact.LowPriceExplained), typeof(EvaluationFact.ScoreCorrected), typeof(EvaluationFact.SignatureRefused), typeof(EvaluationFact.ResultReopened), typeof(EvaluationFact.EvaluationTerminated),
+        ];
+        Assert.Empty(seldom.Except(kinds));
+    }
 
     private static Evidence Forged(string forgery) => forgery switch
     {
