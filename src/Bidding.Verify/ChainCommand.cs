@@ -137,13 +137,16 @@ internal static class ChainCommand
     {
         var panel = story[^1].After.Panel.Length;
         OwnAccounts.Check(story);
-        var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story), .. DecidedAgain.Check(story)];
+        var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story)];
+        var again = DecidedAgain.Check(story);
         return
         [
             $"committee  {panel}  each by an account of his own; no phase opened before all of them were through the one before",
+            $"decided again  {story.Count}  what each entry of the evaluation did could be done, and nothing else followed{(again.Count == 0 ? "" : ", but for what is told below")}",
             result is var (digest, confirmed) ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed} of {panel}" : "result  none: the scores were not revealed",
             .. SignaturesDue.Line(story[^1].After) is { } words ? (IEnumerable<string>)[words] : [],
             .. told,
+            .. again,
         ];
     }
 

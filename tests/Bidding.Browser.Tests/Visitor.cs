@@ -41,7 +41,7 @@ internal sealed class Visitor
         var visitor = await Arrive(browsers, server);
         await visitor.Open("/sign-in");
         await visitor.Page.Locator($"button.person[value='{account}']").ClickAsync();
-        await visitor.Page.WaitForURLAsync(new Uri(server, "/").ToString());
+        await visitor.Page.WaitForURLAsync(new Uri(server, "/").ToString(), new() { WaitUntil = WaitUntilState.DOMContentLoaded, Timeout = 60_000 });
         return visitor;
     }
 

@@ -22,7 +22,7 @@ internal static class LowPriceReviews
         new Heading(1, "异常低价审查"),
         Grid.Of(
             "异常低价审查记录",
-            [Grid.Text("投标人", 1.6), Grid.Text("情形与数据（元）", 2.4), Grid.Text("要求书面说明", 1.8), Grid.Text("供应商的说明", 2.8), Grid.Text("审查结论与理由", 3.4)],
+            [Grid.Text("投标人", 1.3), Grid.Text("情形与数据（元）", 2.2), Grid.Text("要求书面说明", 1.6), Grid.Text("供应商的说明", 2.6), Grid.Text("审查结论与理由", 4.3)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Found, line.Asked, line.Explanation, line.Decision]))
             .OrNothing(model.Nothing),
     ];

@@ -42,7 +42,7 @@ internal static class MethodAndCriteria
         new KeyValueList([.. model.Rules.Select(rule => new KeyValue(rule.Key, rule.Value))]),
         Grid.Of(
             "评分因素一览表",
-            [Grid.Word("编号", 0.8), Grid.Text("部分", 1.4), Grid.Text("评分因素", 3.5), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Text("评分方式", 2.6)],
+            [Grid.Word("编号", 0.8), Grid.Text("部分", 1.3), Grid.Text("评分因素", 2.3), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Text("评分方式", 3.9)],
             model.Criteria.Select(criterion => (IEnumerable<string>)
             [
                 criterion.Id, Terms.Section(criterion.Section), criterion.Name, Say.Number(criterion.Max), Terms.Of(criterion.Nature),

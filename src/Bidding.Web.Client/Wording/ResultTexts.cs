@@ -40,6 +40,7 @@ public static class ResultTexts
     public static readonly Pair LowSecond = ("低于次低报价的规定比例", "below the stated share of the second lowest");
     public static readonly Pair LowCap = ("低于最高限价的规定比例", "below the stated share of the price cap");
     public static readonly Pair DeviationShort = ("偏离 {0}", "off by {0}");
+    public static readonly Pair PresentScore = ("您的 {0} 现为 {1}", "Your {0} is {1} now");
     public static readonly Pair Correct = ("更正本人评分", "Correct my score");
     public static readonly Pair CorrectTo = ("更正为", "Correct to");
     public static readonly Pair CorrectReason = ("更正理由 (记入报告)", "Reason (goes into the report)");

@@ -1,12 +1,14 @@
 using System.Text;
+using Bidding.Pdf.Reading;
 
 namespace Bidding.Web.Tenders;
 
-/// <summary>What may be known of a PDF without parsing it: nothing here follows a pointer or inflates a byte.</summary>
+/// <summary>What may be known of a PDF that a stranger hands in: by its plain text, and where its pages are compressed by the reader that judges signatures, which has a budget.</summary>
 public static class PdfFile
 {
     private const int Block = 64 * 1024;
     private const int Longest = 32;
+    private const int LargestRead = 32 << 20;
     private const string Key = "/Type";
 
     private static ReadOnlySpan<byte> Magic => "%PDF-"u8;
@@ -20,7 +22,7 @@ public static class PdfFile
         return head.AsSpan(0, read).SequenceEqual(Magic);
     }
 
-    /// <returns>The number of page objects that stand in plain text; null where they are compressed.</returns>
+    /// <returns>The number of pages; null where it cannot be told.</returns>
     public static async Task<int?> CountPages(Stream content, CancellationToken ct)
     {
         content.Position = 0;
@@ -34,12 +36,25 @@ public static class PdfFile
             pages += CountIn(text, isLast ? text.Length : text.Length - Longest);
             if (isLast)
             {
-                return pages == 0 ? null : pages;
+                return pages == 0 ? await CountPacked(content, ct) : pages;
             }
 
             buffer.AsSpan(kept + read - Longest, Longest).CopyTo(buffer);
             kept = Longest;
         }
+    }
+
+    private static async Task<int?> CountPacked(Stream content, CancellationToken ct)
+    {
+        if (content.Length > LargestRead)
+        {
+            return null;
+        }
+
+        content.Position = 0;
+        var file = new byte[content.Length];
+        await content.ReadExactlyAsync(file, ct);
+        return PdfPages.Count(file);
     }
 
     /// <summary>Marks that begin before <paramref name="end"/>; later ones are seen whole in the next block.</summary>

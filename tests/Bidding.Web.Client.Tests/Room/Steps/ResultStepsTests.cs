@@ -68,6 +68,7 @@ public class ResultStepsTests : RoomContext
     {
         await Sit(WithDeviation.When(Cast.张, new ConfirmResult(WithDeviation.Digest)), Cast.赵);
         var step = Show<SummaryStep>();
+        Assert.Equal("您的 总体方案 现为 2.00", step.Find("[data-part=present]").TextContent);
         await step.Find("[data-field=to]").InputAsync(new() { Value = "12" });
         await step.Find("[data-act=correct]").ClickAsync(new());
         Assert.Contains("请写明意见和理由", step.Markup);
@@ -92,6 +93,21 @@ public class ResultStepsTests : RoomContext
 
         Assert.Equal(new ConfirmResult(digest), Server.Decided.Single());
         step.WaitForAssertion(() => Assert.Contains("您已确认此结果", step.Markup));
+    }
+
+    [Fact(DisplayName = "确认之后焦点停在确认的结果上, 不落到页首; 进入时已确认的不移动")]
+    public async Task WhoConfirmedGoesOnFromThere()
+    {
+        await Sit(Story.InSummary, Cast.张);
+        var goneOn = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("goOn", _ => true).SetVoidResult();
+        var step = Show<ConfirmStep>();
+
+        await step.Find("[data-act=confirm]").ClickAsync(new());
+
+        step.WaitForAssertion(() => Assert.Equal("done", goneOn.Invocations.Single().Arguments.Single()));
+        Assert.Equal("-1", step.Find("#done").GetAttribute("tabindex"));
+        Assert.NotEmpty(Show<ConfirmStep>().FindAll("#done"));
+        Assert.Single(goneOn.Invocations);
     }
 
     [Fact(DisplayName = "签订合同前要处理的事宜在确认之前读到, 校验码随之改变; 未见此项的确认不计")]
