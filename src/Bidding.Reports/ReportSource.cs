@@ -4,6 +4,7 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Reports;
 
@@ -71,6 +72,9 @@ public sealed class ReportSource
 
     /// <summary>Absent where the evaluation ended before the scores were revealed.</summary>
     public EvaluationResult? Result { get; }
+
+    /// <summary>What stands apart in the revealed scores; only where there is a <see cref="Result"/>.</summary>
+    public PanelFindings Findings => field ??= OutlyingScoresAreExplained.FindingsOf(Evaluation);
 
     public StreamHead Head { get; }
 

@@ -38,18 +38,21 @@ internal sealed class Footnote(int number, string text, Typesetter typesetter, d
     /// <summary>Its number, and then all of it, where the heading ends.</summary>
     public void PlaceBelow(Flow flow)
     {
-        flow.Page.Begin(node!.Add("Lbl"));
-        flow.Page.Text(mark, Look.MarginSide, flow.Y + Look.Baseline(Style.Size, Style.LineHeight), Style.Size, Style.Ink);
-        flow.Page.End();
-        words.PlaceIn(node, flow);
+        DrawMark(flow.Page, flow.Y);
+        words.PlaceIn(node!, flow);
     }
 
     public void Draw(PageCanvas page, double top)
     {
+        DrawMark(page, top);
+        words.Draw(page, node, 0, words.LineCount, Look.MarginSide + Hang, top);
+    }
+
+    private void DrawMark(PageCanvas page, double top)
+    {
         page.Begin(node!.Add("Lbl"));
         page.Text(mark, Look.MarginSide, top + Look.Baseline(Style.Size, Style.LineHeight), Style.Size, Style.Ink);
         page.End();
-        words.Draw(page, node, 0, words.LineCount, Look.MarginSide + Hang, top);
     }
 
     public static void Rule(PageCanvas page, double y)

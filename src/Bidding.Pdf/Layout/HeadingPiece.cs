@@ -16,7 +16,7 @@ internal sealed class Landmark(int level, string text)
 
 internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagLevel, double width, Footnote? note) : Piece
 {
-    private const double RuleGap = 3, Leading = 1.4;
+    private const double RuleGap = 3;
 
     private readonly TextPiece text = new(letters, Style(landmark.Level, tagLevel), width);
     private readonly bool ruled = landmark.Level == 1;
@@ -34,7 +34,7 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
             flow.BeginSection();
         (landmark.Page, landmark.Top) = (flow.Page, flow.Y);
         var node = text.PlaceTagged(flow);
-        note?.Refer(flow, node, flow.Left + text.LastLineWidth, flow.Y - LineHeight + Look.Baseline(Size, LineHeight), Size);
+        note?.Refer(flow, node, flow.Left + text.LastLineWidth, flow.Y - text.Style.LineHeight + Look.Baseline(text.Style.Size, text.Style.LineHeight), text.Style.Size);
         if (ruled)
         {
             flow.Page.BeginArtifact();
@@ -47,15 +47,11 @@ internal sealed class HeadingPiece(Letter[] letters, Landmark landmark, int tagL
             note.PlaceBelow(flow);
     }
 
-    private double Size => Look.HeadingSize(landmark.Level);
-
-    private double LineHeight => Size * Leading;
-
     private static double After(int level) => level switch { 1 => 11, 2 => 5, _ => 3 };
 
     private static TextStyle Style(int level, int tagLevel)
     {
         var size = Look.HeadingSize(level);
-        return new TextStyle($"H{tagLevel}", size, size * Leading, level <= 2 ? Look.Deep : Look.Black, Align.Left);
+        return new TextStyle($"H{tagLevel}", size, size * 1.4, level <= 2 ? Look.Deep : Look.Black, Align.Left);
     }
 }

@@ -34,6 +34,8 @@ internal sealed class TextPiece : Piece
         lines = balance ? LineBreaker.Balance(letters, room) : LineBreaker.Break(letters, room, style.Indent);
     }
 
+    public TextStyle Style => style;
+
     public int LineCount => lines.Count;
 
     public double LastLineWidth => lines[^1].Width * style.Size / 1000;

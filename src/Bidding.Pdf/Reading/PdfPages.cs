@@ -19,9 +19,13 @@ public static class PdfPages
                 if (++nodes > MostNodes || next.Depth > Deepest || history.Resolve(next.Node, last)?.AsTable is not { } node)
                     return null;
                 if (history.Resolve(node["Kids"], last) is not PdfValue.List kids)
+                {
                     pages++;
-                else
-                    kids.Items.ToList().ForEach(kid => open.Push((kid, next.Depth + 1)));
+                    continue;
+                }
+
+                foreach (var kid in kids.Items)
+                    open.Push((kid, next.Depth + 1));
             }
 
             return pages is > 0 and <= MostPages ? pages : null;

@@ -61,8 +61,7 @@ internal static class FindingsSection
 
     private static string Deviation(ReportSource source, string bid, string member)
     {
-        var finding = OutlyingScoresAreExplained.FindingsOf(source.Evaluation).Members
-            .First(found => found.Kind == FindingKind.Deviation && found.Bid == bid && found.Member == member);
+        var finding = source.Findings.Members.First(found => found.Kind == FindingKind.Deviation && found.Bid == bid && found.Member == member);
         return $"{source.Alias(member)} 主观分合计 {Say.Number(finding.Own)}，其他成员平均 {Say.Number(finding.Middle)}，"
             + (finding.Statistic is { } share ? $"偏离 {Say.Percent(share)}" : "平均为零，偏离率无法计算") + $"，界限 {Say.Percent(finding.Threshold)}";
     }

@@ -10,7 +10,7 @@ internal static class PanelStatistics
 {
     internal sealed record Model(PanelFindings? Found, ReportSource Source);
 
-    public static Model From(ReportSource source) => new(source.Result is null ? null : OutlyingScoresAreExplained.FindingsOf(source.Evaluation), source);
+    public static Model From(ReportSource source) => new(source.Result is null ? null : source.Findings, source);
 
     public static IEnumerable<Block> Write(Model model) => model.Found is not { } found
         ? [new Heading(1, "评分统计"), new Paragraph("评分统计：无（未产生评分）。")]

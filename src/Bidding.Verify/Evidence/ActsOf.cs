@@ -32,12 +32,12 @@ internal static class ActsOf
             MemberReplaced x => Either(actor, new ReplaceMember(x.Leaver, x.Successor, x.Ground, x.Reason)),
             ResultReopened x => Either(actor, new ReopenResult(x.Ground, x.Reason)),
             EvaluationTerminated x => Either(actor, [new Terminate(x.Reason), .. Enum.GetValues<SealGround>().Select(ground => new SealAndReform(ground, x.Reason))]),
-            _ when OwnActs.MemberOf(fact) is { } member => [.. Own(fact, state, sheets).Select(command => (Member(state, actor, member), command))],
+            _ when OwnActs.MemberOf(fact) is { } member => [.. Own(fact, sheets).Select(command => (Member(state, actor, member), command))],
             _ => [],
         };
     }
 
-    private static IEnumerable<EvaluationCommand> Own(EvaluationFact fact, Evaluation state, RecordedSheets sheets) => fact switch
+    private static IEnumerable<EvaluationCommand> Own(EvaluationFact fact, RecordedSheets sheets) => fact switch
     {
         MemberConnected x => [new Connect(x.Session, TakeOver: false, SameTab: true)],
         SeatTakenOver x => [new Connect(x.Session, TakeOver: true, SameTab: false)],
@@ -52,7 +52,7 @@ internal static class ActsOf
         ScoreCorrected x => [new CorrectScore(x.Bid, x.Criterion, x.To, x.Ground, x.Reason, x.Deductions, x.Quantity)],
         ScoreExplained x => [new ExplainScore(x.Bid, x.Kind, x.Text, x.Criterion)],
         ResultConfirmed x => [new ConfirmResult(x.Digest)],
-        ReportSigned x => [new SignReport(EvaluationResult.Of(state).Digest, x.Dissent, x.Handwriting)],
+        ReportSigned x => [new SignReport(x.Digest, x.Dissent, x.Handwriting)],
         SignatureRefused x => [new RefuseToSign(x.Reasons, x.Handwriting)],
         AgreementDeemed x => [new NoteRefusal(x.Member, x.Note)],
         VoteOpened x => [new OpenVote(x.Subject, x.Reason)],

@@ -10,8 +10,6 @@ namespace Bidding.Verify.Evidence;
 /// </summary>
 internal static class OwnAccounts
 {
-    private const string System = "system";
-
     public static void Check(IReadOnlyList<Moment> story)
     {
         var (owners, seen) = (new Dictionary<string, string>(StringComparer.Ordinal), new Dictionary<string, FactLine>(StringComparer.Ordinal));
@@ -28,9 +26,9 @@ internal static class OwnAccounts
                 throw Refused(moment, $"an act of {member}, who does not sit on the panel", "Only members of the panel of that moment act in it.", "只有当时的评标委员会成员可以评审。");
             }
 
-            if (account == System || (owners.TryAdd(account, member) ? member : owners[account]) != member)
+            if (account == Caller.System.Id || (owners.TryAdd(account, member) ? member : owners[account]) != member)
             {
-                var other = account == System ? "the system" : $"the account {account}, which acted for {owners[account]} in line {seen[account].Version}";
+                var other = account == Caller.System.Id ? "the system" : $"the account {account}, which acted for {owners[account]} in line {seen[account].Version}";
                 throw Refused(moment, $"an act of {member} by {other}", "Each member acts by an account of his own.", "每名成员只以本人的账号评审，任何人不得代为操作。");
             }
 

@@ -20,19 +20,24 @@ internal sealed class RecordedSheets : ISheetSeal
     {
         foreach (var moment in story)
         {
-            if (moment.Fact is ReviewsRevealed reviews)
+            switch (moment.Fact)
             {
-                foreach (var sheet in reviews.Reviews.Where(sheet => moment.Before.Reviews.ContainsKey(new(sheet.Member, sheet.Bid))))
-                {
-                    Open(moment.Before.Reviews[new(sheet.Member, sheet.Bid)].Sealed, SheetText.Write(sheet.Marks), sheet.Nonce);
-                }
-            }
-            else if (moment.Fact is ScoresRevealed scores)
-            {
-                foreach (var sheet in scores.Sheets.Where(sheet => moment.Before.Scores.ContainsKey(new(sheet.Member, sheet.Bid))))
-                {
-                    Open(moment.Before.Scores[new(sheet.Member, sheet.Bid)].Sealed, SheetText.Write(sheet.Scores, moment.Before.Convocation!.Method), sheet.Nonce);
-                }
+                case ReviewsRevealed revealed:
+                    foreach (var sheet in revealed.Reviews)
+                    {
+                        Open(moment.Before.Reviews, new(sheet.Member, sheet.Bid), SheetText.Write(sheet.Marks), sheet.Nonce);
+                    }
+
+                    break;
+                case ScoresRevealed revealed:
+                    foreach (var sheet in revealed.Sheets)
+                    {
+                        Open(moment.Before.Scores, new(sheet.Member, sheet.Bid), SheetText.Write(sheet.Scores, moment.Before.Convocation!.Method), sheet.Nonce);
+                    }
+
+                    break;
+                default:
+                    break;
             }
         }
     }
@@ -54,9 +59,9 @@ internal sealed class RecordedSheets : ISheetSeal
 
     public OpenedSheet? Open(SheetBinding binding, SealedSheet sealedSheet) => opened.GetValueOrDefault(sealedSheet.Commitment);
 
-    private void Open(SealedSheet? sheet, byte[] text, string nonce)
+    private void Open(IReadOnlyDictionary<SheetKey, SheetState> lying, SheetKey key, byte[] text, string nonce)
     {
-        if (sheet is not null)
+        if (lying.GetValueOrDefault(key)?.Sealed is { } sheet)
         {
             opened[sheet.Commitment] = new(text, Convert.FromHexString(nonce));
         }

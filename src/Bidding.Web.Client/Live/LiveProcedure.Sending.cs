@@ -26,6 +26,9 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
     /// <returns>Null where nothing is on its way and nothing has been recorded in this sitting.</returns>
     public Sending? SendingAt(string place) => desk.SendingAt(place);
 
+    /// <summary>Asked for from there, and not in the record yet.</summary>
+    public bool IsOnItsWay(string place) => SendingAt(place) is Sending.Unsent or Sending.Delivered;
+
     public string Draft(string name) => desk.Draft(name);
 
     public async Task Keep(string name, string? value)

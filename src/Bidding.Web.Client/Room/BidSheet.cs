@@ -30,7 +30,7 @@ public abstract class BidSheet : RoomPart
 
     protected BidView Standing => View.Bids.First(bid => bid.Bid.Id == Bid);
 
-    protected bool OnItsWay => Room.SendingAt(Place) is Sending.Unsent or Sending.Delivered;
+    protected bool OnItsWay => Room.IsOnItsWay(Place);
 
     /// <summary>Whether he tried to seal it: from then on what is missing is named at its field.</summary>
     protected bool Tried { get; private set; }

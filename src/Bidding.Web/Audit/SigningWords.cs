@@ -35,7 +35,7 @@ internal static class SigningWords
     private static Pair? Because(NoStamp? none) => none switch
     {
         NoStamp.NotConfigured => ("未配置时间戳机构", "no time-stamp authority is configured"),
-        NoStamp.Unanswered => ("时间戳机构没有应答或者只报错", "the time-stamp authority did not answer when asked again and again"),
+        NoStamp.Unanswered => ("时间戳机构没有应答或者只报错", "the time-stamp authority gave no answer, or errors only"),
         NoStamp.Untrusted => ("时间戳机构有应答, 但应答不能采用", "the time-stamp authority answered, but its answer did not hold and was not used"),
         _ => null,
     };

@@ -18,11 +18,7 @@ public class BidByBidTests : RoomContext
         await Sit(Story.InReview, Cast.张);
         var (goneOn, arrived) = Hand();
         var step = Show<ReviewStep>();
-        foreach (var item in Cast.Method.ReviewItems)
-        {
-            await step.Find($"[data-item={item.Id}] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
-        }
-
+        await PassEverything(step);
         await step.Find("[data-act=seal]").ClickAsync(new());
 
         AssertSealed(step, goneOn);
@@ -37,14 +33,7 @@ public class BidByBidTests : RoomContext
         await Sit(Story.InScoring, Cast.张);
         var (goneOn, arrived) = Hand();
         var step = Show<ScoringStep>();
-        foreach (var criterion in Cast.Method.Criteria)
-        {
-            foreach (var field in step.FindAll($"tr[data-criterion={criterion.Id}] input"))
-            {
-                await field.InputAsync(new() { Value = "1" });
-            }
-        }
-
+        await FillIn(step);
         await step.Find("[data-act=seal]").ClickAsync(new());
 
         AssertSealed(step, goneOn);
@@ -90,11 +79,7 @@ public class BidByBidTests : RoomContext
         await step.Find("[data-part=review-sheet]").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "Enter", CtrlKey = true });
         Assert.Empty(Server.Decided);
         Assert.Contains("未作结论", step.Markup, StringComparison.Ordinal);
-        foreach (var item in Cast.Method.ReviewItems)
-        {
-            await step.Find($"[data-item={item.Id}] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
-        }
-
+        await PassEverything(step);
         await step.Find("[data-part=review-sheet]").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "Enter" });
         Assert.Empty(Server.Decided);
         await step.Find("[data-part=review-sheet]").KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = "Enter", CtrlKey = true });
@@ -107,14 +92,7 @@ public class BidByBidTests : RoomContext
     {
         await Sit(Story.InScoring, Cast.张);
         var step = Show<ScoringStep>();
-        foreach (var criterion in Cast.Method.Criteria)
-        {
-            foreach (var field in step.FindAll($"tr[data-criterion={criterion.Id}] input"))
-            {
-                await field.InputAsync(new() { Value = "1" });
-            }
-        }
-
+        await FillIn(step);
         await Renderer.Dispatcher.InvokeAsync(Line.Cut);
         await step.Find("[data-act=seal]").ClickAsync(new());
 
@@ -127,6 +105,25 @@ public class BidByBidTests : RoomContext
         await Renderer.Dispatcher.InvokeAsync(Line.Mend);
         await InTime(() => Server.Decided.Count == 1);
         Assert.All(Assert.IsType<SealScores>(Server.Decided[0]).Scores, score => Assert.Equal(1m, score.Value));
+    }
+
+    private static async Task PassEverything(IRenderedComponent<ReviewStep> step)
+    {
+        foreach (var item in Cast.Method.ReviewItems)
+        {
+            await step.Find($"[data-item={item.Id}] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
+        }
+    }
+
+    private static async Task FillIn(IRenderedComponent<ScoringStep> step)
+    {
+        foreach (var criterion in Cast.Method.Criteria)
+        {
+            foreach (var field in step.FindAll($"tr[data-criterion={criterion.Id}] input"))
+            {
+                await field.InputAsync(new() { Value = "1" });
+            }
+        }
     }
 
     private (JSRuntimeInvocationHandler GoneOn, JSRuntimeInvocationHandler Arrived) Hand()

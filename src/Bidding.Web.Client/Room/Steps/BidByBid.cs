@@ -41,7 +41,7 @@ public abstract class BidByBid : RoomPart
     /// <summary>Where a bid's sheet is sent from.</summary>
     protected abstract string PlaceOf(string bid);
 
-    protected bool IsOnItsWay(BidView bid) => Room.SendingAt(PlaceOf(bid.Bid.Id)) is Sending.Unsent or Sending.Delivered;
+    protected bool IsOnItsWay(BidView bid) => Room.IsOnItsWay(PlaceOf(bid.Bid.Id));
 
     protected Task Choose(string bid) => Room.Keep(Key, bid);
 
