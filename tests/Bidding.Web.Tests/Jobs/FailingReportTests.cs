@@ -125,10 +125,11 @@ public sealed class FailingReportTests
         await panel.Supervisor.Until(state => state.Report is not null, Patience);
         var source = await evening.Host.Services.GetRequiredService<ReportSources>().Ended(evening.Script.Lot, default);
 
+        // The keys come in the order in which the members signed, and these sign at the same time.
         async Task<string> Own(SigningFault fault, string field) => await evening.Host.Services.GetRequiredService<ReportSigner>().ByAll(
             source,
             DueSignature.Of(source),
-            by => by.OwnKeysBehind(new(fault, field, "")) is { IsEmpty: false } ? throw new CannotSignException(fault, field, "it fails") : Task.FromResult(string.Join(' ', by.Keys.Where(key => key.Value.Own == OwnKey.Signs).Select(key => key.Key))),
+            by => by.OwnKeysBehind(new(fault, field, "")) is { IsEmpty: false } ? throw new CannotSignException(fault, field, "it fails") : Task.FromResult(string.Join(' ', by.Keys.Where(key => key.Value.Own == OwnKey.Signs).Select(key => key.Key).Order(StringComparer.Ordinal))),
             default);
 
         Assert.Equal("E4", await Own(SigningFault.UnfitKey, "member-2"));
