@@ -11,7 +11,7 @@ internal static class StampWords
     private static string Because(TimeStamping stamping) => stamping switch
     {
         TimeStamping.Unanswered => "已配置的时间戳机构没有应答或者只报错",
-        TimeStamping.Untrusted => "已配置的时间戳机构有应答，但应答不能采用（机构拒绝加盖，应答不能追溯到所配置的根证书，或者与请求不符），未予采用",
+        TimeStamping.Untrusted => "已配置的时间戳机构有应答，但应答不能采用（机构拒绝加盖，应答不能追溯到所配置的根证书，与请求不符，或者超出签名处的容量），未予采用",
         _ => "未配置时间戳机构",
     };
 }

@@ -69,6 +69,10 @@ public sealed class HttpTimeStampAuthority(HttpClient http, TimeStampSettings se
             {
                 return await AskOnce(request, ct);
             }
+            catch (HttpRequestException endless) when (endless.HttpRequestError == HttpRequestError.ConfigurationLimitExceeded)
+            {
+                throw new TimeStampUntrustedException($"the answer of {settings.Url.Host} is larger than any token", endless);
+            }
             catch (Exception silence) when (silence is HttpRequestException or OperationCanceledException && !ct.IsCancellationRequested)
             {
                 if (attempt >= settings.Attempts)

@@ -1,3 +1,4 @@
+using System.Collections.Immutable;
 using Bidding.Data;
 using Bidding.Data.Tables;
 using Bidding.Pdf;
@@ -30,12 +31,12 @@ public sealed partial class SignedForms(
             return kept;
         }
 
-        var bytes = await signer.ByAll(source, due, by => Sign(source, form, bilingual, by, ct), ct);
+        var bytes = await Sign(source, form, bilingual, due, ct);
         return await Keep(new() { Procedure = procedure, Form = name, UpTo = upTo, Bytes = bytes, CreatedAt = time.GetUtcNow() }, ct);
     }
 
-    /// <summary>Where the authority does not answer, asked as often as is configured, or its answer does not hold, the form is written anew and says so, as the report does.</summary>
-    private async Task<byte[]> Sign(ReportSource source, Form form, bool bilingual, Signatories by, CancellationToken ct)
+    /// <summary>Where the authority does not answer, asked as often as is configured, or its answer does not hold or fits no place, the form is written anew and says so, as the report does.</summary>
+    private async Task<byte[]> Sign(ReportSource source, Form form, bool bilingual, ImmutableArray<DueSignature> due, CancellationToken ct)
     {
         if (stamps.Authority is not { } authority)
         {
@@ -46,16 +47,16 @@ public sealed partial class SignedForms(
         {
             return await With(TimeStamping.Answered, authority);
         }
-        catch (TimeStampUnavailableException unavailable)
+        catch (Exception failed) when (Stampings.After(failed) is { } without)
         {
-            WithoutStamp(log, form.Id, source.Head.Stream, unavailable.Message);
-            return await With(Stampings.After(unavailable), null);
+            WithoutStamp(log, form.Id, source.Head.Stream, failed.Message);
+            return await With(without, null);
         }
 
         async Task<byte[]> With(TimeStamping stamping, ITimeStampAuthority? stampedBy)
         {
             var rendered = await composer.Render(() => form.Build(source, bilingual, stamping), ct);
-            return await composer.AtWork(() => ReportSigner.SignForm(source, rendered, by, composer.Fonts, stampedBy, ct), ct);
+            return await signer.ByAll(source, due, by => composer.AtWork(() => ReportSigner.SignForm(source, rendered, by, composer.Fonts, stampedBy, ct), ct), ct);
         }
     }
 

@@ -10,7 +10,7 @@ namespace Bidding.Web.Signing;
 public sealed record TimeStamps(ITimeStampAuthority? Authority);
 
 /// <summary>
-/// The report of an ended evaluation as it is kept: rendered, certified, signed. Where the configured authority does not answer, or its answer does not hold, it is
+/// The report of an ended evaluation as it is kept: rendered, certified, signed. Where the configured authority does not answer, or its answer does not hold or fits no place, it is
 /// written anew without trusted time and says so on its pages: what they say about their signatures is true of these signatures.
 /// </summary>
 public sealed partial class SignedReports(ReportComposer composer, ReportSigner signer, TimeStamps stamps, ReportProgress progress, ILogger<SignedReports> log)
@@ -26,10 +26,10 @@ public sealed partial class SignedReports(ReportComposer composer, ReportSigner 
         {
             return await Compose(lot, TimeStamping.Answered, authority, ct);
         }
-        catch (TimeStampUnavailableException unavailable)
+        catch (Exception failed) when (Stampings.After(failed) is { } without)
         {
-            WithoutStamp(log, lot, unavailable.Message);
-            return await Compose(lot, Stampings.After(unavailable), null, ct);
+            WithoutStamp(log, lot, failed.Message);
+            return await Compose(lot, without, null, ct);
         }
     }
 

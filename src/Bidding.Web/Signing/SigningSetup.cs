@@ -19,8 +19,8 @@ public static class SigningSetup
         builder.Services.AddSingleton<Handwritings>();
     }
 
-    /// <summary>One line for all reports; nobody else's cookies, no way elsewhere.</summary>
-    private static HttpClient Line() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
+    /// <summary>One line for all reports; nobody else's cookies, no way elsewhere, no answer without end.</summary>
+    public static HttpClient Line() => new(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, PooledConnectionLifetime = TimeSpan.FromMinutes(10) })
     {
         MaxResponseContentBufferSize = LargestToken,
     };

@@ -7,7 +7,15 @@ namespace Bidding.Web.Signing;
 /// <summary>What came of asking for a time stamp, as the pages say it and as the record keeps it.</summary>
 internal static class Stampings
 {
-    public static TimeStamping After(TimeStampUnavailableException none) => none is TimeStampUntrustedException ? TimeStamping.Untrusted : TimeStamping.Unanswered;
+    /// <returns>Null where what failed is nothing that signing without a stamp would mend.</returns>
+    public static TimeStamping? After(Exception failed) => failed switch
+    {
+        TimeStampUntrustedException => TimeStamping.Untrusted,
+        TimeStampUnavailableException => TimeStamping.Unanswered,
+        // Certificates that members brought have given way by now, and an issued one fits: what does not is the token.
+        CannotSignException { Fault: SigningFault.TooLarge } => TimeStamping.Untrusted,
+        _ => null,
+    };
 
     public static NoStamp? Without(TimeStamping stamping) => stamping switch
     {

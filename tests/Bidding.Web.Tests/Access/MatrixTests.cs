@@ -64,7 +64,7 @@ public sealed class MatrixTests
         POST /opening/{Procedure}: 401 400 400 400 400 400 400 400
         GET /openings/{lot}/document: 302 404 404 200 404 200 404 404
         GET /openings/{lot}/record.pdf: 302 404 404 200 404 200 404 404
-        GET /papers/{Lot}: 302 403 403 404 404 404 403 403
+        GET /papers/{Lot}: 302 403 403 200 404 200 403 403
         POST /papers/{Lot}: 401 403 403 400 400 400 403 403
         GET /papers/{lot}/{paper}.pdf: 302 404 404 404 404 404 404 404
         GET /problem/{Status:int}: 200 200 200 200 200 200 200 200

@@ -70,28 +70,32 @@ public sealed class FailingReportTests
         Assert.Single((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
     }
 
-    [ToolFact(DisplayName = "任何密钥都签不成的: 不再自动重试, 页面写明签名处、原因和怎么办; 不保存任何文件, 不入账")]
-    public async Task WhatNoKeyMendsIsStoppedAndSaid()
+    [ToolFact("pdfsig", "pdftotext", DisplayName = "时间戳大到任何签名处都放不下的: 报告和表单全部改签为 PAdES B-B 并写明应答不能采用, 自备证书照用; 不因时间戳而没有报告")]
+    public async Task AStampThatFitsNoPlaceIsGoneWithout()
     {
+        const int PanelAndPlatform = 6;
         await using var evening = await Stamped(new LocalAuthority(bulk: 13_000));
-        using var person = await evening.SignIn(Rows.Agency);
+        using var certificate = await Brought(evening, "E2");
         await using var panel = await evening.GatherAt(Phase.Closed);
+        var signing = (await panel.Supervisor.Until(state => state.Report is not null, Patience)).Report!;
+        using var person = await evening.SignIn(Rows.Supervisor);
+        var report = await person.Http.GetByteArrayAsync("/reports/" + evening.Script.Evaluation);
+        using var pdf = new PdfOnDisk(report);
+        using var form = new PdfOnDisk(await person.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/pledge.pdf"));
 
-        var said = await Until(evening, person, page => page.Contains("已试", StringComparison.Ordinal));
-        Assert.Contains("✕ 签名处 platform: 证书、证书链和时间戳合计超出预留的位置, 报告不能签名。", said, StringComparison.Ordinal);
-        Assert.Contains("✕ 签章</li>", said, StringComparison.Ordinal);
-        Assert.Matches("已试 1 次, .*。系统不再自动重试, 服务重新启动后再生成一次。", said);
-
-        var watch = evening.Host.Services.GetRequiredService<ReportWatch>();
-        Assert.Equal([[], [], []], Enumerable.Range(0, 3).Select(_ => watch.Look()));
-        Assert.Equal(1, evening.Host.Services.GetRequiredService<ReportProgress>().Of(evening.Script.Evaluation)!.Attempts);
-        Assert.Empty((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
-        Assert.Equal(0, await evening.Host.Ask(db => Task.FromResult(db.Reports.Count())));
-        using var form = await person.Http.GetAsync($"/papers/{evening.Script.Lot}/pledge.pdf");
-        Assert.Equal(HttpStatusCode.ServiceUnavailable, form.StatusCode);
+        Assert.Equal((SigningLevel.PadesBB, NoStamp.Untrusted), (signing.Level, signing.NoStamp));
+        Assert.Contains(SignedPdf.Check(report), one => certificate.RawData.AsSpan().SequenceEqual(one.Certificate));
+        Assert.DoesNotContain("本人证书无法使用", pdf.Text(), StringComparison.Ordinal);
+        Assert.All(new[] { pdf, form }, file =>
+        {
+            Assert.Equal(PanelAndPlatform, Tool.Run("pdfsig", "-nocert", file.Path).Output.Split("Signature is Valid").Length - 1);
+            Assert.Contains("应答不能采用", file.Text(), StringComparison.Ordinal);
+            Assert.Contains("超出签名处的容量", file.Text(), StringComparison.Ordinal);
+        });
+        Assert.Single((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
     }
 
-    [ToolFact(DisplayName = "平台签发的密钥在数据库中损坏的: 不无限重试, 页面写明是哪一方的密钥和怎么办, 不写成员的编号")]
+    [ToolFact(DisplayName = "平台签发的密钥在数据库中损坏的: 不无限重试, 页面写明是哪一方的密钥和怎么办, 不写成员的编号; 不保存任何文件, 不入账")]
     public async Task AnIssuedKeyThatCannotBeOpenedIsStoppedAndSaid()
     {
         await using var evening = await Evening.Begin();
@@ -111,8 +115,16 @@ public sealed class FailingReportTests
 
         var said = await Until(evening, person, page => page.Contains("已试", StringComparison.Ordinal));
         Assert.Contains("✕ 平台签发的一把签名密钥打不开或者不能签名 (成员的), 报告不能签名", said, StringComparison.Ordinal);
-        Assert.Contains("系统不再自动重试", said, StringComparison.Ordinal);
+        Assert.Contains("✕ 签章</li>", said, StringComparison.Ordinal);
+        Assert.Matches("已试 1 次, .*。系统不再自动重试, 服务重新启动后再生成一次。", said);
+
+        var watch = evening.Host.Services.GetRequiredService<ReportWatch>();
+        Assert.Equal([[], [], []], Enumerable.Range(0, 3).Select(_ => watch.Look()));
+        Assert.Equal(1, evening.Host.Services.GetRequiredService<ReportProgress>().Of(evening.Script.Evaluation)!.Attempts);
         Assert.Empty((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
+        Assert.Equal(0, await evening.Host.Ask(db => Task.FromResult(db.Reports.Count())));
+        using var form = await person.Http.GetAsync($"/papers/{evening.Script.Lot}/pledge.pdf");
+        Assert.Equal(HttpStatusCode.ServiceUnavailable, form.StatusCode);
     }
 
     [Fact(DisplayName = "某一处签不成, 只换该处成员的自备证书; 签成而经不起复核的, 换全部自备证书; 签名处不符的, 换证书也无济于事")]

@@ -170,6 +170,17 @@ public sealed class TimeStampTests
         await Assert.ThrowsAsync<TimeStampUntrustedException>(() => replaying.Client(trusting: line.Authority).Stamp(Digest, default));
     }
 
+    [Fact(DisplayName = "应答大于任何时间戳的: 是有应答而不能采用, 不是未应答, 不再问第二次")]
+    public async Task AnEndlessAnswerIsNotSilence()
+    {
+        await using var line = await StampingLine.Open(always: new byte[100_000]);
+
+        var endless = await Assert.ThrowsAsync<TimeStampUntrustedException>(() => line.Client().Stamp(Digest, default));
+
+        Assert.Contains("larger than any token", endless.Message, StringComparison.Ordinal);
+        Assert.Equal(1, line.Requests);
+    }
+
     [Fact(DisplayName = "配置了机构而未指定根证书: 拒绝启动")]
     public async Task WithoutARootNothingStarts() =>
         Assert.Contains("Root", (await Assert.ThrowsAsync<InvalidOperationException>(
@@ -230,7 +241,7 @@ internal sealed class StampingLine : IAsyncDisposable
     }
 
     public HttpTimeStampAuthority Client(LocalAuthority? trusting = null) => new(
-        new HttpClient(), new(new Uri(server.Urls.First() + "/tsa"), (trusting ?? Authority).Root, null, 2, TimeSpan.FromSeconds(10), TimeSpan.Zero), TimeProvider.System);
+        SigningSetup.Line(), new(new Uri(server.Urls.First() + "/tsa"), (trusting ?? Authority).Root, null, 2, TimeSpan.FromSeconds(10), TimeSpan.Zero), TimeProvider.System);
 
     public async ValueTask DisposeAsync()
     {

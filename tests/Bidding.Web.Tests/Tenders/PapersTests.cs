@@ -25,6 +25,9 @@ public sealed class PapersTests
         var (form, workbook) = ($"/papers/{evening.Script.Lot}/sign-in.pdf", $"/reports/{evening.Script.Evaluation}/scores.xlsx");
         Assert.Equal(HttpStatusCode.NotFound, await Status(supervisor.Http, form));
         Assert.Equal(HttpStatusCode.NotFound, await Status(member.Http, workbook));
+        var early = WebUtility.HtmlDecode(await agency.Http.GetStringAsync($"/papers/{evening.Script.Lot}"));
+        Assert.Contains("评审尚未结束", early, StringComparison.Ordinal);
+        Assert.DoesNotContain(".pdf", early, StringComparison.Ordinal);
 
         await panel.PlayTo(Phase.Closed);
 
