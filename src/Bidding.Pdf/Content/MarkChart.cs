@@ -25,8 +25,9 @@ public static class MarkPlaces
 {
     /// <param name="width">Of the scale, in the unit of the result.</param>
     /// <param name="size">Of one mark.</param>
+    /// <param name="figure">Room beside a mark that stands out, for its figure.</param>
     /// <returns>The middle of each mark on the scale and its level, 0 at the bottom, in the order of the marks.</returns>
-    public static IReadOnlyList<(Mark Mark, double X, int Level)> Of(MarkLane lane, decimal from, decimal to, double width, double size)
+    public static IReadOnlyList<(Mark Mark, double X, int Level)> Of(MarkLane lane, decimal from, decimal to, double width, double size, double figure)
     {
         var rightmost = new List<double>();
         var placed = new Dictionary<Mark, (double X, int Level)>(ReferenceEqualityComparer.Instance);
@@ -39,7 +40,7 @@ public static class MarkPlaces
                 level = rightmost.Count;
                 rightmost.Add(0);
             }
-            rightmost[level] = x;
+            rightmost[level] = x + (mark.StandsOut ? figure : 0);
             placed[mark] = (x, level);
         }
         return [.. lane.Marks.Select(mark => (mark, placed[mark].X, placed[mark].Level))];

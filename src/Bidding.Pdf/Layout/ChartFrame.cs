@@ -18,6 +18,9 @@ internal abstract class ChartFrame : Piece
     protected const double Size = 9.5, LineHeight = 13, ScaleRoom = 18;
     private const double TitleGap = 8, After = 12;
 
+    /// <summary>Between a label and its lane: half of a mark at the very start of the scale stands in it.</summary>
+    private const double LabelGap = 13;
+
     /// <summary>No lane stands alone at the foot of a page or at the head of the next, unless two are as high as this (points).</summary>
     private const double TwoAtMost = 300;
 
@@ -37,7 +40,7 @@ internal abstract class ChartFrame : Piece
         continued = new TextPiece(typesetter.Set(name, bold: true), style, width);
         var aside = new TextStyle("Figure", Size, LineHeight, Look.Black, Align.Right);
         this.lanes = [.. lanes];
-        labels = [.. this.lanes.Select(label => new TextPiece(typesetter.Set(label), aside, (width * look.LabelShare) - 8, balance: true))];
+        labels = [.. this.lanes.Select(label => new TextPiece(typesetter.Set(label), aside, (width * look.LabelShare) - LabelGap, balance: true))];
     }
 
     public sealed override double Lead => Whole + Tail;

@@ -20,8 +20,11 @@ internal static class Kinsoku
         return IsWide(before) || IsWide(after);
     }
 
-    /// <summary>Inside a code or an address too long for its line.</summary>
-    public static bool MayBreakInWord(int before) => before is '-' or '/' or '_' or '@' or '.' or ',' or ':' or '=' or '&';
+    /// <summary>Inside a code or an address too long for its line; never inside a figure.</summary>
+    public static bool MayBreakInWord(int before, int after) =>
+        before is '-' or '/' or '_' or '@' or '.' or ',' or ':' or '=' or '&' && !NeverFirst.Contains(after) && !(before is '.' or ',' or ':' && IsDigit(after));
+
+    public static bool IsDigit(int codePoint) => codePoint is >= '0' and <= '9';
 
     public static bool Stretches(int before, int after) => (before == ' ' || IsWide(before) || IsWide(after)) && !(before == after && before is '…' or '—');
 

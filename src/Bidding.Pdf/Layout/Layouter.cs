@@ -144,7 +144,7 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         return piece;
     }
 
-    private TablePiece MeasureTable(Table table) => new(table, new TableGrid(table, flow.Width), typesetter, document.Words);
+    private TablePiece MeasureTable(Table table) => new(table, flow.Width, typesetter, document.Words);
 
     private static Table KeyValueTable(KeyValueList list) =>
         new(

@@ -48,21 +48,34 @@ internal static class LineBreaker
 
     private static int EndOfLine(ReadOnlySpan<Letter> letters, int start, int room)
     {
-        var (used, good, inWord) = (0, -1, -1);
+        var (used, good, goodAt, inWord) = (0, -1, 0, -1);
         for (var i = start; i < letters.Length; i++)
         {
             if (letters[i].CodePoint == Readable.LineFeed)
                 return i;
             if (i > start && Kinsoku.MayBreak(letters[i - 1].CodePoint, letters[i].CodePoint))
-                good = i;
-            else if (used > room / 2 && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint))
+                (good, goodAt) = (i, used);
+            else if (used > room / 2 && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint, letters[i].CodePoint))
                 inWord = i;
             used += letters[i].Width;
             if (used > room && letters[i].CodePoint != ' ')
-                return good > 0 ? good : inWord > 0 ? inWord : Math.Max(i, start + 1);
+            {
+                // What no line holds whole had better begin here than leave this line nearly empty.
+                var brokenAnyway = inWord > good && goodAt < room / 3 && WordWidth(letters, Math.Max(good, start)) > room;
+                return good > 0 && !brokenAnyway ? good : inWord > 0 ? inWord : Math.Max(i, start + 1);
+            }
         }
 
         return letters.Length;
+    }
+
+    /// <summary>Up to where a line may break next.</summary>
+    private static int WordWidth(ReadOnlySpan<Letter> letters, int start)
+    {
+        var width = letters[start].Width;
+        for (var i = start + 1; i < letters.Length && letters[i].CodePoint != Readable.LineFeed && !Kinsoku.MayBreak(letters[i - 1].CodePoint, letters[i].CodePoint); i++)
+            width += letters[i].Width;
+        return width;
     }
 
     private static int VisibleWidth(ReadOnlySpan<Letter> letters)

@@ -19,7 +19,7 @@ internal sealed class MarkChartPiece : ChartFrame
         : base(chart.Unit is null ? chart.Title : $"{chart.Title}（{chart.Unit}）", chart.Lanes.Select(lane => lane.Label), chart.Alternative, new LaneLook(LabelShare, Gap: 6, Ruled: true), typesetter, width, words)
     {
         this.chart = chart;
-        places = [.. chart.Lanes.Select(lane => MarkPlaces.Of(lane, chart.From, chart.To, Room, Box + Gap))];
+        places = [.. chart.Lanes.Select(lane => MarkPlaces.Of(lane, chart.From, chart.To, Room, Box + Gap, FigureRoom))];
         legend = chart.Legend is null ? null : new TextPiece(typesetter.Set(chart.Legend), new TextStyle("Figure", 9, LineHeight, Look.Grey, Align.Center), width);
     }
 

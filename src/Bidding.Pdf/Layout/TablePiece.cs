@@ -17,10 +17,13 @@ internal sealed class TablePiece : Piece
     private readonly TextPiece? captionContinued;
     private readonly double headerHeight;
 
-    public TablePiece(Table table, TableGrid grid, Typesetter typesetter, PageWords words)
+    public TablePiece(Table table, double width, Typesetter typesetter, PageWords words)
     {
-        header = [.. table.Header.Select(row => new TableRow(row, grid, typesetter, isHeader: true))];
-        rows = [.. table.Rows.Select(row => new TableRow(row, grid, typesetter, isHeader: false))];
+        var head = table.Header.Select(row => SetRow.Of(row, isHeader: true, typesetter)).ToList();
+        var body = table.Rows.Select(row => SetRow.Of(row, isHeader: false, typesetter)).ToList();
+        var grid = new TableGrid(table, width, [.. head, .. body]);
+        header = [.. head.Select(row => new TableRow(row, grid))];
+        rows = [.. body.Select(row => new TableRow(row, grid))];
         headerHeight = header.Sum(row => row.Height);
         if (table.Caption is { } text)
         {

@@ -6,16 +6,20 @@ namespace Bidding.Pdf.Layout;
 /// <summary>Column edges, letter size and paddings of one table.</summary>
 internal sealed class TableGrid
 {
+    /// <summary>Points, so that what just fits is not broken by how a number is rounded.</summary>
+    private const double Hair = 0.1;
+
     private readonly double[] edges;
 
-    public TableGrid(Table table, double width)
+    public TableGrid(Table table, double width, IReadOnlyList<SetRow> rows)
     {
         (Columns, Width) = (table.Columns, width);
         (Size, LineHeight, PadX, PadY) = table.Size == TableSize.Normal ? (10.5, 15.5, 5.0, 4.0) : (9.0, 12.5, 3.0, 2.5);
         edges = new double[table.Columns.Count + 1];
-        var total = table.Columns.Sum(column => column.Width);
-        for (var i = 0; i < table.Columns.Count; i++)
-            edges[i + 1] = edges[i] + (width * table.Columns[i].Width / total);
+        var least = ColumnWidths.Least(rows, table.Columns.Count, Size).Select(one => one + (2 * PadX) + Hair).ToList();
+        var widths = ColumnWidths.Of(table.Columns, width, least);
+        for (var i = 0; i < widths.Length; i++)
+            edges[i + 1] = edges[i] + widths[i];
     }
 
     public IReadOnlyList<Column> Columns { get; }
@@ -41,21 +45,21 @@ internal sealed class TableRow
     private readonly List<TableCell> cells = [];
     private readonly Ink? ground;
 
-    public TableRow(Row row, TableGrid grid, Typesetter typesetter, bool isHeader)
+    public TableRow(SetRow row, TableGrid grid)
     {
         this.grid = grid;
-        ground = isHeader ? Look.Pale : row.Strong ? Look.PaleStrong : null;
+        ground = row.IsHeader ? Look.Pale : row.Row.Strong ? Look.PaleStrong : null;
         var column = 0;
-        foreach (var cell in row.Cells)
+        foreach (var (cell, letters) in row.Cells)
         {
             if (column + cell.Span > grid.Columns.Count)
                 throw new ArgumentException($"a row has more cells than the table has columns ({grid.Columns.Count}): {string.Concat(cell.Runs.Select(run => run.Text))}", nameof(row));
-            cells.Add(new TableCell(cell, column, grid, typesetter.Set(cell.Runs, isHeader || row.Strong), isHeader));
+            cells.Add(new TableCell(cell, column, grid, letters, row.IsHeader));
             column += cell.Span;
         }
 
         for (; column < grid.Columns.Count; column++)
-            cells.Add(new TableCell(Empty, column, grid, [], isHeader));
+            cells.Add(new TableCell(Empty, column, grid, [], row.IsHeader));
         LineCount = cells.Select(cell => cell.LineCount).DefaultIfEmpty(1).Max();
     }
 

@@ -10,8 +10,6 @@ namespace Bidding.Reports.Forms;
 /// </summary>
 public sealed class Form
 {
-    private const int MostUpright = 5;
-
     private readonly Func<ReportSource, IEnumerable<Block>> body;
     private readonly Func<ReportSource, IEnumerable<DueSignature>> due;
 
@@ -46,7 +44,7 @@ public sealed class Form
             ]),
             new Note($"本表由系统依据评审记录生成：{source.Head.Stream} 第 {source.Head.Version} 条，链头 {source.Head.Hash}。时间均为北京时间，取自服务器时钟。"),
             .. KeySigned.Explained(due(source), stamping),
-            .. Closed([.. body(source), .. KeySigned.Certified(due(source))]),
+            .. Closed(KeySigned.Certified([.. body(source)], due(source))),
         ]), bilingual))
     {
         Author = source.Names.Agency,
@@ -59,9 +57,6 @@ public sealed class Form
     private static List<Block> InOneDirection(List<Block> blocks) => blocks.Any(block => block is Landscape)
         ? [new Landscape([.. blocks.SelectMany(block => block is Landscape wide ? wide.Blocks : [block])])]
         : blocks;
-
-    /// <summary>With a column a bid a table stands upright as long as their names have room: pages that lie would hold one member each, and the first none.</summary>
-    internal static IEnumerable<Block> AsWideAs(int bids, IEnumerable<Block> blocks) => bids <= MostUpright ? blocks : [new Landscape([.. blocks])];
 
     /// <summary>A sentence or two between a table and the places to sign belong to both: else a page would hold them and not the table.</summary>
     private static List<Block> Closed(IEnumerable<Block> blocks)

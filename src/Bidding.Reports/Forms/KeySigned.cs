@@ -60,10 +60,14 @@ internal static class KeySigned
         ? [new Note("签名由系统以各成员的证书加具，所载时间为其作出声明或者签署的时间；证书由谁颁发见各签名处。平台认证在先，其后只许签名。" + TimeOf(stamping))]
         : [];
 
-    /// <summary>The platform's own place, first to be signed and last on the page.</summary>
-    public static IEnumerable<Block> Certified(IEnumerable<DueSignature> due) => due.Any()
-        ? [new SignaturePlaces([new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）")]) { StaysWithAbove = true }]
-        : [];
+    /// <summary>With the platform's own place, first to be signed and last on the page: beside the members' where they are the last.</summary>
+    public static IReadOnlyList<Block> Certified(IReadOnlyList<Block> body, IEnumerable<DueSignature> due)
+    {
+        var platform = new SignaturePlace(SignatureFields.Platform, "平台认证（平台自签证书，非法定 CA）");
+        return !due.Any() ? body
+            : body is [.., SignaturePlaces members] ? [.. body.SkipLast(1), members with { Places = [.. members.Places, platform] }]
+            : [.. body, new SignaturePlaces([platform]) { StaysWithAbove = true }];
+    }
 
     private static string TimeOf(TimeStamping stamping) =>
         stamping == TimeStamping.Answered ? "每个签名均加盖时间戳（PAdES B-T）。" : StampWords.Without(stamping);

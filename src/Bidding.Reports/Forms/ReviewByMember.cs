@@ -13,7 +13,7 @@ internal static class ReviewByMember
 
     private static IEnumerable<Block> Write(ReportSource source) => source.Evaluation.RevealedReviews is not { } reviews
         ? [new Paragraph("初步评审：无。评标办法未规定，或者评审在其完成之前结束。")]
-        : Form.AsWideAs(source.Convocation.Bids.Length, source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)], Due(source))));
+        : Grid.AsWideAs(source.Convocation.Bids.Length, source.Evaluation.Panel.SelectMany(member => Of(source, member, [.. reviews.Where(review => review.Member == member.Id)], Due(source))));
 
     private static IEnumerable<Block> Of(ReportSource source, PanelMember member, List<RevealedReview> reviews, IEnumerable<DueSignature> due) =>
     [

@@ -17,7 +17,7 @@ internal static class ScoresByMember
         :
         [
             new Paragraph("下列分值为更正（如有）之后的分值；更正见评分更正表。价格部分由系统按评标办法计算，不由成员评分，见评分汇总表。"),
-            .. Form.AsWideAs(sheet.Bids.Count(bid => !bid.Rejected), source.Evaluation.Panel.SelectMany(member => Of(source, sheet, member, Due(source)))),
+            .. Grid.AsWideAs(sheet.Bids.Count(bid => !bid.Rejected), source.Evaluation.Panel.SelectMany(member => Of(source, sheet, member, Due(source)))),
         ];
 
     private static IEnumerable<Block> Of(ReportSource source, ScoreSheet sheet, PanelMember member, IEnumerable<DueSignature> due)

@@ -105,11 +105,11 @@ internal static class BarChartSvg
 
 internal static class MarkChartSvg
 {
-    private const double Box = 20, Gap = 3;
+    private const double Box = 20, Gap = 3, FigureRoom = 52;
 
     public static void Write(Markup page, MarkChart chart)
     {
-        var lanes = chart.Lanes.Select(lane => (Lane: lane, Places: MarkPlaces.Of(lane, chart.From, chart.To, ChartSvg.Room, Box + Gap))).ToList();
+        var lanes = chart.Lanes.Select(lane => (Lane: lane, Places: MarkPlaces.Of(lane, chart.From, chart.To, ChartSvg.Room, Box + Gap, FigureRoom))).ToList();
         double HeightOf(IReadOnlyList<(Mark Mark, double X, int Level)> places) => (places.Select(place => place.Level + 1).DefaultIfEmpty(1).Max() * (Box + Gap)) + 8;
         var bottom = lanes.Sum(lane => HeightOf(lane.Places));
         ChartSvg.Open(page, chart.Title, chart.Unit, chart.Alternative, bottom + 26);

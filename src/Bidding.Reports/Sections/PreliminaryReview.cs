@@ -8,6 +8,9 @@ namespace Bidding.Reports.Sections;
 /// <summary>初步评审: each item of each bid, each member's conclusion, and the reasons of those who failed it.</summary>
 internal static class PreliminaryReview
 {
+    /// <summary>Members whose names and conclusions have room beside each other, in letters of the usual size and on a page that stands.</summary>
+    private const int MostOfUsualSize = 7, MostUpright = 10;
+
     /// <summary>What is asked, on which ground a failure rejects, and where the tender documents say so.</summary>
     internal sealed record Standard(string Item, string Ground, string Clause, string Proof);
 
@@ -35,7 +38,7 @@ internal static class PreliminaryReview
         .. model.Standards.Count == 0 ? (IEnumerable<Block>)[] : [Standards(model.Standards)],
         .. model.WhyNone is { } why
             ? (IEnumerable<Block>)[new Paragraph(why)]
-            : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. model.Bids.SelectMany(bid => Write(bid, model.Members))],
+            : [new Paragraph("评标委员会成员对每份投标逐项独立作出结论，全部完成后同时揭示；超过半数成员认定某项不通过的，该投标被否决。"), .. Grid.AsWideAs(model.Members.Count, model.Bids.SelectMany(bid => Write(bid, model.Members)), MostUpright)],
     ];
 
     private static Table Standards(IReadOnlyList<Standard> standards) => Grid.Of(
@@ -59,7 +62,8 @@ internal static class PreliminaryReview
         Grid.Of(
             $"初步评审表（{bid.Bidder}）",
             [Grid.Text("审查项", 2.5), .. members.Select(member => Grid.Word(member, 1)), Grid.Word("结论", 1)],
-            bid.Lines.Select(line => line.Marks.Select(mark => mark is null ? "—" : mark.Value ? "通过" : "不通过").Prepend(line.Item).Append(line.Conclusion))),
+            bid.Lines.Select(line => line.Marks.Select(mark => mark is null ? "—" : mark.Value ? "通过" : "不通过").Prepend(line.Item).Append(line.Conclusion)))
+            with { Size = members.Count <= MostOfUsualSize ? TableSize.Normal : TableSize.Small },
         .. bid.Reasons.Count == 0
             ? (IEnumerable<Block>)[new Paragraph("认定不通过的理由：无。")]
             : [new Paragraph("认定不通过的理由："), .. bid.Reasons.Select(reason => new Paragraph(reason))],

@@ -22,23 +22,17 @@ internal static class ScoreSummary
             ? "各部分得分之和为总分。"
             : $"各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见评标报告“{MethodAndCriteria.TitleIn(source.Convocation.Method.Regime)}”一节。");
 
-    public static IEnumerable<Block> Write(Model model)
-    {
-        if (model.Bids.Count == 0)
-        {
-            yield return new Heading(1, "评分汇总表");
-            yield return new Paragraph("评分汇总：无。评审在评分揭示之前结束，未产生评分。");
-            yield break;
-        }
-        yield return new Landscape(
-        [
-            new Heading(1, "评分汇总表"),
-            new Paragraph("各成员的评分在全体成员全部封存后同时揭示；下列各表为更正（如有）之后的分值。"),
-            Summary(model),
-            new Note(model.Weights),
-            .. model.Bids.Where(bid => bid.Details.Count > 0).SelectMany(bid => Details(bid, model.Members)),
-        ]);
-    }
+    public static IEnumerable<Block> Write(Model model) => model.Bids.Count == 0
+        ? [new Heading(1, "评分汇总表"), new Paragraph("评分汇总：无。评审在评分揭示之前结束，未产生评分。")]
+        : Grid.AsWideAs(
+            model.Members.Count,
+            [
+                new Heading(1, "评分汇总表"),
+                new Paragraph("各成员的评分在全体成员全部封存后同时揭示；下列各表为更正（如有）之后的分值。"),
+                Summary(model),
+                new Note(model.Weights),
+                .. model.Bids.Where(bid => bid.Details.Count > 0).SelectMany(bid => Details(bid, model.Members)),
+            ]);
 
     private static Table Summary(Model model)
     {

@@ -51,8 +51,8 @@ internal static class SignaturePage
         new Heading(2, $"{sheet.Title}：{sheet.Member}"),
         new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]) { KeyShare = Say.BesideDigest },
         new Paragraph(sheet.Text),
-        new Note($"依据：{sheet.Basis}。"),
-        new SignaturePlaces([sheet.Place]),
+        new Note($"依据：{sheet.Basis}。") { StaysWithAbove = true },
+        new SignaturePlaces([sheet.Place]) { StaysWithAbove = true },
     ];
 
     private static Sheet SheetOf(ReportSource source, PanelMember member, Signature given) => new(

@@ -5,6 +5,8 @@ namespace Bidding.Reports.Wording;
 /// <summary>Tables as the sections need them: a title a column, text in the cells.</summary>
 internal static class Grid
 {
+    private const int MostUpright = 5;
+
     public static Table Of(string caption, IEnumerable<(string Title, double Width, Align Align)> columns, IEnumerable<IEnumerable<string>> rows)
     {
         var all = columns.ToArray();
@@ -22,6 +24,13 @@ internal static class Grid
     public static (string Title, double Width, Align Align) Word(string title, double width) => (title, width, Align.Center);
 
     public static (string Title, double Width, Align Align) Figure(string title, double width) => (title, width, Align.Right);
+
+    /// <summary>
+    /// With a column a bid or a member a table stands upright as long as their names have room: pages that lie hold little, and where a lying part begins or ends,
+    /// half of a page is left empty.
+    /// </summary>
+    /// <param name="columns">Of such a kind.</param>
+    public static IEnumerable<Block> AsWideAs(int columns, IEnumerable<Block> blocks, int mostUpright = MostUpright) => columns <= mostUpright ? blocks : [new Landscape([.. blocks])];
 
     public static Table Small(this Table table) => table with { Size = TableSize.Small };
 
