@@ -91,6 +91,20 @@ public sealed class LayoutTests
         }
     }
 
+    [ToolFact("pdftotext", DisplayName = "表下的小字不与表分离: 与表的末行同页")]
+    public void SmallPrintStaysUnderItsTable()
+    {
+        for (var before = 18; before < 40; before++)
+        {
+            using var pdf = Render(
+            [
+                .. Enumerable.Range(0, before).Select(_ => new Paragraph("前文。")), new Table([new Column(1)], [.. Enumerable.Range(0, 9).Select(row => Row.Of($"行{row}号"))]),
+                new Note(string.Concat(Enumerable.Repeat("理由见上表。", 20))),
+            ]);
+            Assert.Contains(pdf.Pages(), page => page.Contains("行8号", StringComparison.Ordinal) && page.Contains("理由见上表", StringComparison.Ordinal));
+        }
+    }
+
     [ToolFact("qpdf", "pdfinfo", DisplayName = "封面、横向页相接时没有空白页")]
     public void NoEmptyPagesBetweenSections()
     {

@@ -95,10 +95,13 @@ internal sealed class Layouter(Document document, Typesetter typesetter, Flow fl
         {
             var next = pieces[i + 1];
             var (whole, least) = (next.SpaceBefore + next.Whole + next.Tail, next.SpaceBefore + next.LeastLead);
-            next.StaysWithAbove = run[i + 1].StaysWithAbove;
+            next.StaysWithAbove = Stays(run, i + 1);
             pieces[i].Tail = !next.StaysWithAbove ? 0 : whole <= most ? whole : least <= most ? least : 0;
         }
     }
+
+    /// <summary>What says so, and small print under a table or a chart: on another page nobody knows what it speaks of.</summary>
+    private static bool Stays(List<Block> run, int at) => run[at].StaysWithAbove || (run[at] is Note && run[at - 1] is Table or BarChart or MarkChart or SpanChart);
 
     private static double Together(List<Piece> group, Func<Piece, double> lead) => lead(group[0]) + group.Skip(1).Sum(piece => piece.SpaceBefore + lead(piece));
 
