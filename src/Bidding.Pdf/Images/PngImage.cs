@@ -38,7 +38,7 @@ public sealed class PngImage
         {
             return Decode(PngChunks.Read(file[Signature.Length..]), mostPixels);
         }
-        catch (Exception damage) when (damage is ArgumentOutOfRangeException or InvalidDataException or IndexOutOfRangeException or EndOfStreamException)
+        catch (Exception damage) when (damage is ArgumentOutOfRangeException or InvalidDataException or IndexOutOfRangeException or IOException)
         {
             throw new UnusableImageException("PNG 图片已损坏 / the PNG image is damaged");
         }

@@ -23,27 +23,26 @@ public sealed class Desk(IKeep keep)
 
     public IEnumerable<Guid> Waiting => kept.Outbox.Where(parcel => parcel.Receipt is null).Select(parcel => parcel.Id);
 
+    /// <summary>False from the moment the machine no longer takes what is written: it stands in this tab alone, and a reload would lose it.</summary>
+    public bool IsKept { get; private set; } = true;
+
     /// <summary>
-    /// Takes up what this member left here before a reload, or before his session ended and he signed in again, and erases
-    /// what other people's sittings left. A second call changes nothing.
+    /// Takes up what this person left here before a reload, or before his session ended and he signed in again, in whichever of his rooms that was, and erases
+    /// what other people left. A second call changes nothing.
     /// </summary>
-    public async Task Open(string session, string procedure, string member)
+    /// <param name="account">As the server knows him, not as a page says.</param>
+    public async Task Open(string account, string procedure, string member)
     {
         if (key is not null)
         {
             return;
         }
 
-        var mine = $"/{procedure}/{member}";
-        key = Rooms + session + mine;
+        var his = $"{Rooms}{Uri.EscapeDataString(account)}/";
+        key = $"{his}{procedure}/{member}";
         kept = Kept.Read(await keep.Get(key));
-        foreach (var other in (await keep.Keys()).Where(name => IsOfAnotherSitting(name, session)))
+        foreach (var other in (await keep.Keys()).Where(name => name.StartsWith(Rooms, StringComparison.Ordinal) && !name.StartsWith(his, StringComparison.Ordinal)))
         {
-            if (other.EndsWith(mine, StringComparison.Ordinal) && kept.IsEmpty)
-            {
-                kept = Kept.Read(await keep.Get(other));
-            }
-
             await keep.Remove(other);
         }
 
@@ -160,14 +159,11 @@ public sealed class Desk(IKeep keep)
 
     private static bool IsUnder(string name, string place) => name.StartsWith(place + "/", StringComparison.Ordinal);
 
-    private static bool IsOfAnotherSitting(string name, string session) =>
-        name.StartsWith(Rooms, StringComparison.Ordinal) && !name.StartsWith($"{Rooms}{session}/", StringComparison.Ordinal);
-
     private async Task Save()
     {
         if (key is not null)
         {
-            await keep.Set(key, kept.Write());
+            IsKept = await keep.Set(key, kept.Write());
         }
     }
 }

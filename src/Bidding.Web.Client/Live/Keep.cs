@@ -7,7 +7,8 @@ public interface IKeep
 {
     ValueTask<string?> Get(string key);
 
-    ValueTask Set(string key, string value);
+    /// <returns>False where the machine does not take it: it is full, or keeps nothing at all.</returns>
+    ValueTask<bool> Set(string key, string value);
 
     ValueTask Remove(string key);
 
@@ -23,15 +24,20 @@ public interface IKeep
     ValueTask Speak(string language);
 }
 
+/// <summary>A browser that is full, or forbidden to keep anything, is one that keeps nothing: the work goes on in memory.</summary>
 public sealed class BrowserKeep(IJSRuntime js) : IKeep
 {
-    public ValueTask<string?> Get(string key) => js.InvokeAsync<string?>("localStorage.getItem", key);
+    public async ValueTask<string?> Get(string key) => (await Try(() => js.InvokeAsync<string?>("localStorage.getItem", key))).Value;
 
-    public ValueTask Set(string key, string value) => js.InvokeVoidAsync("localStorage.setItem", key, value);
+    public async ValueTask<bool> Set(string key, string value) => (await Try(async () =>
+    {
+        await js.InvokeVoidAsync("localStorage.setItem", key, value);
+        return true;
+    })).Value;
 
-    public ValueTask Remove(string key) => js.InvokeVoidAsync("localStorage.removeItem", key);
+    public async ValueTask Remove(string key) => await Try(() => js.InvokeAsync<object?>("localStorage.removeItem", key));
 
-    public async ValueTask<IReadOnlyList<string>> Keys()
+    public async ValueTask<IReadOnlyList<string>> Keys() => (await Try<IReadOnlyList<string>>(async () =>
     {
         var keys = new List<string>();
         for (var n = await js.GetValueAsync<int>("localStorage.length"); n > 0; n--)
@@ -40,7 +46,7 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
         }
 
         return keys;
-    }
+    })).Value ?? [];
 
     public async ValueTask<string> Tab()
     {
@@ -54,5 +60,17 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
     {
         await js.SetValueAsync("document.documentElement.lang", language);
         await js.SetValueAsync("document.cookie", $"lang={language[..2]}; path=/; max-age=31536000; samesite=lax");
+    }
+
+    private static async ValueTask<(bool Done, T? Value)> Try<T>(Func<ValueTask<T>> asked)
+    {
+        try
+        {
+            return (true, await asked());
+        }
+        catch (JSException)
+        {
+            return (false, default);
+        }
     }
 }

@@ -9,6 +9,9 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>
 {
     public IReadOnlyList<Parcel> Outbox => desk.Outbox;
 
+    /// <summary>False where this machine does not keep drafts and unsent work over a reload.</summary>
+    public bool IsKept => desk.IsKept;
+
     /// <summary>Puts the command into the outbox under a new id, and delivers it as soon as the line allows.</summary>
     /// <param name="place">Of the form it is sent from, where more than one form sends such commands: each has its own drafts and receipts.</param>
     public async Task Send(TCommand command, string? place = null)

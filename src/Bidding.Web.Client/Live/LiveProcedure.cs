@@ -224,7 +224,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         }
 
         (NotAdmitted, Caller, Card, takesOver) = (null, answer.Caller, await card!, false);
-        await desk.Open(Card.Session, Procedure, Caller?.Member ?? Caller?.Id ?? "");
+        await desk.Open(Caller?.Id ?? "", Procedure, Caller?.Member ?? "");
         record.Fold(answer.Notices, answer.Version);
         Become(LineState.Up);
     }
@@ -266,11 +266,24 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
         {
             while (await timer.WaitForNextTickAsync(stop.Token))
             {
-                await Ask();
+                await AskWhateverHappens();
             }
         }
         catch (OperationCanceledException)
         {
+        }
+    }
+
+    /// <summary>What nobody has foreseen must not end the pulse: a line that dies afterwards would look alive for ever. Joining anew puts things right.</summary>
+    private async Task AskWhateverHappens()
+    {
+        try
+        {
+            await Ask();
+        }
+        catch (Exception) when (!stop.IsCancellationRequested)
+        {
+            Become(LineState.Down);
         }
     }
 

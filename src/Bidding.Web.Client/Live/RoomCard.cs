@@ -9,7 +9,7 @@ public sealed record BidDocument(string Id, string Name, int Pages);
 /// What the rows know and the facts, which carry ids only, do not: names to show beside ids. The server gives
 /// each caller only those that he may read in this phase.
 /// </summary>
-/// <param name="Session">An opaque mark of the sign-in, under which drafts are kept on this machine; not a secret.</param>
+/// <param name="Session">An opaque mark of the sign-in, not a secret; a blank one is that of a card which could not be had.</param>
 public sealed record RoomCard(
     string Session,
     string LotName,

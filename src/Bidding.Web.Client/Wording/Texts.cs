@@ -44,6 +44,9 @@ public static class Texts
     public static readonly Pair NothingPending = ("没有未送达的内容", "nothing is waiting to be sent");
     public static readonly Pair Pending = ("{0} 项未送达, 恢复后自动送达", "{0} not delivered yet; sent as soon as possible");
     public static readonly Pair DraftsHere = ("草稿随时保存在本机", "drafts are kept on this machine as you type");
+    public static readonly Pair DraftsNotKept = (
+        "本机不能保存草稿 (存储已满或被禁用): 内容只在本页, 请勿刷新或关闭; 封存并送达的不受影响。",
+        "This machine keeps no drafts (its storage is full or forbidden): they stand on this page alone, so do not reload or close it. What is sealed and delivered is safe.");
     public static readonly Pair SeatTakenTitle = ("您的账号已在另一处进入本评审", "Your account is already in this evaluation elsewhere");
     public static readonly Pair TakeOver = ("在此处接管席位", "Take over the seat here");
     public static readonly Pair TakeOverHint = ("接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",

@@ -14,9 +14,12 @@ namespace Bidding.Web.Jobs;
 public sealed partial class RenderReport(
     Procedures procedures, SignedReports reports, ReportFiles files, PanelHistory history, ReportProgress progress, ILogger<RenderReport> log)
 {
+    /// <summary>One of two jobs for one report does not hold up a worker while the other is at it: it comes again later and finds it done.</summary>
+    private const int SecondsToWait = 1;
+
     /// <remarks>What people read of these delays, <see cref="ReportProgressWords"/> takes from here.</remarks>
     [AutomaticRetry(Attempts = 10, DelaysInSeconds = [1, 2, 5, 10, 30])]
-    [DisableConcurrentExecution("report:{0}", 120)]
+    [DisableConcurrentExecution("report:{0}", SecondsToWait)]
     public async Task Run(string procedure, CancellationToken ct)
     {
         var lot = Procedures.LotOf(procedure);
@@ -58,7 +61,12 @@ public sealed partial class RenderReport(
         var report = await reports.Compose(lot, ct);
         var sha256 = Convert.ToHexStringLower(SHA256.HashData(report.Bytes));
         await files.Keep(procedure, sha256, report.Bytes, ct);
-        await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round, report.Signing), ct);
+        var answer = await procedures.Raise(Caller.System, lot, new EvaluationCommand.RecordReport(sha256, report.Bytes.Length, report.Pages, report.UpTo, report.Round, report.Signing), ct);
+        if (answer.Refused?.Code == Refusals.NotStored.Code)
+        {
+            throw new IOException("The report is made, and the store does not take it into the record.");
+        }
+
         await files.DropUnnamed(procedure, ct);
     }
 

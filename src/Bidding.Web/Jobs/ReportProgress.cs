@@ -36,6 +36,9 @@ public sealed record ReportState(ReportStage Stage, DateTimeOffset Since, int At
 /// </summary>
 public sealed class ReportProgress(TimeProvider time)
 {
+    /// <summary>Far more than any authority's patience for any panel.</summary>
+    private static readonly TimeSpan LongestAttempt = TimeSpan.FromMinutes(10);
+
     private readonly ConcurrentDictionary<string, ReportState> states = new(StringComparer.Ordinal);
 
     /// <returns>Null where nothing is on its way.</returns>
@@ -76,6 +79,10 @@ public sealed class ReportProgress(TimeProvider time)
         CannotSignException or UnusableImageException => Again.NoMore,
         _ => Again.Soon,
     };
+
+    /// <summary>An attempt of this server is under way. One that has been for so long is given up: whoever had it in hand is gone.</summary>
+    public bool IsInHand(string procedure) =>
+        Of(procedure) is { Stage: ReportStage.Rendering or ReportStage.Signing, Since: var since } && time.GetUtcNow() - since < LongestAttempt;
 
     /// <summary>Nothing is to be gained by another attempt of this server.</summary>
     public bool HasStopped(string procedure) => Of(procedure) is { Stage: ReportStage.Obstructed, Obstacle.Again: Again.NoMore };

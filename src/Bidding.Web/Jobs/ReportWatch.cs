@@ -5,7 +5,7 @@ namespace Bidding.Web.Jobs;
 
 /// <summary>
 /// The facts demand a report, the queue is only haste: an evaluation that has ended and is twice seen without its report
-/// is demanded again, whatever became of its place in the queue, unless it stopped at what no attempt mends. Rendering it twice changes nothing.
+/// is demanded again, whatever became of its place in the queue, unless it is being made (a second job would only hold a worker up) or stopped at what no attempt mends. Rendering it twice changes nothing.
 /// </summary>
 public sealed class ReportWatch(Procedures procedures, ReportDemand reports, ReportProgress progress, TimeProvider time) : BackgroundService
 {
@@ -18,7 +18,7 @@ public sealed class ReportWatch(Procedures procedures, ReportDemand reports, Rep
     public IReadOnlyList<string> Look()
     {
         var seen = procedures.LiveEvaluations
-            .Where(room => room.State is { IsEnded: true, Report: null } && !progress.HasStopped(room.Stream))
+            .Where(room => room.State is { IsEnded: true, Report: null } && !progress.HasStopped(room.Stream) && !progress.IsInHand(room.Stream))
             .Select(room => room.Stream)
             .ToHashSet(StringComparer.Ordinal);
         var again = seen.Where(owing.Contains).ToList();

@@ -1,3 +1,4 @@
+using System.Collections.Frozen;
 using System.Security.Cryptography;
 using System.Security.Cryptography.X509Certificates;
 using Bidding.Domain.Evaluations;
@@ -11,6 +12,9 @@ internal static class OwnCertificate
 
     /// <summary>Bytes of certificate and chain: half of what a signature may have, the rest is for the time stamp and its own chain.</summary>
     public const int LargestChain = 6 * 1024;
+
+    private static readonly FrozenSet<string> KnownCurves = new[] { ECCurve.NamedCurves.nistP256, ECCurve.NamedCurves.nistP384, ECCurve.NamedCurves.nistP521 }
+        .Select(curve => curve.Oid.Value!).ToFrozenSet(StringComparer.Ordinal);
 
     /// <returns>Null where file or password do not do.</returns>
     public static (SoftwareKey? Key, BroughtCertificate Certificate)? Read(byte[] pkcs12, string password)
@@ -48,11 +52,18 @@ internal static class OwnCertificate
         return new(
             HasKey: key is not null,
             MaySign: usage is null || (usage & (X509KeyUsageFlags.DigitalSignature | X509KeyUsageFlags.NonRepudiation)) != 0,
-            IsStrong: key switch { RSA rsa => rsa.KeySize >= 2048, ECDsa curve => curve.KeySize >= 256, _ => false },
+            IsStrong: key switch { RSA rsa => rsa.KeySize is >= 2048 and <= 8192, ECDsa => IsOnAKnownCurve(certificate), _ => false },
             new DateTimeOffset(certificate.NotBefore.ToUniversalTime()),
             new DateTimeOffset(certificate.NotAfter.ToUniversalTime()),
             KeyFits: key is null || Fits(certificate, key),
             ChainFits: chain <= LargestChain);
+    }
+
+    /// <summary>By its name in the certificate: a curve that is written out, or that few know, makes a signature which we can check and the reader of the report cannot.</summary>
+    private static bool IsOnAKnownCurve(X509Certificate2 certificate)
+    {
+        using var key = certificate.GetECDsaPublicKey();
+        return key?.ExportParameters(includePrivateParameters: false).Curve is { IsNamed: true, Oid.Value: { } curve } && KnownCurves.Contains(curve);
     }
 
     /// <summary>One signature now, so that no report waits for a key that belongs to another certificate.</summary>

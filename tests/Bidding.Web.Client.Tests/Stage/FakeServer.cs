@@ -229,10 +229,17 @@ internal sealed class MemoryKeep : IKeep
 
     public ValueTask<string?> Get(string key) => new(Items.GetValueOrDefault(key));
 
-    public ValueTask Set(string key, string value)
+    /// <summary>The machine's storage is full, or forbidden.</summary>
+    public bool IsFull { get; set; }
+
+    public ValueTask<bool> Set(string key, string value)
     {
-        Items[key] = value;
-        return default;
+        if (!IsFull)
+        {
+            Items[key] = value;
+        }
+
+        return new(!IsFull);
     }
 
     public ValueTask Remove(string key)
@@ -247,5 +254,9 @@ internal sealed class MemoryKeep : IKeep
 
     public ValueTask<string> Spoken() => new(Items.GetValueOrDefault("spoken", "zh-CN"));
 
-    public ValueTask Speak(string language) => Set("spoken", language);
+    public ValueTask Speak(string language)
+    {
+        Items["spoken"] = language;
+        return default;
+    }
 }

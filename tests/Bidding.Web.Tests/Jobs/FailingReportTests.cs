@@ -18,6 +18,7 @@ using Bidding.Web.Tests.Signing;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Time.Testing;
 
 namespace Bidding.Web.Tests.Jobs;
 
@@ -48,6 +49,29 @@ public sealed class FailingReportTests
         Assert.Single((await evening.Facts()).OfType<EvaluationFact.ReportRendered>());
         Assert.Contains("✓ 已封存", await Page(evening, person), StringComparison.Ordinal);
         Assert.Null(evening.Host.Services.GetRequiredService<ReportProgress>().Of(evening.Script.Evaluation));
+    }
+
+    [ToolFact(DisplayName = "正在生成的报告不再排队: 不占用另一名工人, 其他报告不为它等待; 久无音信的才重新排队")]
+    public async Task AReportInHandIsNotDemandedAgain()
+    {
+        var slow = new SlowHand();
+        await using var evening = await Evening.Begin(configure: builder => builder.Services.Replace(ServiceDescriptor.Singleton<IPdfRenderer>(slow)));
+        await using var panel = await evening.GatherAt(Phase.Closed);
+        await slow.Begun.WaitAsync(Patience);
+        var services = evening.Host.Services;
+        var watch = services.GetRequiredService<ReportWatch>();
+
+        Assert.Equal([[], [], []], Enumerable.Range(0, 3).Select(_ => watch.Look()));
+
+        slow.GoOn();
+        await panel.Supervisor.Until(state => state.Report is not null, Patience);
+        var later = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var progress = new ReportProgress(later);
+        progress.Begun("evaluation:x");
+        later.Advance(TimeSpan.FromMinutes(9));
+        Assert.True(progress.IsInHand("evaluation:x"));
+        later.Advance(TimeSpan.FromMinutes(2));
+        Assert.False(progress.IsInHand("evaluation:x"));
     }
 
     [ToolFact("pdfsig", "pdftotext", DisplayName = "自备证书连同时间戳超出签名处的: 全部重新签名, 该成员改用平台签发的证书并写明, 其余照旧; 绝不留下签了一半的报告")]
@@ -176,6 +200,25 @@ public sealed class FailingReportTests
             {
                 return page;
             }
+        }
+    }
+
+    /// <summary>The product's engine, held until the test lets it go on.</summary>
+    private sealed class SlowHand : IPdfRenderer
+    {
+        private readonly ManagedPdfRenderer engine = new();
+        private readonly TaskCompletionSource begun = new(TaskCreationOptions.RunContinuationsAsynchronously);
+        private readonly ManualResetEventSlim goOn = new();
+
+        public Task Begun => begun.Task;
+
+        public void GoOn() => goOn.Set();
+
+        public RenderedPdf Render(Document document, FontChain fonts)
+        {
+            begun.TrySetResult();
+            goOn.Wait(Patience);
+            return engine.Render(document, fonts);
         }
     }
 

@@ -103,12 +103,20 @@ public sealed class HandwritingTests
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, "<script>"u8.ToArray())));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, [.. Stroke, .. new byte[65 * 1024]])));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, Stroke, "text/plain")));
+        Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, WithADictionary(Stroke))));
         Assert.Equal((HttpStatusCode.UnprocessableEntity, "handwriting-is-no-image"), Short(await Send(person, evening, Blank(501, 500))));
         Assert.Equal(0, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
 
         await Send(person, evening, Stroke);
         await Send(person, evening, Stroke);
         Assert.Equal(1, await evening.Host.Ask(db => db.Handwritings.CountAsync()));
+    }
+
+    /// <summary>Its packed part asks for a dictionary that nobody has.</summary>
+    private static byte[] WithADictionary(byte[] png)
+    {
+        var packed = png.AsSpan().IndexOf("IDAT"u8) + 4;
+        return [.. png[..packed], 0x08, 0x3C, .. png[(packed + 2)..]];
     }
 
     /// <summary>A small file that unpacks to much.</summary>

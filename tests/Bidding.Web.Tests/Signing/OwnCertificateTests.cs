@@ -63,6 +63,38 @@ public sealed class OwnCertificateTests
         Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
     }
 
+    [Fact(DisplayName = "密钥不是阅读器能够查验的种类: 上传时即拒绝; P-256、P-384、P-521 照收")]
+    public async Task AKeyThatReadersCannotCheckIsRefused()
+    {
+        await using var evening = await Evening.Begin();
+        using var person = await evening.SignIn(Rows.AccountOf("E2"));
+        var writtenOut = ECCurve.NamedCurves.nistP256;
+        using (var named = ECDsa.Create(ECCurve.NamedCurves.nistP256))
+        {
+            writtenOut = named.ExportExplicitParameters(includePrivateParameters: false).Curve;
+        }
+
+        foreach (var curve in new[] { ECCurve.CreateFromFriendlyName("secp256k1"), ECCurve.NamedCurves.brainpoolP256r1, writtenOut })
+        {
+            Assert.Contains("certificate-cannot-sign", await Bring(person, OnCurve(curve), Password), StringComparison.Ordinal);
+        }
+
+        Assert.Equal(0, await evening.Host.Ask(db => db.SigningKeys.CountAsync(one => one.Origin == "own")));
+        foreach (var curve in new[] { ECCurve.NamedCurves.nistP256, ECCurve.NamedCurves.nistP384, ECCurve.NamedCurves.nistP521 })
+        {
+            Assert.DoesNotContain("data-refusal", await Bring(person, OnCurve(curve), Password), StringComparison.Ordinal);
+        }
+    }
+
+    private static byte[] OnCurve(ECCurve curve)
+    {
+        using var key = ECDsa.Create(curve);
+        var request = new CertificateRequest("CN=某某发证机构", key, HashAlgorithmName.SHA256);
+        request.CertificateExtensions.Add(new X509KeyUsageExtension(X509KeyUsageFlags.DigitalSignature, critical: true));
+        using var certificate = request.CreateSelfSigned(Now.AddDays(-1), Now.AddDays(30));
+        return certificate.Export(X509ContentType.Pkcs12, Password);
+    }
+
     [Fact(DisplayName = "私钥不是证书的私钥、证书过大: 上传时即拒绝, 报告不为它等待")]
     public async Task ACertificateThatCouldNotSignIsFoundOutAtOnce()
     {
