@@ -22,6 +22,7 @@ function ask(form, then) {
   const names = [...new Set(changed(form).map(nameOf).filter(Boolean))];
   const { more, between } = said.dataset;
   said.textContent = names.slice(0, 5).join(between) + (names.length > 5 ? " " + more.replace("{0}", names.length) : "");
+  said.parentElement.hidden = names.length === 0;
   dialog.showModal();
 }
 
