@@ -24,6 +24,9 @@ public static class BiddingHost
         builder.WebHost.UseStaticWebAssets();
         builder.WebHost.ConfigureKestrel(kestrel => kestrel.AddServerHeader = false);
         builder.Logging.AddFilter("Microsoft.EntityFrameworkCore", LogLevel.Warning);
+        // On SQLite a table is rebuilt with its foreign keys off, and each time it says that a start broken off there must be mended by hand: on every
+        // healthy first start too. A migration that fails throws.
+        builder.Logging.AddFilter("Microsoft.EntityFrameworkCore.Migrations", LogLevel.Error);
         builder.Services.AddSingleton(TimeProvider.System);
         KeepDataPrivate(DataSettings.From(builder.Configuration).Directory);
         builder.Services.AddBiddingData(builder.Configuration, SqliteDialect.Provider, SqlServerDialect.Provider);

@@ -7,4 +7,5 @@ CultureInfo.DefaultThreadCurrentUICulture = CultureInfo.InvariantCulture;
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
 
 var app = await WebApplication.CreateBuilder(args).AddBidding().Build().UseBidding();
+app.Lifetime.ApplicationStarted.Register(() => Console.WriteLine(string.Join(Environment.NewLine, Welcome.Lines(app.Urls))));
 await app.RunAsync();

@@ -20,7 +20,7 @@ internal static class SignInSheet
             source.Of<MemberSignedIn>().Select((entry, index) => Line(source, entry.Fact.Member, Say.Time(entry.Body.At), index + 1)))
             .OrNothing("签到：无人签到。"),
         new Paragraph("未签到的成员：" + Say.List(source.Evaluation.Panel.Where(member => !source.Evaluation.SignedIn.Contains(member.Id)).Select(member => source.Member(member.Id))) + "。"),
-        new Note("身份以登录账号为准；人脸核验等控制措施是否配置，见评标报告。本表不加具数字签名，由签到的成员在打印件的签名栏手工签名。"),
+        new Note("身份以登录账号为准；人脸核验等控制措施是否配置，见评标报告。本表不加具数字签名，由签到的成员在打印件的签名栏" + HandSigned.Words + "。"),
     ];
 
     private static IEnumerable<string> Line(ReportSource source, string id, string at, int number)

@@ -165,6 +165,11 @@ public static class ResultTexts
     public static readonly Pair AskPress = ("核对名单后按下开启", "check the list and press open");
     public static readonly Pair AskOther = ("等待另一方按下", "wait for the other to press");
     public static readonly Pair AskReadOut = ("唱标, 记录异议与答复, 然后确认", "read out, minute objections and answers, then confirm");
+    public static readonly Pair AskAnswer = ("当场答复异议 ({0} 件待答复), 然后确认", "answer the objections ({0} open), then confirm");
+    public static readonly Pair Choose = ("请选择", "please choose");
+    public static readonly Pair ObjectionBidMissing = ("请选择提出异议的投标人, 未提交。", "Please choose who objects; nothing was sent.");
+    public static readonly Pair ObjectionTextMissing = ("请写明异议内容, 未提交。", "Please write down the objection; nothing was sent.");
+    public static readonly Pair AnswerMissing = ("请写明答复, 未提交。", "Please write down the answer; nothing was sent.");
     public static readonly Pair EnteringOpening = ("正在进入开标", "Entering the opening");
     public static readonly Pair EnteringOpeningHint = ("正在连接服务器, 通常只需几秒。", "Connecting; this takes a few seconds.");
     public static readonly Pair AskNothing = ("列席开标", "attend the opening");

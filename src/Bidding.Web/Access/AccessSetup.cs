@@ -118,6 +118,8 @@ public static class AccessSetup
     private static void KeepCookieKeys(WebApplicationBuilder builder)
     {
         var directory = DataSettings.From(builder.Configuration).Directory;
+        // It warns at each first start that they are not encrypted; they lie in a directory that only the server's account may enter.
+        builder.Logging.AddFilter("Microsoft.AspNetCore.DataProtection.KeyManagement.XmlKeyManager", LogLevel.Error);
         builder.Services.AddDataProtection().SetApplicationName("bidding")
             .PersistKeysToFileSystem(new DirectoryInfo(Path.Combine(directory, "cookie-keys")));
     }

@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Web.Client.Wording;
 
 namespace Bidding.Web.Audit;
@@ -73,7 +74,7 @@ public static class FactWords
         EvaluationFact.ScoresRevealed x => Say($"全部评分同时揭示, {x.Sheets.Length} 份", $"All scores revealed at once, {x.Sheets.Length} sheets"),
         EvaluationFact.ScoreCorrected x => Say($"更正 {cast.Bid(x.Bid).Zh} {cast.OfMethod(x.Criterion)}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}",
             $"Corrected {cast.Bid(x.Bid).En} {cast.OfMethod(x.Criterion)}: {Names.Score(x.From)} → {Names.Score(x.To)}, {x.Reason}"),
-        EvaluationFact.ScoreExplained x => Say($"说明 {cast.Bid(x.Bid).Zh}{(x.Criterion is null ? "" : " " + cast.OfMethod(x.Criterion))} 的评分理由: {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}{(x.Criterion is null ? "" : " " + cast.OfMethod(x.Criterion))}: {x.Text}"),
+        EvaluationFact.ScoreExplained x => Explained(x, cast),
         EvaluationFact.ResultReopened x => Say($"签署后重新评审 ({ResultTexts.Of(x.Ground).Zh}): {x.Reason}", $"Taken up again after signing ({ResultTexts.Of(x.Ground).En}): {x.Reason}"),
         EvaluationFact.ResultConfirmed x => Say($"确认结果 {Names.ShortCode(x.Digest)}", $"Confirmed the result {Names.ShortCode(x.Digest)}"),
         EvaluationFact.ReportSigned { Dissent: null } x => Say($"签署报告 {Names.ShortCode(x.Digest)}", $"Signed the report {Names.ShortCode(x.Digest)}"),
@@ -86,6 +87,18 @@ public static class FactWords
         EvaluationFact.AttemptRefused x => Refused(x.Command, x.Code),
         _ => Say(fact.GetType().Name, fact.GetType().Name),
     };
+
+    /// <summary>One sum may be found apart in two ways, each answered for itself: without the finding the second answer would read as the first one told twice.</summary>
+    private static Pair Explained(EvaluationFact.ScoreExplained x, Cast cast)
+    {
+        var (on, found) = (x.Criterion is null ? "" : " " + cast.OfMethod(x.Criterion), x.Kind switch
+        {
+            FindingKind.Deviation => new Pair("去一偏离率超过界限", "deviation above the limit"),
+            FindingKind.ModifiedZ => new Pair("修正 z 值超过界限", "modified z above the limit"),
+            _ => new Pair("客观分与其他成员不一致", "objective score differs"),
+        });
+        return Say($"说明 {cast.Bid(x.Bid).Zh}{on} 的评分理由 (答复: {found.Zh}): {x.Text}", $"Explained the scores of {cast.Bid(x.Bid).En}{on} (answering: {found.En}): {x.Text}");
+    }
 
     private static Pair Refused(string command, string code) =>
         Say($"被拒: {RefusedWords.OfCommand(command).Zh}。{RefusedWords.Why(code).Zh}", $"Refused: {RefusedWords.OfCommand(command).En}. {RefusedWords.Why(code).En}");

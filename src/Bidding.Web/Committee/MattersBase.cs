@@ -52,6 +52,9 @@ public abstract class MattersBase : LotPageBase
 
     public IReadOnlyList<SiteRow> Sites { get; private set; } = [];
 
+    /// <summary>What is missing in a form, each beside its field.</summary>
+    public FieldProblems Wrong { get; private set; } = null!;
+
     private Refusal? refusal;
 
     /// <summary>A register of a hundred thousand fits no list.</summary>
@@ -63,6 +66,7 @@ public abstract class MattersBase : LotPageBase
 
     protected override async Task Admitted()
     {
+        Wrong = new(L);
         (Pausing, Resuming, Sealing) = (Pausing ?? new(), Resuming ?? new(), Sealing ?? new());
         (Replacing, Releasing, Answering) = (Replacing ?? new(), Releasing ?? new(), Answering ?? new());
         (Explaining, Confirming, Terminating) = (Explaining ?? new(), Confirming ?? new(), Terminating ?? new());
@@ -81,32 +85,51 @@ public abstract class MattersBase : LotPageBase
 
     public PanelMember? SittingAt(SeatRow seat) => State.Panel.FirstOrDefault(member => member.Site == seat.SiteId && member.Seat == seat.Label);
 
-    public Task Pause() => On(Pausing!.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text ?? "")));
+    public Task Pause() => WhenComplete(
+        [(nameof(Pausing), nameof(Pausing.Ground), Pausing!.Ground), Words(nameof(Pausing), Pausing)],
+        () => On(Pausing.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text!))));
 
-    public Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
+    public Task Resume() => WhenComplete([Words(nameof(Resuming), Resuming!)], () => Do(new EvaluationCommand.Resume(Resuming!.Text!)));
 
-    public Task Seal() => Sealing!.Sure
-        ? On(Sealing.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text ?? "")))
-        : NotRead();
+    public Task Seal() => WhenComplete(
+        [(nameof(Sealing), nameof(Sealing.Ground), Sealing!.Ground), Words(nameof(Sealing), Sealing), (nameof(Sealing), nameof(Sealing.Sure), Sealing.Sure)],
+        () => On(Sealing.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text!))));
 
-    public Task Terminate() => Terminating!.Sure ? Do(new EvaluationCommand.Terminate(Terminating.Text ?? "")) : NotRead();
+    public Task Terminate() => WhenComplete(
+        [Words(nameof(Terminating), Terminating!), (nameof(Terminating), nameof(Terminating.Sure), Terminating!.Sure)],
+        () => Do(new EvaluationCommand.Terminate(Terminating.Text!)));
 
     public Task Release() => Releasing!.Released switch
     {
         true => Do(new EvaluationCommand.ReleaseClarification(Releasing.Number)),
-        false => Do(new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text ?? "")),
-        null => NotRead(),
+        false => WhenComplete([Words(nameof(Releasing), Releasing)], () => Do(new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text!))),
+        null => WhenComplete([(nameof(Releasing), nameof(Releasing.Released), null)], NotRead),
     };
 
-    public Task Replace() => Replacing!.Sure
-        ? On(Replacing.Ground, async ground => await Show(await Desk.Replace(
-            Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, Replacing.Text ?? ""), Ct)))
-        : NotRead();
+    public Task Replace() => WhenComplete(
+        [
+            (nameof(Replacing), nameof(Replacing.Leaver), Chosen(Replacing!.Leaver)), (nameof(Replacing), nameof(Replacing.Expert), Chosen(Replacing.Expert)),
+            (nameof(Replacing), nameof(Replacing.Seat), Chosen(Replacing.Seat)), (nameof(Replacing), nameof(Replacing.Ground), Replacing.Ground),
+            Words(nameof(Replacing), Replacing), (nameof(Replacing), nameof(Replacing.Sure), Replacing.Sure),
+        ],
+        () => On(Replacing.Ground, async ground => await Show(await Desk.Replace(
+            Me!, Lot, new(Replacing.Leaver!, Replacing.Expert!, Replacing.Seat!, ground, Replacing.Text!), Ct))));
 
     /// <summary>What the form says cannot be read: no act follows from a default.</summary>
     public Task NotRead() => Show(new(null, Refusals.ChoiceMissing));
 
-    public async Task Answer()
+    public Task Answer() => WhenComplete([Words(nameof(Answering), Answering!)], EnterAnswer);
+
+    public Task ExplainLowPrice() => WhenComplete([Words(nameof(Explaining), Explaining!)], EnterExplanation);
+
+    public Task AnswerPriceCorrection() => WhenComplete(
+        [
+            (nameof(Confirming), nameof(Confirming.Confirmed), Confirming!.Confirmed), Words(nameof(Confirming), Confirming),
+            (nameof(Confirming), nameof(Confirming.File), Confirming is { Confirmed: true, File: not { Length: > 0 } } ? null : "given or not needed"),
+        ],
+        EnterConfirmation);
+
+    private async Task EnterAnswer()
     {
         if (Answering!.File is not { Length: > 0 } file)
         {
@@ -118,28 +141,43 @@ public abstract class MattersBase : LotPageBase
         await Show(await Desk.AnswerClarification(Me!, Lot, Answering.Number, Answering.Text ?? "", ($"澄清答复-{Answering.Number}.pdf", content), Ct));
     }
 
-    public async Task ExplainLowPrice()
+    private async Task EnterExplanation()
     {
         var (bid, text) = (Explaining!.Bid ?? "", Explaining.Text ?? "");
         await using var content = Explaining.File is { Length: > 0 } file ? file.OpenReadStream() : null;
         await Show(await Desk.ExplainLowPrice(Me!, Lot, bid, text, content is null ? null : ($"低价说明-{bid}.pdf", content), Ct));
     }
 
-    public async Task AnswerPriceCorrection()
+    private async Task EnterConfirmation()
     {
-        if (Confirming!.Confirmed is not { } confirmed)
-        {
-            await NotRead(); // the page offers no answer of its own
-            return;
-        }
-
-        var (bid, text) = (Confirming.Bid ?? "", Confirming.Text ?? "");
+        var (bid, text, confirmed) = (Confirming!.Bid ?? "", Confirming.Text ?? "", Confirming.Confirmed!.Value);
         await using var content = Confirming.File is { Length: > 0 } file ? file.OpenReadStream() : null;
         await Show(await Desk.AnswerPriceCorrection(Me!, Lot, bid, confirmed, text, content is null ? null : ($"报价确认-{bid}.pdf", content), Ct));
     }
 
     public List<int> Numbers(ClarificationState state) =>
         [.. State.Clarifications.Where(asked => asked.StateAt(At!.Now) == state).Select(asked => asked.Number)];
+
+    /// <summary>An empty box is told beside it and goes no further: sent, it would stand as a refused attempt, with a full name, in the record for ever.</summary>
+    private Task WhenComplete((string Form, string Field, object? Value)[] needed, Func<Task> act)
+    {
+        foreach (var (form, field, _) in needed.Where(one => one.Value is null or false or ""))
+        {
+            Wrong.Add($"{form}.{field}", (field, field), field switch
+            {
+                nameof(TextForm.Text) => ("请填写, 未提交", "please fill this in; nothing was sent"),
+                nameof(EndingForm.Sure) => ("请核对后勾选, 未提交", "please check and tick this; nothing was sent"),
+                nameof(BidAnswerForm.File) => ("确认的须附签字盖章的文件, 未提交", "to confirm, the signed file is needed; nothing was sent"),
+                _ => ("请选择, 未提交", "please choose; nothing was sent"),
+            });
+        }
+
+        return Wrong.All.Count == 0 ? act() : Task.CompletedTask;
+    }
+
+    private static (string Form, string Field, object? Value) Words(string name, TextForm form) => (name, nameof(form.Text), form.Text?.Trim());
+
+    private static string? Chosen(string? value) => string.IsNullOrWhiteSpace(value) ? null : value;
 
     private Task On<T>(T? ground, Func<T, Task> act)
         where T : struct, Enum =>

@@ -30,6 +30,7 @@ public static class PagesSetup
         app.MapDocuments();
         app.MapOpeningDocuments();
         app.MapPapers();
+        app.MapPaperBundle();
         app.MapNotices();
         app.MapScoreTables();
         app.MapRoomCard();

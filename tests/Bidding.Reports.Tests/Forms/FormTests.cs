@@ -26,6 +26,21 @@ public class FormTests
         Assert.All(blocks.OfType<Table>(), table => Assert.NotEmpty(table.Rows));
     }
 
+    [Fact(DisplayName = "每张表单说得出: 是否载有成员签名、是否待手签、是否无此事项")]
+    public void AFormKnowsHowItStands()
+    {
+        Assert.Equal(new(IsSigned: true, AwaitsHand: false, IsNothing: true), State("corrections", Sources.Smooth));
+        Assert.Equal(new(IsSigned: true, AwaitsHand: false, IsNothing: false), State("scores-by-member", Sources.Smooth));
+        Assert.Equal(new(IsSigned: false, AwaitsHand: true, IsNothing: true), State("clarification-notice", Sources.Smooth));
+        Assert.Equal(new(IsSigned: false, AwaitsHand: true, IsNothing: false), State("clarification-notice", Sources.Disputed));
+        Assert.Equal(new(IsSigned: false, AwaitsHand: false, IsNothing: true), State("refusals", Sources.Smooth));
+        Assert.False(State("replacements", Sources.Replaced).IsNothing);
+        Assert.True(State("sign-in", Sources.Smooth).AwaitsHand);
+        Assert.All(FormCatalog.All, form => Assert.True(State(form.Id, Sources.Failed) is not { IsSigned: false, AwaitsHand: false, IsNothing: false }, form.Id));
+    }
+
+    private static FormState State(string id, ReportSource source) => FormState.Of(FormCatalog.Find(id)!, source);
+
     [Theory(DisplayName = "每张表单都能成为 PDF, 相同的事实得到相同的字节")]
     [MemberData(nameof(Ids))]
     public void EveryFormBecomesAFile(string id)

@@ -86,20 +86,77 @@ public class OpeningPageTests : BunitContext
     {
         await AttendOpened();
         var panel = Show<ObjectionsPanel>();
+        await panel.Find("#objection-bid").ChangeAsync(new() { Value = "B2" });
         await panel.Find("#objection-text").InputAsync(new() { Value = "唱标金额与投标函不一致" });
         await panel.Find("[data-act=object]").ClickAsync(new());
         panel.WaitForAssertion(() => Assert.Contains("待答复", panel.Find("[data-objection='1']").TextContent));
+        Assert.Contains("第2公司", panel.Find("[data-objection='1']").TextContent);
+        var asked = Show<OpeningAsked>();
+        Assert.Equal("当场答复异议 (1 件待答复), 然后确认", asked.Find("[data-ask=answer]").TextContent);
+        Assert.EndsWith($"opening/{live.View!.Lot}#{panel.Find("[data-objection='1']").Id}", asked.Find("[data-ask=answer]").GetAttribute("href"), StringComparison.Ordinal);
 
         var confirm = Show<ConfirmOpeningPanel>();
         await confirm.Find("[data-act=confirm]").ClickAsync(new());
         Assert.Contains("异议须当场答复并记录", confirm.Find("[data-refusal=objections-open]").TextContent);
+        Assert.Contains(JSInterop.Invocations, call => call.Identifier == "show"); // into view: the button stands at the window's foot
 
         await panel.Find("#answer-1").InputAsync(new() { Value = "以投标函大写金额为准" });
         await panel.Find("[data-act=answer]").ClickAsync(new());
+        confirm.WaitForAssertion(() => Assert.Empty(confirm.FindAll("[data-refusal]"))); // it is true no longer
+        Assert.Empty(asked.FindAll("[data-ask=answer]"));
         await confirm.Find("[data-act=confirm]").ClickAsync(new());
         confirm.WaitForAssertion(() => Assert.Contains("开标记录已确认", confirm.Markup));
         Assert.Contains("以投标函大写金额为准", Show<ObjectionsPanel>().Markup);
         Assert.EndsWith("lots/" + live.View!.Lot, Show<OpeningAsked>().Find("[data-ask=convene]").GetAttribute("href"), StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "异议未选投标人、异议或者答复空着的, 在该栏旁指出, 不提交")]
+    public async Task NothingEmptyIsMinuted()
+    {
+        await AttendOpened();
+        var panel = Show<ObjectionsPanel>();
+        var before = live.Version;
+        Assert.Equal("", panel.Find("#objection-bid").GetAttribute("value"));
+        Assert.Equal("请选择", panel.Find("#objection-bid option").TextContent);
+
+        await panel.Find("[data-act=object]").ClickAsync(new());
+        Assert.Equal(["请选择提出异议的投标人, 未提交。", "请写明异议内容, 未提交。"], panel.FindAll(".error").Select(error => error.TextContent));
+        await panel.Find("#objection-bid").ChangeAsync(new() { Value = "B1" });
+        await panel.Find("#objection-text").InputAsync(new() { Value = "  " });
+        await panel.Find("[data-act=object]").ClickAsync(new());
+        Assert.Equal("请写明异议内容, 未提交。", panel.Find(".error").TextContent);
+        Assert.Equal((before, 0), (live.Version, live.Outbox.Count));
+
+        await panel.Find("#objection-text").InputAsync(new() { Value = "唱标金额与投标函不一致" });
+        await panel.Find("[data-act=object]").ClickAsync(new());
+        panel.WaitForAssertion(() => Assert.Single(panel.FindAll("[data-objection]")));
+        await panel.Find("[data-act=answer]").ClickAsync(new());
+        Assert.Equal("请写明答复, 未提交。", panel.Find(".error").TextContent);
+        Assert.Equal(before + 1, live.Version);
+    }
+
+    [Fact(DisplayName = "保留下来的异议草稿, 重新打开页面时表单是展开的; 没有草稿的收起")]
+    public async Task AKeptDraftIsNotKeptOutOfSight()
+    {
+        await AttendOpened();
+        Assert.False(Show<ObjectionsPanel>().Find(".objection-form").HasAttribute("open"));
+
+        await live.Keep("objection/text", "唱标金额与投标函不一致");
+
+        Assert.True(Show<ObjectionsPanel>().Find(".objection-form").HasAttribute("open"));
+    }
+
+    [Fact(DisplayName = "开启之后双人开启收为一行, 写明双方何时按下")]
+    public async Task TheFinishedPressIsOneLine()
+    {
+        await AttendOpened();
+
+        var panel = Show<PressPanel>();
+
+        Assert.Empty(panel.FindAll(".presses, [data-act=press]"));
+        Assert.Contains("同时开启", panel.Find(".folded").TextContent);
+        Assert.Contains("已按下", panel.Find("[data-press=Agency]").TextContent);
+        Assert.Contains("已按下", panel.Find("[data-press=Supervisor]").TextContent);
     }
 
     [Fact(DisplayName = "不足三家不开标, 写明投标退回")]
@@ -163,6 +220,7 @@ public class OpeningPageTests : BunitContext
         Services.AddSingleton<TimeProvider>(time);
         Services.AddSingleton<IKeep>(keep);
         Services.AddSingleton<Language>();
+        Services.AddSingleton<Hands>();
         live = new(line, keep, time);
         await live.Open("opening:DY-1", () => Task.FromResult(card));
     }

@@ -66,6 +66,7 @@ public sealed class MatrixTests
         GET /openings/{lot}/record.pdf: 302 404 404 200 404 200 404 404
         GET /papers/{Lot}: 302 403 403 200 404 200 403 403
         POST /papers/{Lot}: 401 403 403 400 400 400 403 403
+        GET /papers/{lot}/all.zip: 302 404 404 404 404 404 404 404
         GET /papers/{lot}/{paper}.pdf: 302 404 404 404 404 404 404 404
         GET /problem/{Status:int}: 200 200 200 200 200 200 200 200
         POST /problem/{Status:int}: 400 400 400 400 400 400 400 400

@@ -3,9 +3,11 @@ using System.Net;
 using System.Text;
 using Bidding.Data.Events;
 using Bidding.Domain.Audit;
+using Bidding.Domain.Scoring.Statistics;
 using Bidding.Web.Audit;
 using Bidding.Web.Tests.Pages;
 using Microsoft.Extensions.DependencyInjection;
+using EvaluationFact = Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Web.Tests.Audit;
 
@@ -42,6 +44,20 @@ public sealed class AuditTests(Convened host) : IClassFixture<Convened>
 
         Assert.Contains(stays, page, StringComparison.Ordinal);
         Assert.DoesNotContain(goes, page, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "系统管理员首页不用行话; 正在进行的评审只计已组建而未结束的, 不计只是被看过的标段")]
+    public async Task The_administrator_reads_plain_words()
+    {
+        using var browser = await host.As("admin");
+        using var agency = await host.As("agency");
+        await agency.Read("/"); // looks at every lot of the agency, and so holds each in memory
+
+        var page = await browser.Read("/");
+
+        Assert.Contains("<th scope=\"row\">本机正在进行的评审</th><td><span>1</span>", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("程序流", page, StringComparison.Ordinal);
+        Assert.DoesNotContain("事实", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -81,6 +97,21 @@ public sealed class AuditTests(Convened host) : IClassFixture<Convened>
         var stored = await host.Services.GetRequiredService<IEventStore>().Read("opening:" + DemoHost.Lot, 0, default);
         var lines = (await reader.ReadToEndAsync()).TrimEnd('\n').Split('\n');
         Assert.Equal(stored.Select(fact => Encoding.UTF8.GetString(fact.Body)), lines.Select(line => line[..line.LastIndexOf(",\"hash\"", StringComparison.Ordinal)] + "}"));
+    }
+}
+
+public sealed class ExplanationWordsTests
+{
+    [Fact(DisplayName = "评分说明写明答复的是哪一项发现: 同一成员对同一投标的两次答复读得出不是重复")]
+    public void TwoAnswersOfOneMemberAreNotReadAsOne()
+    {
+        var cast = new Cast(new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>(), new Dictionary<string, string>());
+
+        var said = new[] { FindingKind.Deviation, FindingKind.ModifiedZ, FindingKind.ObjectiveDiffers }
+            .Select(kind => FactWords.Of(new EvaluationFact.ScoreExplained("E5", "B2", kind, "业绩见第 12 页"), cast)).ToList();
+
+        Assert.Equal(["去一偏离率超过界限", "修正 z 值超过界限", "客观分与其他成员不一致"], said.Select(words => words.Zh.Split("(答复: ")[1].Split(')')[0]));
+        Assert.Equal(3, said.Select(words => words.En).Distinct().Count());
     }
 }
 

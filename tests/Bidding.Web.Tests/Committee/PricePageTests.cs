@@ -76,8 +76,8 @@ public sealed class PricePageTests
         using var unsigned = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), null, ("Confirming.Confirmed", "true"));
         using var entered = await Post(clerk, page, "price-correction", ("Confirming.Bid", "B2"), ("Confirming.Text", "确认"), "Confirming.File", ("Confirming.Confirmed", "true"));
 
-        Assert.Contains(Refusals.ChoiceMissing.Zh, await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
-        Assert.Contains("确认须为书面并签字盖章", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("请选择, 未提交", await undecided.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Contains("确认的须附签字盖章的文件, 未提交", await unsigned.Content.ReadAsStringAsync(), StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.Redirect, entered.StatusCode);
         var revealed = await panel.Supervisor.Until(state => state.Phase == Phase.Summary && state.RevealedScores is not null);
         Assert.Equal(900_000m, EvaluationResult.Of(revealed).Result.Benchmark);

@@ -43,6 +43,7 @@ public sealed class PausedPagesTests
         Assert.Contains("现在请您: 到席位 A-02", page, StringComparison.Ordinal);
         Assert.True(page.IndexOf("data-part=\"call\"", StringComparison.Ordinal) < page.IndexOf("class=\"seats\"", StringComparison.Ordinal));
         Assert.Contains("标段 " + evening.Script.Lot, page, StringComparison.Ordinal);
+        Assert.Contains("处理完毕, 结束求助", page, StringComparison.Ordinal); // one thing: not on arrival
         using var expert = await evening.SignIn(Rows.AccountOf("E1"));
         Assert.Contains("您已签到", await expert.Http.GetStringAsync("/"), StringComparison.Ordinal);
     }

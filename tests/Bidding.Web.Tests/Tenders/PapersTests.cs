@@ -86,6 +86,57 @@ public sealed class PapersTests
         Assert.Contains("本页供查阅，不载签名", await agency.Http.GetStringAsync($"/reports/{evening.Script.Evaluation}/document"), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "下载全部: 封存的报告、全部表单和评分表, 按顺序编号, 与逐张下载的逐字节相同; 列表写明哪张载有成员签名、哪张待手签、哪张无此事项")]
+    public async Task EverythingIsOneFile()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Signing);
+        using var agency = await evening.SignIn(Rows.Agency);
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+        using var member = await evening.SignIn(Rows.AccountOf("E1"));
+        var all = $"/papers/{evening.Script.Lot}/all.zip";
+        Assert.Equal(HttpStatusCode.NotFound, await Status(supervisor.Http, all));
+        await panel.PlayTo(Phase.Closed);
+        await panel.Supervisor.Until(state => state.Report is not null, TimeSpan.FromMinutes(1));
+
+        using var answer = await agency.Http.GetAsync(all);
+
+        Assert.Equal((HttpStatusCode.OK, "application/zip", true), (answer.StatusCode, answer.Content.Headers.ContentType!.MediaType, answer.Headers.CacheControl is { Private: true, NoStore: true }));
+        Assert.Equal($"{evening.Script.Lot}-报告与表单.zip", answer.Content.Headers.ContentDisposition!.FileNameStar);
+        using var zip = new ZipArchive(await answer.Content.ReadAsStreamAsync());
+        Assert.Equal(["00-评审报告.pdf", "01-开标记录.pdf", .. FormCatalog.All.Select((form, index) => $"{index + 2:00}-{form.Title}.pdf"), "23-评分表.xlsx"], zip.Entries.Select(entry => entry.FullName));
+        Assert.Equal(await agency.Http.GetByteArrayAsync($"/reports/{evening.Script.Evaluation}?download=true"), Bytes(zip.Entries[0]));
+        Assert.Equal(await agency.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/opening-record.pdf"), Bytes(zip.Entries[1]));
+        foreach (var (index, form) in FormCatalog.All.Index())
+        {
+            Assert.Equal(await supervisor.Http.GetByteArrayAsync($"/papers/{evening.Script.Lot}/{form.Id}.pdf"), Bytes(zip.Entries[index + 2]));
+        }
+
+        Assert.Equal((HttpStatusCode.NotFound, HttpStatusCode.OK), (await Status(member.Http, all), await Status(supervisor.Http, all + "?lang=en")));
+        var page = await agency.Http.GetStringAsync($"/papers/{evening.Script.Lot}");
+        Assert.Contains($"href=\"{all}\"", page, StringComparison.Ordinal);
+        Assert.Equal(["signed"], States(page, "scores-by-member"));
+        Assert.Equal(["nothing", "signed"], States(page, "corrections"));
+        Assert.Equal(["nothing", "by-hand"], States(page, "objections"));
+        Assert.Equal(["nothing"], States(page, "dissents"));
+        Assert.Equal(["by-hand"], States(page, "sign-in"));
+        Assert.Equal(["by-hand"], States(page, "opening-record"));
+    }
+
+    private static List<string> States(string page, string form)
+    {
+        var row = page[page.IndexOf($"data-form=\"{form}\"", StringComparison.Ordinal)..];
+        return [.. row[..row.IndexOf("</tr>", StringComparison.Ordinal)].Split("data-state=\"").Skip(1).Select(rest => rest[..rest.IndexOf('"', StringComparison.Ordinal)])];
+    }
+
+    private static byte[] Bytes(ZipArchiveEntry entry)
+    {
+        using var content = entry.Open();
+        using var memory = new MemoryStream();
+        content.CopyTo(memory);
+        return memory.ToArray();
+    }
+
     /// <summary>The cells as they stand in the file, not as a reader's doubles.</summary>
     private static Dictionary<string, HashSet<string>> Sheets(byte[] workbook)
     {

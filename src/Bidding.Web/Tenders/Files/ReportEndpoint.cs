@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Bidding.Data;
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 using Bidding.Web.Rooms;
 using Microsoft.EntityFrameworkCore;
@@ -22,15 +23,19 @@ internal static class ReportEndpoint
             return Results.NotFound();
         }
 
-        var bytes = await db.Reports.Where(row => row.Procedure == stream && row.Sha256 == rendered.Sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
-        if (bytes is not null && Convert.ToHexStringLower(SHA256.HashData(bytes)) != rendered.Sha256)
-        {
-            throw new InvalidDataException($"The stored report of {lot} is not the one whose SHA-256 stands in the record.");
-        }
-
+        var bytes = await Bytes(db, stream, rendered, ct);
         http.Response.Headers.CacheControl = "private, no-store";
         return bytes is null
             ? Results.NotFound()
             : Results.File(bytes, "application/pdf", download == true ? $"{lot}-评审报告.pdf" : null, enableRangeProcessing: true);
+    }
+
+    /// <exception cref="InvalidDataException">The stored file is not the one whose SHA-256 stands in the record.</exception>
+    public static async Task<byte[]?> Bytes(BiddingContext db, string procedure, RenderedReport rendered, CancellationToken ct)
+    {
+        var bytes = await db.Reports.Where(row => row.Procedure == procedure && row.Sha256 == rendered.Sha256).Select(row => row.Bytes).SingleOrDefaultAsync(ct);
+        return bytes is null || Convert.ToHexStringLower(SHA256.HashData(bytes)) == rendered.Sha256
+            ? bytes
+            : throw new InvalidDataException($"The stored report of {procedure} is not the one whose SHA-256 stands in the record.");
     }
 }

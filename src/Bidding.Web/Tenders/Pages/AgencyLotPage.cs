@@ -1,5 +1,6 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
+using Bidding.Web.Access;
 using Bidding.Web.Rooms;
 
 namespace Bidding.Web.Tenders.Pages;
@@ -36,6 +37,13 @@ public abstract class AgencyLotPage : LotPageBase
         {
             Problems.Add($"{L.Why(refusal)} ({L.Law(refusal.Article)}) {L.Next(refusal)}");
         }
+    }
+
+    /// <summary>After a step is saved: to the next one, or where the clerk was going when he was asked whether to save.</summary>
+    protected void GoOn(string usual)
+    {
+        var wanted = Http.Request.HasFormContentType ? Http.Request.Form["next"].ToString() : "";
+        Navigation.NavigateTo(wanted.Length > 0 ? LocalUrl.OrHome(wanted) : usual);
     }
 
     protected static ImmutableArray<string> Lines(string? text) =>

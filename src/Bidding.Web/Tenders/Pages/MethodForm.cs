@@ -57,6 +57,10 @@ public sealed class MethodForm
         CorrectionsClause = method.CorrectionsClause,
     };
 
+    /// <summary>The sum of the full marks as far as they are numbers; what is none is said when the form is saved.</summary>
+    public decimal Points() => Rows.Select(row => row.Max).Append(string.IsNullOrEmpty(Formula) ? null : PriceMax)
+        .Sum(text => decimal.TryParse(text, NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingWhite | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var value) ? value : 0);
+
     /// <summary>Room for what may still be typed.</summary>
     public void Widen(Tongue l)
     {

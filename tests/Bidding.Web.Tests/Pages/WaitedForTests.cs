@@ -1,0 +1,63 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Rehearsal.Stage;
+using Bidding.Web.Presence;
+using Bidding.Web.Tests.Live;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Bidding.Web.Tests.Pages;
+
+/// <summary>Whom an evaluation waits for stands on the pages of those who can call him, and who has dropped out since when.</summary>
+public sealed class WaitedForTests
+{
+    [Fact(DisplayName = "代理机构首页、标段页和监督人员首页写明等待谁; 标段页自动更新")]
+    public async Task TheAgencyReadsWhomTheEvaluationWaitsFor()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Declaration);
+        foreach (var line in panel.Members.Take(3))
+        {
+            await line.Do(new EvaluationCommand.DeclareNoConflict(Pledge: true));
+        }
+
+        await panel.Supervisor.Until(state => state.NoConflict.Count == 3);
+
+        foreach (var (account, page) in Pages(evening))
+        {
+            using var person = await evening.SignIn(account);
+            var shown = await person.Http.GetStringAsync(page);
+            Assert.True(shown.Contains("2 人: 滨州 评委丁、评委戊", StringComparison.Ordinal), account + page);
+            Assert.True(shown.Contains("/js/fresh.js", StringComparison.Ordinal), account + page);
+        }
+    }
+
+    [Fact(DisplayName = "成员掉线致评审暂停: 代理机构、监督人员的页面写明是谁、席位和何时起; 场地人员首页请其到该席位")]
+    public async Task ADropOutIsAskedOfWhoeverCanMendIt()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Declaration);
+        using var here = await evening.SignIn(Rows.OperatorOf("binzhou"));
+        using var elsewhere = await evening.SignIn(Rows.OperatorOf("dongying"));
+        Assert.DoesNotContain("data-part=\"dropped\"", await here.Http.GetStringAsync("/"), StringComparison.Ordinal);
+
+        await panel.Member("E5").Cut();
+        await panel.Supervisor.Until(state => !state.Presence["E5"].Online);
+        evening.Host.Clock.Advance(TimeSpan.FromSeconds(panel.Supervisor.State.Convocation!.GraceSeconds + 1));
+        await evening.Host.Services.GetRequiredService<PresenceWatch>().Look(default);
+        var state = await panel.Supervisor.Until(state => state.IsSuspended);
+
+        var (seat, since) = (state.Member("E5")!.Seat, Web.Pages.Clock.Second(state.Absent["E5"]));
+        foreach (var (account, page) in Pages(evening))
+        {
+            using var person = await evening.SignIn(account);
+            Assert.True((await person.Http.GetStringAsync(page)).Contains($"评委戊 (滨州 {seat}) 自 {since} 起掉线", StringComparison.Ordinal), account + page);
+        }
+
+        var asked = await here.Http.GetStringAsync("/");
+        Assert.Contains($"现在请您: 到席位 {seat}</strong> 自 {since[11..]} 起掉线, 评审已因此暂停", asked, StringComparison.Ordinal);
+        Assert.True(asked.IndexOf("data-part=\"dropped\"", StringComparison.Ordinal) < asked.IndexOf("class=\"seats\"", StringComparison.Ordinal));
+        Assert.DoesNotContain("data-part=\"dropped\"", await elsewhere.Http.GetStringAsync("/"), StringComparison.Ordinal);
+    }
+
+    private static (string Account, string Page)[] Pages(Evening evening) =>
+        [(Rows.Agency, "/"), (Rows.Agency, $"/lots/{evening.Script.Lot}"), (Rows.Supervisor, "/")];
+}
