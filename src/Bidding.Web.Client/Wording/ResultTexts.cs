@@ -44,6 +44,10 @@ public static class ResultTexts
     public static readonly Pair Correct = ("更正本人评分", "Correct my score");
     public static readonly Pair CorrectTo = ("更正为", "Correct to");
     public static readonly Pair CorrectReason = ("更正理由 (记入报告)", "Reason (goes into the report)");
+    public static readonly Pair CorrectedTo = ("{0} 的 {1} 已由 {2} 更正为 {3}。", "{1} of {0} was corrected from {2} to {3}.");
+    public static readonly Pair SameScore = ("与现有分值相同, 无须更正。", "That is the score as it stands; there is nothing to correct.");
+    public static readonly Pair OnlyTo = ("现在只能更正为 {0}。", "It can be corrected to {0} only.");
+    public static readonly Pair NoWhereTo = ("现在没有可以更正到的分值; 其他成员写明理由之后方可随之更正。", "There is no score it could be corrected to now; once another member has given his reasons in writing, you may follow him.");
     public static readonly Pair DoCorrect = ("提交更正", "Submit the correction");
     public static readonly Pair DoCorrectHint = ("仅限计算错误、超出分值范围、客观分不一致、评分畸高畸低四种情形 ({0})。更正后全体须重新确认。",
         "Only for a miscalculation, a score out of range, differing objective scores, or one abnormally high or low ({0}). Everybody must confirm again afterwards.");

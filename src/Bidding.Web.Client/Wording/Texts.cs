@@ -148,6 +148,7 @@ public static class Texts
     public static readonly Pair EvidencePage = ("第几页", "Page");
     public static readonly Pair EvidenceNotThere = ("文件中没有该内容", "The document holds nothing of the kind");
     public static readonly Pair EvidenceMissing = ("请填写页码, 或勾选文件中没有该内容。", "Give the page, or tick that the document holds nothing of the kind.");
+    public static readonly Pair EvidenceBeyond = ("该文件共 {0} 页, 请核对页码。", "This document has {0} pages; check the page.");
     public static readonly Pair EvidenceAt = ("见 {0} 第 {1} 页", "see {0} page {1}");
     public static readonly Pair EvidenceNone = ("{0} 中没有该内容", "nothing of the kind in {0}");
     public static readonly Pair AllDocuments = ("投标文件", "Bid documents");
@@ -179,6 +180,7 @@ public static class Texts
     public static readonly Pair DoWithdraw = ("撤回修改", "Withdraw to change");
     public static readonly Pair DoWithdrawHint = ("撤回记入档案; 修改后须重新封存。", "The withdrawal is recorded; seal again afterwards.");
     public static readonly Pair Keys = ("↑ ↓ 换项 · Enter 下一项 · Ctrl+Enter 封存", "↑ ↓ move · Enter next · Ctrl+Enter seals");
+    public static readonly Pair ChoiceKeys = ("选项之间 ← →, 空格选定", "← → between choices, space chooses");
     public static readonly Pair SealKey = ("Ctrl+Enter 封存", "Ctrl+Enter seals");
     public static readonly Pair Sealed = ("已封存", "sealed");
     public static readonly Pair SealedSheet = ("已封存: {0}", "Sealed: {0}");
@@ -189,7 +191,7 @@ public static class Texts
     public static readonly Pair SealedValueElsewhere = ("已封存 (分值由服务器保管, 连线后显示给您本人)", "sealed (held by the server; shown to you when connected)");
     public static readonly Pair NextBid = ("下一家: {0}", "Next: {0}");
     public static readonly Pair OnItsWayHint = ("本表已封好待送达, 送达前不能改动; 可以先评下一家。", "This sheet is sealed and waits to be delivered; it cannot be changed meanwhile. You may go on with the next.");
-    public static readonly Pair OpenCount = ("还有 {0} 项需要处理", "{0} items need attention");
+    public static readonly Pair OpenCount = ("还有 {0} 项需要处理:", "{0} items need attention:");
 
     // Documents.
     public static readonly Pair Documents = ("投标文件", "Bid documents");

@@ -95,6 +95,24 @@ public class ScoreFormTests : RoomContext
         taken.VerifyInvoke("take").Arguments[0]!.ShouldBeElementReferenceTo(form.Find($"#score-B1-{to}"));
     }
 
+    [Fact(DisplayName = "不能封存时逐项指名, 点名称即到该项")]
+    public async Task WhatIsOpenIsNamedAndLedTo()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        var attended = JSInterop.SetupModule(Hands.Module).SetupVoid("attend", _ => true).SetVoidResult();
+        var form = Sheet();
+        await Fill(form, ("T1", "12"), ("T2", "8"), ("T3", "7.3"));
+        await form.Find("[data-act=seal]").ClickAsync(new());
+
+        var links = form.FindAll("[data-part=open-items] a");
+        Assert.Equal(["T3 售后服务", "K1 同类业绩"], links.Select(link => link.TextContent));
+        Assert.Contains("须为 0.5 的倍数", form.Find("[data-part=open-items]").TextContent);
+        await links[1].ClickAsync(new());
+
+        Assert.Equal("score-B1-K1", attended.Invocations.Single().Arguments.Single());
+        Assert.NotEmpty(form.FindAll("#score-B1-K1"));
+    }
+
     [Fact(DisplayName = "草稿随输入保存, 重新打开仍在")]
     public async Task DraftsAreThereWhenTheSheetIsOpenedAgain()
     {
