@@ -46,16 +46,18 @@ public static class Texts
     public static readonly Pair DraftsHere = ("草稿随时保存在本机", "drafts are kept on this machine as you type");
     public static readonly Pair SeatTakenTitle = ("您的账号已在另一处进入本评审", "Your account is already in this evaluation elsewhere");
     public static readonly Pair TakeOver = ("在此处接管席位", "Take over the seat here");
-    public static readonly Pair TakeOverHint = ("接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",
-        "The other place is closed at once and the take-over is recorded. If it is not you there, tell the site operator first.");
+    public static readonly Pair TakeOverHint = ("另一处可能就是本机的另一个窗口或标签页: 若您刚刚在那里打开过评标室, 直接接管即可。接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",
+        "The other place may be another window or tab of this very machine: if you opened the room there just now, take over. It is closed at once and the take-over is recorded. If it is not you there, tell the site operator first.");
     public static readonly Pair DisplacedTitle = ("您已在另一处接管席位, 此处已退出", "Your seat was taken over elsewhere; this place is closed");
-    public static readonly Pair DisplacedHint = ("此处不再接收内容。若不是您本人操作, 请立即告知场地人员和监督人员。",
-        "Nothing more arrives here. If this was not you, tell the site operator and the supervisor at once.");
+    public static readonly Pair DisplacedHint = ("此处不再接收内容。另一处可能就是本机的另一个窗口或标签页, 请在那里继续。若不是您本人操作, 请立即告知场地人员和监督人员。",
+        "Nothing more arrives here. The other place may be another window or tab of this very machine: go on there. If this was not you, tell the site operator and the supervisor at once.");
     public static readonly Pair Suspended = ("评审已暂停", "The evaluation is suspended");
     public static readonly Pair SuspendedSince = ("{0} 起暂停, 全体成员一同等待。", "Suspended since {0}; everybody waits.");
     public static readonly Pair SuspendedWho = ("{0} {1} {2} 起掉线", "{1} at {0} offline since {2}");
-    public static readonly Pair SuspendedNext = ("该成员恢复在线后, 评审自动继续。您的草稿保存在本机, 现在无须操作。",
-        "It goes on by itself when the member is back. Your drafts are kept; there is nothing to do now.");
+    public static readonly Pair SuspendedNext = ("接下来: 场地人员到该席位查看; 该成员一恢复在线, 评审自动继续。长时间不能恢复的, 由监督人员或代理机构宣布暂停, 或者由代理机构更换成员, 没有固定时限; 决定在此告知。您的草稿保存在本机, 现在无须操作。",
+        "What comes next: the site operator looks after that seat; as soon as the member is back, it goes on by itself. If that takes long, supervisor or agency order a pause, or the agency replaces the member; no fixed time is set, and you read it here. Your drafts are kept; there is nothing to do now.");
+    public static readonly Pair WaitingBack = ("等待 {0} {1} 恢复在线", "{1} at {0} to be back online");
+    public static readonly Pair WaitingResume = ("等待{0}恢复评审", "the {0} to resume");
     public static readonly Pair SuspendedNextToAct = ("该成员恢复在线后, 评审自动继续。长时间不能恢复的, 由您在评审事务页宣布暂停, 或者由代理机构更换成员。",
         "It goes on by itself when the member is back. If that takes long, order a pause on the page of matters, or the agency replaces the member.");
     public static readonly Pair SuspendedNextToSee = ("该成员恢复在线后, 评审自动继续。请到该席位查看。", "It goes on by itself when the member is back. Please look after that seat.");

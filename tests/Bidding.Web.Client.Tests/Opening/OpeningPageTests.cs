@@ -163,6 +163,7 @@ public class OpeningPageTests : BunitContext
         Services.AddSingleton<TimeProvider>(time);
         Services.AddSingleton<IKeep>(keep);
         Services.AddSingleton<Language>();
+        Services.AddSingleton<Hands>();
         live = new(line, keep, time);
         await live.Open("opening:DY-1", () => Task.FromResult(card));
     }

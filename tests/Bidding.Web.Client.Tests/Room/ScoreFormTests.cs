@@ -22,7 +22,7 @@ public class ScoreFormTests : RoomContext
         }
     }
 
-    [Fact(DisplayName = "评分表列出满分, 小计随输入更新, 两位小数")]
+    [Fact(DisplayName = "评分表列出满分, 小计和合计随输入更新, 两位小数")]
     public async Task SubtotalsFollowTheFigures()
     {
         await Sit(Story.InScoring, Cast.张);
@@ -32,6 +32,10 @@ public class ScoreFormTests : RoomContext
 
         Assert.Contains("/15.00", form.Find("[data-criterion=T1]").TextContent);
         Assert.Equal("20.50", form.Find("[data-subtotal=technical]").TextContent);
+        Assert.Equal("20.50", form.Find("[data-sheet-total]").TextContent);
+        await Fill(form, ("K1", "4"));
+        Assert.Equal("24.50", form.Find("[data-sheet-total]").TextContent);
+        Assert.Contains("/40.00", form.Find("tfoot").TextContent);
     }
 
     [Fact(DisplayName = "超出范围或不合分档, 在该项旁边说明, 不予封存")]

@@ -19,7 +19,7 @@ document.addEventListener("keydown", event => {
 });
 // A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing.
 export const begin = () => {
-  document.querySelector(".rail")?.scrollTo({ top: 0 });
+  for (const part of document.querySelectorAll(".rail, .rail-people")) part.scrollTo({ top: 0 });
   if (isWriting()) return;
   scrollTo({ top: 0 });
   document.getElementById("stage")?.focus({ preventScroll: true });
@@ -36,6 +36,8 @@ export const attend = id => {
   field?.scrollIntoView({ block: "center" });
   field?.focus({ preventScroll: true });
 };
+// A refusal under the button that was pressed may lie below the window's edge.
+export const reveal = note => note.scrollIntoView({ block: "nearest" });
 // What was pressed is gone: whoever pressed it goes on from what has come in its place.
 export const goOn = id => {
   const part = document.getElementById(id);
