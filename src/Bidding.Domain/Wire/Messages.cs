@@ -1,11 +1,14 @@
 using System.Collections.Immutable;
+using System.Text.Json.Serialization;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Rules;
 
 namespace Bidding.Domain.Wire;
 
 /// <summary>A fact on its way out: number and time of its place in the record, and what may be seen of it.</summary>
-public sealed record Notice<TFact>(long Version, DateTimeOffset At, TFact Fact);
+/// <param name="By">The account whose act it was; for supervisors alone, who read it in the record as well.</param>
+public sealed record Notice<TFact>(
+    long Version, DateTimeOffset At, TFact Fact, [property: JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)] string? By = null);
 
 /// <summary>Where the command's facts stand: durably written, with the hash of the stream's head. A member's receipt.</summary>
 public sealed record Receipt(long Version, string Head, DateTimeOffset At);

@@ -82,6 +82,7 @@ public sealed class Desk(IKeep keep)
             receipts.Remove(place);
         }
 
+        Lift(place => IsUnder(name, place)); // what was refused is being changed
         if (string.IsNullOrEmpty(value))
         {
             kept.Drafts.Remove(name);
@@ -132,6 +133,7 @@ public sealed class Desk(IKeep keep)
     public Task Settle(Parcel parcel)
     {
         kept.Outbox.RemoveAll(other => other.Id == parcel.Id);
+        Lift(_ => true); // what was missing may have been done by this: whoever asks again is answered anew
         refusals.Remove(parcel.Place);
         receipts[parcel.Place] = parcel.Receipt!;
         foreach (var name in kept.Drafts.Keys.Where(name => IsUnder(name, parcel.Place)).ToList())
@@ -152,6 +154,15 @@ public sealed class Desk(IKeep keep)
         foreach (var name in (await keep.Keys()).Where(name => name.StartsWith(Rooms, StringComparison.Ordinal)))
         {
             await keep.Remove(name);
+        }
+    }
+
+    /// <summary>A refusal goes when it may be true no longer; that of a parcel which is sent again by itself stands until then.</summary>
+    private void Lift(Func<string, bool> at)
+    {
+        foreach (var place in refusals.Keys.Where(at).Where(place => kept.Outbox.TrueForAll(parcel => parcel.Place != place)).ToList())
+        {
+            refusals.Remove(place);
         }
     }
 

@@ -19,6 +19,12 @@ public sealed class Hands(IJSRuntime js)
     /// <summary>Shows the element with this id at the head of the window, and goes on from there.</summary>
     public Task Arrive(string id) => Offer("arrive", id);
 
+    /// <summary>Shows the field with this id in the middle of the window, with what stands above it, and puts the keyboard there.</summary>
+    public Task Attend(string id) => Offer("attend", id);
+
+    /// <summary>Shows a refusal that has come, as far as it is out of sight.</summary>
+    public Task Reveal(ElementReference note) => Offer("reveal", note);
+
     /// <summary>Goes on from the element with this id, which has taken the place of what was pressed.</summary>
     public Task GoOn(string id) => Offer("goOn", id);
 

@@ -22,7 +22,7 @@ public abstract class BidSheet : RoomPart
     public EventCallback<string> GoTo { get; set; }
 
     [Inject]
-    private Hands Hands { get; set; } = default!;
+    protected Hands Hands { get; set; } = default!;
 
     protected abstract string Place { get; }
 

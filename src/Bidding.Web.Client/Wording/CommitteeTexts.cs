@@ -22,6 +22,11 @@ public static class CommitteeTexts
     public static readonly Pair PageOfBid = ("投标文件页码", "Page of the bid");
     public static readonly Pair Minutes = ("分钟", "Minutes");
     public static readonly Pair Reason = ("理由", "Reason");
+    public static readonly Pair ReasonMissing = ("请写明理由。", "Please give the reason.");
+    public static readonly Pair ClauseMissing = ("请写明招标文件条款。", "Please name the clause of the tender documents.");
+    public static readonly Pair QuestionMissing = ("请写明需要澄清的问题。", "Please write the question.");
+    public static readonly Pair NoteMissing = ("请写明经过。", "Please say what happened.");
+    public static readonly Pair ContractMattersMissing = ("请写明事宜; 没有的不必填写。", "Please write the matters; with none, leave it.");
     public static readonly Pair DoPropose = ("提请全体表决", "Put it to the vote");
     public static readonly Pair DoProposeHint = ("提请后不能撤回, 全体成员投票决定; 评分不受影响, 可继续进行。", "It cannot be taken back; all members decide. Scoring goes on meanwhile.");
     public static readonly Pair ContractMatters = ("签订合同前要处理的事宜", "Matters to settle before the contract");

@@ -44,6 +44,10 @@ public static class ResultTexts
     public static readonly Pair Correct = ("更正本人评分", "Correct my score");
     public static readonly Pair CorrectTo = ("更正为", "Correct to");
     public static readonly Pair CorrectReason = ("更正理由 (记入报告)", "Reason (goes into the report)");
+    public static readonly Pair CorrectedTo = ("{0} 的 {1} 已由 {2} 更正为 {3}。", "{1} of {0} was corrected from {2} to {3}.");
+    public static readonly Pair SameScore = ("与现有分值相同, 无须更正。", "That is the score as it stands; there is nothing to correct.");
+    public static readonly Pair OnlyTo = ("现在只能更正为 {0}。", "It can be corrected to {0} only.");
+    public static readonly Pair NoWhereTo = ("现在没有可以更正到的分值; 其他成员写明理由之后方可随之更正。", "There is no score it could be corrected to now; once another member has given his reasons in writing, you may follow him.");
     public static readonly Pair DoCorrect = ("提交更正", "Submit the correction");
     public static readonly Pair DoCorrectHint = ("仅限计算错误、超出分值范围、客观分不一致、评分畸高畸低四种情形 ({0})。更正后全体须重新确认。",
         "Only for a miscalculation, a score out of range, differing objective scores, or one abnormally high or low ({0}). Everybody must confirm again afterwards.");
@@ -75,6 +79,8 @@ public static class ResultTexts
     public static readonly Pair ReadReport = ("通读将要签署的评标报告", "Read the report to be signed");
     public static readonly Pair Code = ("结果校验码", "Code of the result");
     public static readonly Pair CodeHint = ("请由组长朗读, 各场地核对一致。任何一个数字改变, 校验码随之改变。", "The chair reads it aloud and each site compares. Any change of a figure changes the code.");
+    public static readonly Pair CodeHintChair = ("您是组长: 请向各场地朗读此码, 各场地核对一致后再确认。任何一个数字改变, 校验码随之改变。", "You are the chair: read it aloud to every site, and confirm once all have compared. Any change of a figure changes the code.");
+    public static readonly Pair WhatIsConfirmed = ("请确认的结果", "The result to be confirmed");
     public static readonly Pair FullDigest = ("完整摘要", "Full digest");
     public static readonly Pair DoConfirm = ("确认结果", "Confirm the result");
     public static readonly Pair DoConfirmHint = ("确认的是以上汇总表和本校验码。结果如有更正, 此前的确认失效并重新征求。", "You confirm the table above and this code. After a correction all confirmations are void and asked again.");
@@ -83,7 +89,7 @@ public static class ResultTexts
 
     public static readonly Pair AskSign = ("在评审报告上签署", "sign the report");
     public static readonly Pair SignTitle = ("签署评审报告", "Signing the report");
-    public static readonly Pair SignChoice = ("请从下列三种方式中选择一种。选择任何一种, 您的签署即告完成。", "Choose one; each of the three completes your part.");
+    public static readonly Pair SignChoice = ("请从下列三种方式中选择一种。选定后按下面的按钮, 您的签署即告完成; 按下之前可以改选。", "Choose one of the three, then press the button below: that completes your part. Until then you may choose anew.");
     public static readonly Pair ChooseHow = ("请先在上面三种方式中选择一种。", "Please choose one of the three ways above first.");
     public static readonly Pair Sign = ("签名同意", "Sign");
     public static readonly Pair SignHint = ("同意评审报告。", "I agree with the report.");

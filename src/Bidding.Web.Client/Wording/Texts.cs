@@ -49,16 +49,18 @@ public static class Texts
         "This machine keeps no drafts (its storage is full or forbidden): they stand on this page alone, so do not reload or close it. What is sealed and delivered is safe.");
     public static readonly Pair SeatTakenTitle = ("您的账号已在另一处进入本评审", "Your account is already in this evaluation elsewhere");
     public static readonly Pair TakeOver = ("在此处接管席位", "Take over the seat here");
-    public static readonly Pair TakeOverHint = ("接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",
-        "The other place is closed at once and the take-over is recorded. If it is not you there, tell the site operator first.");
+    public static readonly Pair TakeOverHint = ("另一处可能就是本机的另一个窗口或标签页: 若您刚刚在那里打开过评标室, 直接接管即可。接管后另一处立即退出; 接管的时间将记入档案。若不是您本人在另一处登录, 请先告知场地人员。",
+        "The other place may be another window or tab of this very machine: if you opened the room there just now, take over. It is closed at once and the take-over is recorded. If it is not you there, tell the site operator first.");
     public static readonly Pair DisplacedTitle = ("您已在另一处接管席位, 此处已退出", "Your seat was taken over elsewhere; this place is closed");
-    public static readonly Pair DisplacedHint = ("此处不再接收内容。若不是您本人操作, 请立即告知场地人员和监督人员。",
-        "Nothing more arrives here. If this was not you, tell the site operator and the supervisor at once.");
+    public static readonly Pair DisplacedHint = ("此处不再接收内容。另一处可能就是本机的另一个窗口或标签页, 请在那里继续。若不是您本人操作, 请立即告知场地人员和监督人员。",
+        "Nothing more arrives here. The other place may be another window or tab of this very machine: go on there. If this was not you, tell the site operator and the supervisor at once.");
     public static readonly Pair Suspended = ("评审已暂停", "The evaluation is suspended");
     public static readonly Pair SuspendedSince = ("{0} 起暂停, 全体成员一同等待。", "Suspended since {0}; everybody waits.");
     public static readonly Pair SuspendedWho = ("{0} {1} {2} 起掉线", "{1} at {0} offline since {2}");
-    public static readonly Pair SuspendedNext = ("该成员恢复在线后, 评审自动继续。您的草稿保存在本机, 现在无须操作。",
-        "It goes on by itself when the member is back. Your drafts are kept; there is nothing to do now.");
+    public static readonly Pair SuspendedNext = ("接下来: 场地人员到该席位查看; 该成员一恢复在线, 评审自动继续。长时间不能恢复的, 由监督人员或代理机构宣布暂停, 或者由代理机构更换成员, 没有固定时限; 决定在此告知。您的草稿保存在本机, 现在无须操作。",
+        "What comes next: the site operator looks after that seat; as soon as the member is back, it goes on by itself. If that takes long, supervisor or agency order a pause, or the agency replaces the member; no fixed time is set, and you read it here. Your drafts are kept; there is nothing to do now.");
+    public static readonly Pair WaitingBack = ("等待 {0} {1} 恢复在线", "{1} at {0} to be back online");
+    public static readonly Pair WaitingResume = ("等待{0}恢复评审", "the {0} to resume");
     public static readonly Pair SuspendedNextToAct = ("该成员恢复在线后, 评审自动继续。长时间不能恢复的, 由您在评审事务页宣布暂停, 或者由代理机构更换成员。",
         "It goes on by itself when the member is back. If that takes long, order a pause on the page of matters, or the agency replaces the member.");
     public static readonly Pair SuspendedNextToSee = ("该成员恢复在线后, 评审自动继续。请到该席位查看。", "It goes on by itself when the member is back. Please look after that seat.");
@@ -151,6 +153,7 @@ public static class Texts
     public static readonly Pair EvidencePage = ("第几页", "Page");
     public static readonly Pair EvidenceNotThere = ("文件中没有该内容", "The document holds nothing of the kind");
     public static readonly Pair EvidenceMissing = ("请填写页码, 或勾选文件中没有该内容。", "Give the page, or tick that the document holds nothing of the kind.");
+    public static readonly Pair EvidenceBeyond = ("该文件共 {0} 页, 请核对页码。", "This document has {0} pages; check the page.");
     public static readonly Pair EvidenceAt = ("见 {0} 第 {1} 页", "see {0} page {1}");
     public static readonly Pair EvidenceNone = ("{0} 中没有该内容", "nothing of the kind in {0}");
     public static readonly Pair AllDocuments = ("投标文件", "Bid documents");
@@ -182,6 +185,7 @@ public static class Texts
     public static readonly Pair DoWithdraw = ("撤回修改", "Withdraw to change");
     public static readonly Pair DoWithdrawHint = ("撤回记入档案; 修改后须重新封存。", "The withdrawal is recorded; seal again afterwards.");
     public static readonly Pair Keys = ("↑ ↓ 换项 · Enter 下一项 · Ctrl+Enter 封存", "↑ ↓ move · Enter next · Ctrl+Enter seals");
+    public static readonly Pair ChoiceKeys = ("选项之间 ← →, 空格选定", "← → between choices, space chooses");
     public static readonly Pair SealKey = ("Ctrl+Enter 封存", "Ctrl+Enter seals");
     public static readonly Pair Sealed = ("已封存", "sealed");
     public static readonly Pair SealedSheet = ("已封存: {0}", "Sealed: {0}");
@@ -192,7 +196,7 @@ public static class Texts
     public static readonly Pair SealedValueElsewhere = ("已封存 (分值由服务器保管, 连线后显示给您本人)", "sealed (held by the server; shown to you when connected)");
     public static readonly Pair NextBid = ("下一家: {0}", "Next: {0}");
     public static readonly Pair OnItsWayHint = ("本表已封好待送达, 送达前不能改动; 可以先评下一家。", "This sheet is sealed and waits to be delivered; it cannot be changed meanwhile. You may go on with the next.");
-    public static readonly Pair OpenCount = ("还有 {0} 项需要处理", "{0} items need attention");
+    public static readonly Pair OpenCount = ("还有 {0} 项需要处理:", "{0} items need attention:");
 
     // Documents.
     public static readonly Pair Documents = ("投标文件", "Bid documents");

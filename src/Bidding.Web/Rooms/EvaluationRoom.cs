@@ -72,7 +72,8 @@ public sealed class EvaluationRoom(string stream, RoomServices services)
         [
             .. from heard in Hearing.Of([.. all.Select(body => body.Fact)], caller)
                where all[heard.Index].Version > after
-               select new Notice<EvaluationFact>(all[heard.Index].Version, all[heard.Index].At, heard.Fact),
+               let body = all[heard.Index]
+               select new Notice<EvaluationFact>(body.Version, body.At, heard.Fact, ActorFor(Audiences.Of(caller), body)),
         ]);
     }
 

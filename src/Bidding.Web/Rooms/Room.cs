@@ -119,7 +119,9 @@ public abstract class Room<TState, TFact, TCommand>(string stream, RoomServices 
         from body in news
         let visible = Visible(body.Fact, audience)
         where visible is not null
-        select new Notice<TFact>(body.Version, body.At, visible);
+        select new Notice<TFact>(body.Version, body.At, visible, ActorFor(audience, body));
+
+    protected static string? ActorFor(Audience? audience, FactBody<TFact> body) => audience == Audience.Supervisors ? body.Actor : null;
 
     private async Task<string> DecideAndAppend(Arrival<TCommand> arrival)
     {

@@ -201,6 +201,25 @@ public class FrameTests : RoomContext
         Assert.Contains("滨州 评委丁 17:00:00 起掉线", note);
         Assert.Contains("草稿保存在本机", note);
         Assert.True(stage.Find("fieldset.step").HasAttribute("disabled"));
+        Assert.Contains("场地人员到该席位查看", note);
+        Assert.Contains("由代理机构更换成员", note);
+        Assert.Contains("没有固定时限", note);
+    }
+
+    [Fact(DisplayName = "掉线暂停时, 等待面板写明等谁恢复在线, 该成员标为掉线; 宣布暂停时写明等谁恢复评审")]
+    public async Task WhileSuspendedThePanelNamesWhomWeWaitFor()
+    {
+        await Sit(
+            Seated(Story.InScoring).When(Cast.赵, new Disconnect("s-E4")).After(TimeSpan.FromSeconds(31)).When(Caller.System, new NoticeAbsence("E4")), Cast.张);
+        var barrier = Show<BarrierPanel>();
+        Assert.Equal("等待 滨州 评委丁 恢复在线", barrier.Find("[data-part=waiting-back]").TextContent);
+        Assert.Contains("掉线 17:00:00 起", barrier.Find("[data-member=评委丁]").TextContent);
+        Assert.Contains("0/4", barrier.Find("[data-member=评委乙]").TextContent);
+
+        Server.Tell(Seated(Story.InScoring).When(Cast.Supervisor, new Pause(PauseGround.Network, "专线中断")));
+        await Enter(Cast.张.Caller());
+
+        Assert.Equal("等待监督人员恢复评审", Show<BarrierPanel>().Find("[data-part=waiting-resume]").TextContent);
     }
 
     [Fact(DisplayName = "成员掉线时对各人说各自的事: 成员等待, 代理机构和监督人员可以处理, 场地人员去席位查看")]
@@ -250,6 +269,7 @@ public class FrameTests : RoomContext
         await Enter(Cast.张.Caller(), line => line.RefusesEntry = Refusals.SeatTaken);
         var page = Show<SeatTaken>();
         Assert.Contains("接管的时间将记入档案", page.Markup);
+        Assert.Contains("另一处可能就是本机的另一个窗口或标签页", page.Markup);
 
         await page.Find("[data-act=take-over]").ClickAsync(new());
 
@@ -274,6 +294,27 @@ public class FrameTests : RoomContext
 
         Assert.True(text.IndexOf("分值超出", StringComparison.Ordinal) < text.IndexOf("87号令 第六十四条", StringComparison.Ordinal));
         Assert.True(text.IndexOf("87号令", StringComparison.Ordinal) < text.IndexOf("请在范围内打分", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "拒绝出现时移入视野; 已经改动所填的, 或者此后另有操作入账的, 不再显示")]
+    public async Task ARefusalIsSeenAndGoesWhenItMayBeTrueNoLonger()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        var revealed = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("reveal", _ => true).SetVoidResult();
+        var note = Show<SendingNote>(with => with.Add(sending => sending.Place, "vote/9"));
+        Task Refused() => Renderer.Dispatcher.InvokeAsync(() => Room.Send(new CastVote(9, InFavour: true, null)));
+
+        await Refused();
+        note.WaitForAssertion(() => Assert.NotEmpty(note.FindAll("[data-refusal]")));
+        Assert.Single(revealed.Invocations);
+        await Room.Keep("vote/9/reason", "另有理由");
+        note.WaitForAssertion(() => Assert.Empty(note.FindAll("[data-refusal]")));
+
+        await Refused();
+        note.WaitForAssertion(() => Assert.NotEmpty(note.FindAll("[data-refusal]")));
+        Assert.Equal(2, revealed.Invocations.Count);
+        await Renderer.Dispatcher.InvokeAsync(() => Room.Send(Story.Scores(Cast.甲)));
+        note.WaitForAssertion(() => Assert.Empty(note.FindAll("[data-refusal]")));
     }
 
     [Fact(DisplayName = "未组建时说明将自动进入签到")]

@@ -33,6 +33,18 @@ public class LiveLogTests : RoomContext
         Assert.DoesNotContain("ExplainLowPrice", log.Markup);
     }
 
+    [Fact(DisplayName = "实时记录: 暂停和恢复写明由谁作出")]
+    public async Task WhoPausedIsNamed()
+    {
+        await Sit(Story.InScoring, Cast.Supervisor);
+        var log = Show<LiveLog>();
+
+        await Renderer.Dispatcher.InvokeAsync(() => Server.Does(Cast.Agency, new Pause(PauseGround.Network, "专线中断")));
+        await Renderer.Dispatcher.InvokeAsync(() => Server.Does(Cast.Agency, new Resume("专线恢复")));
+
+        log.WaitForAssertion(() => Assert.Equal(["代理机构 周某", "代理机构 周某"], log.FindAll("tr").Take(2).Select(line => line.QuerySelectorAll("td")[1].TextContent)));
+    }
+
     [Fact(DisplayName = "实时记录随所选语言: 阶段、事项和分钟均有两种文字; 评分项写名称")]
     public async Task TheRecordIsInBothLanguages()
     {

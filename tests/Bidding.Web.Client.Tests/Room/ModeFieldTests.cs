@@ -118,6 +118,26 @@ public class ModeFieldTests : RoomContext
         Assert.True(form.Find("[data-ways=T1] [data-points='12']").HasAttribute("checked"));
     }
 
+    [Theory(DisplayName = "方向键在评分项之间移动, 不论该项是填写、选档还是扣分; 不改动已选的分值, 提示与此一致")]
+    [InlineData("[data-ways=T1] [data-points='12']", "ArrowDown", "[data-ways=T2] [data-points=full]")]
+    [InlineData("[data-ways=K2] [data-points='5']", "ArrowUp", "#score-B1-T3")]
+    [InlineData("[data-ways=T2] [data-points=full]", "ArrowUp", "[data-ways=T1] [data-points='12']")]
+    [InlineData("[data-ways=T2] [data-deduct=D1]", "ArrowDown", "#score-B1-T3")]
+    public async Task ArrowsLeadToAnotherCriterion(string from, string key, string to)
+    {
+        await Sit(Modes.InScoring, Cast.张);
+        var taken = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("take", _ => true).SetVoidResult();
+        await Room.Keep(Bidding.Web.Client.Live.Places.Score("B1", "T1"), "12");
+        var form = Sheet();
+        var target = form.Find(to).GetAttribute("blazor:elementReference");
+
+        await form.Find(from).KeyDownAsync(new Microsoft.AspNetCore.Components.Web.KeyboardEventArgs { Key = key });
+
+        Assert.Equal(target, Assert.IsType<Microsoft.AspNetCore.Components.ElementReference>(taken.VerifyInvoke("take").Arguments[0]).Id);
+        Assert.Equal("12.00", Value(form, "T1"));
+        Assert.Contains("选项之间 ← →, 空格选定", form.Find(".keys").TextContent);
+    }
+
     [Fact(DisplayName = "由公式计算的项不算待办: 未动笔的投标仍为未开始")]
     public async Task AFormulaIsNobodysWork()
     {

@@ -62,6 +62,47 @@ public class ReviewSheetTests : RoomContext
         Assert.Equal(new Evidence("技术部分.pdf", null), Assert.IsType<SealReview>(Server.Decided.Single()).Marks[1].Evidence);
     }
 
+    [Fact(DisplayName = "不能封存时到第一处并指名: 缺结论、缺理由、缺页码, 各为一处")]
+    public async Task ARefusedSealLeadsToWhatIsOpen()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var attended = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("attend", _ => true).SetVoidResult();
+        var sheet = Sheet();
+        await sheet.Find("[data-item=C1] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
+
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+
+        Assert.Equal("reason-B1-C2", attended.Invocations.Last().Arguments.Single());
+        Assert.Equal("true", sheet.Find("#reason-B1-C2").GetAttribute("aria-invalid"));
+        Assert.Equal("C2 交货期响应", sheet.Find("[data-part=open-items] a").TextContent);
+        Assert.Contains("须写明理由", sheet.Find("[data-part=open-items]").TextContent);
+        await sheet.Find("#reason-B1-C2").InputAsync(new() { Value = "未承诺交货期" });
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+        Assert.Equal("page-B1-C2", attended.Invocations.Last().Arguments.Single());
+        Assert.Empty(Server.Decided);
+    }
+
+    [Fact(DisplayName = "文件没有的页码在该栏当即说明, 不送出: 被拒的操作要记入档案")]
+    public async Task APageBeyondTheDocumentIsNotSent()
+    {
+        await Sit(Story.InReview, Cast.张);
+        var sheet = Sheet();
+        await sheet.Find("[data-item=C1] [data-mark=pass]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("[data-item=C2] [data-mark=fail]").ChangeAsync(new() { Value = "on" });
+        await sheet.Find("#reason-B1-C2").InputAsync(new() { Value = "未承诺交货期" });
+
+        await sheet.Find("#page-B1-C2").InputAsync(new() { Value = "213" });
+
+        Assert.Contains("该文件共 212 页", sheet.Find("[data-item=C2] [data-part=evidence]").TextContent);
+        Assert.Equal("true", sheet.Find("#page-B1-C2").GetAttribute("aria-invalid"));
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+        Assert.Empty(Server.Decided);
+        await sheet.Find("#page-B1-C2").InputAsync(new() { Value = "212" });
+        await sheet.Find("[data-act=seal]").ClickAsync(new());
+        Assert.IsType<SealReview>(Server.Decided.Single());
+    }
+
     [Fact(DisplayName = "采购文件要求的证明材料写在审查项旁; 没有规定的不写")]
     public async Task TheProofAskedForStandsBesideItsItem()
     {

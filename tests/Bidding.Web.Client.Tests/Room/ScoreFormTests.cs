@@ -22,7 +22,7 @@ public class ScoreFormTests : RoomContext
         }
     }
 
-    [Fact(DisplayName = "评分表列出满分, 小计随输入更新, 两位小数")]
+    [Fact(DisplayName = "评分表列出满分, 小计和合计随输入更新, 两位小数")]
     public async Task SubtotalsFollowTheFigures()
     {
         await Sit(Story.InScoring, Cast.张);
@@ -32,6 +32,10 @@ public class ScoreFormTests : RoomContext
 
         Assert.Contains("/15.00", form.Find("[data-criterion=T1]").TextContent);
         Assert.Equal("20.50", form.Find("[data-subtotal=technical]").TextContent);
+        Assert.Equal("20.50", form.Find("[data-sheet-total]").TextContent);
+        await Fill(form, ("K1", "4"));
+        Assert.Equal("24.50", form.Find("[data-sheet-total]").TextContent);
+        Assert.Contains("/40.00", form.Find("tfoot").TextContent);
     }
 
     [Fact(DisplayName = "超出范围或不合分档, 在该项旁边说明, 不予封存")]
@@ -93,6 +97,24 @@ public class ScoreFormTests : RoomContext
         await form.Find("#score-B1-T2").KeyDownAsync(new KeyboardEventArgs { Key = key });
 
         taken.VerifyInvoke("take").Arguments[0]!.ShouldBeElementReferenceTo(form.Find($"#score-B1-{to}"));
+    }
+
+    [Fact(DisplayName = "不能封存时逐项指名, 点名称即到该项")]
+    public async Task WhatIsOpenIsNamedAndLedTo()
+    {
+        await Sit(Story.InScoring, Cast.张);
+        var attended = JSInterop.SetupModule(Hands.Module).SetupVoid("attend", _ => true).SetVoidResult();
+        var form = Sheet();
+        await Fill(form, ("T1", "12"), ("T2", "8"), ("T3", "7.3"));
+        await form.Find("[data-act=seal]").ClickAsync(new());
+
+        var links = form.FindAll("[data-part=open-items] a");
+        Assert.Equal(["T3 售后服务", "K1 同类业绩"], links.Select(link => link.TextContent));
+        Assert.Contains("须为 0.5 的倍数", form.Find("[data-part=open-items]").TextContent);
+        await links[1].ClickAsync(new());
+
+        Assert.Equal("score-B1-K1", attended.Invocations.Single().Arguments.Single());
+        Assert.NotEmpty(form.FindAll("#score-B1-K1"));
     }
 
     [Fact(DisplayName = "草稿随输入保存, 重新打开仍在")]

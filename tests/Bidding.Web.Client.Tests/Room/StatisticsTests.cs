@@ -24,6 +24,26 @@ public class StatisticsTests : RoomContext
         Assert.Contains("不表示评分不当", step.Find("[data-part=statistics]").TextContent);
     }
 
+    [Fact(DisplayName = "每项统计用一句话说明: 是什么意思, 要不要我做什么")]
+    public async Task EveryStatisticSaysWhatItMeansForMe()
+    {
+        await Sit(
+            Cast.Panel.Aggregate(Story.InScoring, (story, member) => Cast.Bids.Aggregate(story, (so, bid) =>
+                so.When(member, member == Cast.李 && bid == Cast.丙 ? Story.Scores(bid, 2m, 1m, 1m) : Story.Scores(bid, 11m + (0.5m * Cast.Panel.IndexOf(member)))))),
+            Cast.李);
+        var mine = Show<SummaryStep>();
+        Assert.Contains("请核对一遍, 然后在下面说明理由", mine.Find("[data-finding=ModifiedZ] [data-part=means]").TextContent);
+        Assert.Contains("请核对一遍, 然后在下面说明理由", mine.Find("[data-finding=Deviation] [data-part=means]").TextContent);
+        await mine.Find("[data-field=explanation]").InputAsync(new() { Value = "方案与现场条件不符" });
+        await mine.Find("[data-act=explain]").ClickAsync(new());
+        mine.WaitForAssertion(() => Assert.Contains("现在无须再做什么", mine.Find("[data-finding=ModifiedZ] [data-part=means]").TextContent));
+
+        await Enter(Cast.张.Caller());
+
+        var others = Show<SummaryStep>();
+        Assert.Contains("由其本人说明或者更正, 您无须操作", others.Find("[data-finding=ModifiedZ] [data-part=means]").TextContent);
+    }
+
     [Fact(DisplayName = "评分相差较大的成员须说明理由: 未写的不予提交, 草稿保存在本机, 提交后全体可见")]
     public async Task TheAuthorExplains()
     {

@@ -97,6 +97,27 @@ public class WhereToLookTests : RoomContext
         Assert.Equal(link.GetAttribute("href")!.Split('#')[1], arrived.Invocations.Single().Arguments.Single());
     }
 
+    [Fact(DisplayName = "审查、评分和签署时, “现在请您”通向要填写的表")]
+    public async Task TheAskLeadsToTheSheet()
+    {
+        await Sit(Story.InScoring, Cast.李);
+        await LeadsTo<ScoringStep>();
+        Server.Tell(Story.InReview);
+        await Enter(Cast.李.Caller());
+        await LeadsTo<ReviewStep>();
+        Server.Tell(Story.InSigning);
+        await Enter(Cast.李.Caller());
+        await LeadsTo<SignStep>();
+
+        Task LeadsTo<T>()
+            where T : Microsoft.AspNetCore.Components.IComponent
+        {
+            var target = Show<NowAsked>().Find("[data-ask=step]").GetAttribute("href")!.Split('#')[1];
+            Assert.Single(Show<T>().FindAll("#" + target));
+            return Task.CompletedTask;
+        }
+    }
+
     [Fact(DisplayName = "更正之后仍与多数不同的, “现在请您”通向各项提示")]
     public async Task WhoHasToCorrectAgainIsLedToTheFindings()
     {

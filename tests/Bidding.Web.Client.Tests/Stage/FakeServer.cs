@@ -49,8 +49,24 @@ internal sealed class FakeServer(Story story)
            where told.Version > after
            let fact = told.Fact.For(Audiences.Of(caller)!.Value)
            where fact is not null
-           select new Notice<EvaluationFact>(told.Version, told.At, fact),
+           select new Notice<EvaluationFact>(told.Version, told.At, fact, caller.Role == Role.Supervisor ? actors.GetValueOrDefault(told.Version) : null),
     ];
+
+    /// <summary>Whose act each entry was, as the record's envelope says.</summary>
+    private readonly Dictionary<long, string> actors = [];
+
+    /// <summary>Somebody at another seat does something.</summary>
+    public Task Does(Caller who, EvaluationCommand what)
+    {
+        var before = Version;
+        Story = Story.When(who, what);
+        for (var version = before + 1; version <= Version; version++)
+        {
+            actors[version] = who.Id;
+        }
+
+        return Tell(before);
+    }
 
     public async Task<Answer> Decide(Caller caller, Guid id, string text)
     {

@@ -43,10 +43,12 @@ public sealed record ScoreEntry(decimal? Value, Pair? Problem, string Detail, Im
 
     private static ScoreEntry Figure(string text, ScoringCriterion criterion) =>
         string.IsNullOrWhiteSpace(text) ? Nothing
-            : Number(text) is not { } value ? new(null, Texts.ScoreUnreadable, "")
+            : Number(text) is not { } value ? IsBelowNothing(text) ? new(null, Texts.ScoreRange, Names.Score(criterion.Max)) : new(null, Texts.ScoreUnreadable, "")
             : value > criterion.Max ? new(null, Texts.ScoreRange, Names.Score(criterion.Max))
             : criterion.Step is { } step && value % step != 0 ? new(null, Texts.ScoreStep, step.ToString(CultureInfo.InvariantCulture))
             : new(value, null, "");
+
+    private static bool IsBelowNothing(string text) => text.TrimStart() is ['-' or '−' or '－', .. var figure] && Number(figure) is not null;
 
     private static ScoreEntry Choice(string text, Func<decimal, bool> isOffered) =>
         Number(text) is { } value && isOffered(value) ? new(value, null, "") : Nothing;

@@ -4,9 +4,22 @@ export const take = field => { field.focus(); setTimeout(() => field.select()); 
 export const submit = form => form.submit();
 // A field of what went is no longer there, and does not count.
 const isWriting = () => document.activeElement?.matches("input, textarea, select");
+// Among the choices of a score an arrow key of the browser would choose as it moves, and so change a score that nobody meant to change:
+// up and down go from criterion to criterion (the room moves there), left and right look at the choices, the space bar chooses.
+const steps = { ArrowLeft: -1, ArrowUp: -1, ArrowRight: 1, ArrowDown: 1 };
+document.addEventListener("keydown", event => {
+  const step = steps[event.key], at = event.target;
+  if (!step || event.ctrlKey || event.altKey || event.metaKey || !at.closest?.(".ways")) return;
+  const isChoice = at.matches("input[type=radio]"), moves = event.key === "ArrowUp" || event.key === "ArrowDown";
+  if (!isChoice && !(moves && at.closest("[data-ways]"))) return;
+  event.preventDefault();
+  if (!isChoice || moves && at.closest("[data-ways]")) return;
+  const choices = [...at.closest(".ways").querySelectorAll("input[type=radio]:enabled")];
+  choices[choices.indexOf(at) + step]?.focus();
+});
 // A phase that opens puts another page under the same scroll position: its head is shown and read out, unless somebody is writing.
 export const begin = () => {
-  document.querySelector(".rail")?.scrollTo({ top: 0 });
+  for (const part of document.querySelectorAll(".rail, .rail-people")) part.scrollTo({ top: 0 });
   if (isWriting()) return;
   scrollTo({ top: 0 });
   document.getElementById("stage")?.focus({ preventScroll: true });
@@ -17,6 +30,14 @@ export const arrive = id => {
   head?.scrollIntoView();
   head?.focus({ preventScroll: true });
 };
+// A field that needs attention is seen with the words that belong to it.
+export const attend = id => {
+  const field = document.getElementById(id);
+  field?.scrollIntoView({ block: "center" });
+  field?.focus({ preventScroll: true });
+};
+// A refusal under the button that was pressed may lie below the window's edge.
+export const reveal = note => note.scrollIntoView({ block: "nearest" });
 // What was pressed is gone: whoever pressed it goes on from what has come in its place.
 export const goOn = id => {
   const part = document.getElementById(id);

@@ -78,7 +78,9 @@ public class ResultStepsTests : RoomContext
 
         Assert.Equal(new CorrectScore("B1", "T1", 12m, CorrectionGround.AbnormalScore, "录入时看错投标人"), Server.Decided.Single());
         step.WaitForAssertion(() => Assert.Contains("由 2.00 改为 12.00", step.Find("[data-part=corrections]").TextContent));
-        Assert.Contains("结果已更正, 请重新核对并确认", Show<ConfirmStep>().Markup);
+        var again = Show<ConfirmStep>().Find("[data-part=confirm-again]").TextContent;
+        Assert.Contains("结果已更正, 请重新核对并确认", again);
+        Assert.Contains("您 将 投标人 B1 的 总体方案 由 2.00 改为 12.00 (评分畸高、畸低): 录入时看错投标人", again);
     }
 
     [Fact(DisplayName = "确认的是摘要: 校验码供朗读, 确认后显示等待")]
@@ -93,6 +95,32 @@ public class ResultStepsTests : RoomContext
 
         Assert.Equal(new ConfirmResult(digest), Server.Decided.Single());
         step.WaitForAssertion(() => Assert.Contains("您已确认此结果", step.Markup));
+    }
+
+    [Fact(DisplayName = "确认之处先写明确认什么: 名次、投标人、总分, 不只是校验码")]
+    public async Task WhatIsConfirmedStandsBesideTheCode()
+    {
+        await Sit(Story.InSummary, Cast.李);
+
+        var lines = Show<ConfirmStep>().FindAll("[data-part=confirmed-ranking] li").Select(line => string.Join(' ', line.TextContent.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries))).ToList();
+
+        Assert.Equal(4, lines.Count);
+        var first = Room.View!.Summary!.Result.Bids[0];
+        Assert.Equal($"1 投标人 B2 乙公司 ★ 中标候选人 {first.Total:0.00}", lines[0]);
+    }
+
+    [Fact(DisplayName = "组长得知由自己朗读校验码; 其他成员得知由组长朗读")]
+    public async Task TheChairIsToldThatHeReadsTheCode()
+    {
+        await Sit(Story.InSummary, Cast.张);
+        Assert.Contains("您是组长: 请向各场地朗读此码", Show<ConfirmStep>().Markup);
+        var code = Show<ConfirmStep>().Find("[data-code]").TextContent;
+        Assert.Contains($"朗读校验码 {code}", Show<NowAsked>().Find("[data-part=read-aloud]").TextContent);
+
+        await Enter(Cast.李.Caller());
+
+        Assert.Contains("请由组长朗读", Show<ConfirmStep>().Markup);
+        Assert.Empty(Show<NowAsked>().FindAll("[data-part=read-aloud]"));
     }
 
     [Fact(DisplayName = "确认之后焦点停在确认的结果上, 不落到页首; 进入时已确认的不移动")]
@@ -140,6 +168,24 @@ public class ResultStepsTests : RoomContext
         Assert.Contains("视为同意 (87号令 第六十一条)", step.Markup);
         await step.Find("[data-act=sign]").ClickAsync(new());
         Assert.Contains("请先在上面三种方式中选择一种", step.Markup);
+    }
+
+    [Fact(DisplayName = "写明选定之后按按钮才完成签署; 不能签署时到缺少的一栏")]
+    public async Task ChoosingDoesNotSignAndARefusedSignatureLeadsToItsField()
+    {
+        await Sit(Story.InSigning, Cast.张);
+        var attended = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("attend", _ => true).SetVoidResult();
+        var step = Show<SignStep>();
+        Assert.Contains("选定后按下面的按钮, 您的签署即告完成; 按下之前可以改选", step.Markup);
+
+        await step.Find("[data-act=sign]").ClickAsync(new());
+        Assert.Equal(step.Find("[data-choice=sign]").Id, attended.Invocations.Last().Arguments.Single());
+        await step.Find("[data-choice=refuse]").ChangeAsync(new() { Value = "on" });
+        await step.Find("[data-act=sign]").ClickAsync(new());
+
+        Assert.Equal("sign-text", attended.Invocations.Last().Arguments.Single());
+        Assert.Equal("true", step.Find("#sign-text").GetAttribute("aria-invalid"));
+        Assert.Empty(Server.Decided);
     }
 
     /// <summary>钱 cannot sign; 孙 took his place and did everything again.</summary>

@@ -2,6 +2,7 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Scoring;
 using Bidding.Testing;
 using Bidding.Web.Client.Room.Steps;
+using Bidding.Web.Client.Wording;
 
 namespace Bidding.Web.Client.Tests.Room.Steps;
 
@@ -32,6 +33,11 @@ public class ScoreEntryTests
         Assert.Null(Read(text).Value);
         Assert.NotNull(Read(text).Problem);
     }
+
+    [Theory(DisplayName = "负数是超出范围, 不是看不懂的数字")]
+    [InlineData("-1")]
+    [InlineData("－２．５")]
+    public void BelowNothingIsOutOfRange(string text) => Assert.Equal(Texts.ScoreRange, Read(text).Problem);
 
     [Fact(DisplayName = "空白既非分值也非错误")]
     public void Nothing() => Assert.True(Read("  ").IsEmpty);
