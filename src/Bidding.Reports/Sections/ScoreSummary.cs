@@ -16,12 +16,12 @@ internal static class ScoreSummary
 
     internal sealed record Model(IReadOnlyList<string> Members, IReadOnlyList<BidScores> Bids, string Weights, string Totals, IReadOnlyList<string> BelowMinimum);
 
-    public static Model From(ReportSource source) => new(
+    public static Model From(ReportSource source, string report = See.ThisReport) => new(
         [.. source.Evaluation.Panel.Select(member => member.Alias)],
         source.Result is { } result ? [.. result.Sheet.Bids.Where(bid => !bid.Rejected).Select(bid => Scores(source, result.Sheet, result.Result, bid.Id))] : [],
         source.Convocation.Method.Weights.IsEmpty
             ? "各部分得分之和为总分。"
-            : $"各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见评标报告“{MethodAndCriteria.TitleIn(source.Convocation.Method.Regime)}”一节。",
+            : $"各部分得分为加权前的分值；总分为各部分得分乘以权重并保留规定位数后之和。权重见{report}“{MethodAndCriteria.TitleIn(source.Convocation.Method.Regime)}”一节。",
         TotalsHold(source.Convocation.Method),
         source.Result is null ? [] : [.. PassLines.Missed(source)]);
 

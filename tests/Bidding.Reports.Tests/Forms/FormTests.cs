@@ -37,6 +37,17 @@ public class FormTests
         Assert.Equal(one, two);
     }
 
+    [Fact(DisplayName = "否决投标决议: 表中只列通过的否决; 提请而未否决的写明未否决, 与否决无关的表决不列")]
+    public void AResolutionHoldsOnlyWhatWasRejected()
+    {
+        var said = Said("rejections", Sources.Voted);
+
+        Assert.Equal(["2"], said.SkipWhile(line => line != "[通过的否决表决]").Skip(2).TakeWhile(line => line.Contains(" | ", StringComparison.Ordinal)).Select(line => line.Split(" | ")[0]));
+        Assert.Contains("提请否决而未否决的：第 3 号表决，否决 济南乙软件股份有限公司：不能证明其报价合理性，未通过否决，即认定其报价合理：赞成 1，反对 4，全体 5。上列表决不否决任何投标。", said);
+        Assert.DoesNotContain(said, line => line.Contains("延长评审时间", StringComparison.Ordinal));
+        Assert.Contains("提请否决而未否决的：无。", Said("rejections", Sources.Eventful));
+    }
+
     [Fact(DisplayName = "异常低价审查程序只适用于政府采购: 招标投标的记录写明不适用, 不写为没有")]
     public void WhereTheProcedureIsNotForThisRegimeTheRecordSaysSo()
     {
