@@ -75,6 +75,41 @@ public class FormTests
         }
     }
 
+    [Fact(DisplayName = "移交清单逐一列出各表单和怎样签名, 文件以份计")]
+    public void EveryFormIsHandedOverToo()
+    {
+        var said = Said("hand-over", Sources.Eventful);
+
+        Assert.All(FormCatalog.All.Where(form => form.Id != "hand-over"), form => Assert.Contains(said, line => line.Contains(
+            form.Due(Sources.Eventful).IsEmpty ? $" | {form.Title}（打印件，手工签名） | 　　份 | " : $" | {form.Title}（成员证书签名） | 1 份 | ", StringComparison.Ordinal)));
+        Assert.Contains(Said("hand-over", Sources.Disputed), line => line.Contains("（20,480 字节） | 1 份 | ", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "承诺书: 声明之后被更换的成员没有签名处, 写明其故; 没有更换的不写")]
+    public void WhoDeclaredAndLeftHasNoPlaceAndThatIsSaid()
+    {
+        Assert.Contains("作出声明后被更换的 李淑华（评委乙） 已不是评标委员会成员，本表不设其签名处；其声明列于上表，以评审记录为准。", Said("pledge", Sources.ReplacedAfterVotes));
+        Assert.DoesNotContain(Said("pledge", Sources.Eventful), line => line.Contains("不设其签名处", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "签到表: 签名栏容得下手写的姓名")]
+    public void TheHandHasRoomToSign()
+    {
+        var table = FormCatalog.Find("sign-in")!.Build(Sources.Eventful).Blocks.OfType<Table>().Single(table => table.Caption == "签到");
+
+        Assert.True(table.Columns[^1].Width / table.Columns.Sum(column => column.Width) > 0.22);
+    }
+
+    [Fact(DisplayName = "打印的报告和表单不出现内部用语“待核”")]
+    public void NothingPrintedSpeaksToOurselves()
+    {
+        foreach (var source in new[] { Sources.Eventful, Sources.EventfulTendering })
+        {
+            Assert.DoesNotContain(FormCatalog.All.Select(form => form.Build(source)).Append(EvaluationReport.Build(source)).SelectMany(document => document.Blocks).SelectMany(PlainText.Of),
+                line => line.Contains("待核", StringComparison.Ordinal));
+        }
+    }
+
     [Fact(DisplayName = "履职情况记录表也列被更换的专家")]
     public void WhoLeftIsRatedAsWell()
     {
