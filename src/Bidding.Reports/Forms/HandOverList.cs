@@ -45,8 +45,8 @@ internal static class HandOverList
         foreach (var form in FormCatalog.All.Where(form => form != Form))
         {
             yield return form.Due(source).IsEmpty
-                ? ($"{form.Title}（打印件，手工签名）", "　　份", "移交时手工填写份数；没有打印的，填写零")
-                : ($"{form.Title}（成员证书签名）", "1 份", "以文件中的数字签名核验");
+                ? ($"{form.Title}，打印件手工签名", "　　份", "移交时手工填写份数；没有打印的，填写零")
+                : ($"{form.Title}，成员证书签名", "1 份", "以文件中的数字签名核验");
         }
 
         yield return ("监督人员的书面意见（纸质）", "　　份", "系统不收集监督意见；有书面意见的，移交时手工填写份数");

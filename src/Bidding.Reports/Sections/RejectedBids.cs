@@ -9,7 +9,7 @@ namespace Bidding.Reports.Sections;
 /// <summary>否决投标的情况说明 (12号令 第四十二条第五项): the items with ground and clause, the votes, the members' own words, the pages.</summary>
 internal static class RejectedBids
 {
-    internal sealed record Line(string Bidder, string Item, string Ground, string Votes, string Reasons, string Evidence);
+    internal sealed record Line(string Bid, string Bidder, string Item, string Ground, string Votes, string Reasons, string Evidence);
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
@@ -29,6 +29,7 @@ internal static class RejectedBids
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
                    .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed)).ToList()
                select new Line(
+                   rejected.Key,
                    source.Bidder(rejected.Key),
                    source.Item(item),
                    Ground(source, item),
@@ -39,6 +40,7 @@ internal static class RejectedBids
     }
 
     private static Line OfPrice(ReportSource source, string bid) => new(
+        bid,
         source.Bidder(bid),
         "报价修正",
         $"投标人不确认修正后的报价（{(source.Convocation.Method.Regime == Regime.GovernmentProcurement ? "" : "参照")}{Laws.Order87} 第五十九条第二款）",
@@ -47,6 +49,7 @@ internal static class RejectedBids
         Say.Nothing);
 
     private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds, string report) => new(
+        bid,
         source.Bidder(bid),
         $"第 {vote.Number} 号表决" + (vote.AfterReveal ? "（评分揭示之后提请）" : ""),
         vote.Subject switch

@@ -81,7 +81,7 @@ public class FormTests
         var said = Said("hand-over", Sources.Eventful);
 
         Assert.All(FormCatalog.All.Where(form => form.Id != "hand-over"), form => Assert.Contains(said, line => line.Contains(
-            form.Due(Sources.Eventful).IsEmpty ? $" | {form.Title}（打印件，手工签名） | 　　份 | " : $" | {form.Title}（成员证书签名） | 1 份 | ", StringComparison.Ordinal)));
+            form.Due(Sources.Eventful).IsEmpty ? $" | {form.Title}，打印件手工签名 | 　　份 | " : $" | {form.Title}，成员证书签名 | 1 份 | ", StringComparison.Ordinal)));
         Assert.Contains(Said("hand-over", Sources.Disputed), line => line.Contains("（20,480 字节） | 1 份 | ", StringComparison.Ordinal));
     }
 
