@@ -13,7 +13,7 @@ public static class EvaluationReport
 {
     /// <param name="bilingual">Headings in Chinese and English; the law's file is the Chinese one, and its bytes are the recorded ones.</param>
     public static Document Build(ReportSource source, bool bilingual = false) => new(
-        $"评标报告 {source.Names.TenderName} {source.Names.LotName}",
+        Say.Once(" ", "评标报告", source.Names.TenderName, source.Names.LotName),
         source.EndedAt,
         Outline.Number(Bilingual.Headings(
         [
@@ -26,8 +26,8 @@ public static class EvaluationReport
     {
         Author = source.Names.Agency,
         Keywords = RecordHeads.Keywords(RecordHeads.From(source)),
-        Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",
-        Header = $"评标报告　{source.Names.TenderCode}　{source.Names.LotName}",
+        Subject = Say.Once(" ", source.Names.TenderCode, source.Convocation.Lot),
+        Header = Say.Once("　", "评标报告", source.Names.TenderCode, source.Names.LotName),
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",
     };
 

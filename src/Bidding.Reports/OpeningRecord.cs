@@ -9,7 +9,7 @@ namespace Bidding.Reports;
 public static class OpeningRecord
 {
     public static Document Build(OpeningSource source, bool bilingual = false) => new(
-        $"开标记录 {source.Names.TenderName} {source.Names.LotName}",
+        Say.Once(" ", "开标记录", source.Names.TenderName, source.Names.LotName),
         source.Facts[^1].At,
         Outline.Number(Bilingual.Headings(
         [
@@ -28,8 +28,8 @@ public static class OpeningRecord
     {
         Author = source.Names.Agency,
         Keywords = RecordHeads.Keywords(RecordHeads.From(source)),
-        Subject = $"{source.Names.TenderCode} {source.State.Lot}",
-        Header = $"开标记录　{source.Names.TenderCode}　{source.Names.LotName}",
+        Subject = Say.Once(" ", source.Names.TenderCode, source.State.Lot),
+        Header = Say.Once("　", "开标记录", source.Names.TenderCode, source.Names.LotName),
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",
     };
 }

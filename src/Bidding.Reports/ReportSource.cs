@@ -4,6 +4,7 @@ using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Panels;
 using Bidding.Domain.Rules;
+using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Statistics;
 
 namespace Bidding.Reports;
@@ -75,6 +76,9 @@ public sealed class ReportSource
 
     /// <summary>What stands apart in the revealed scores; only where there is a <see cref="Result"/>.</summary>
     public PanelFindings Findings => field ??= OutlyingScoresAreExplained.FindingsOf(Evaluation);
+
+    /// <summary>What every bid scored in its sections, those below a pass line included; only where there is a <see cref="Result"/>.</summary>
+    public ImmutableDictionary<string, ImmutableArray<SectionScore>> Sections => field ??= ScoreArithmetic.Sections(Result!.Sheet);
 
     public StreamHead Head { get; }
 

@@ -1,4 +1,5 @@
 using Bidding.Pdf.Content;
+using Bidding.Reports.Forms;
 using Bidding.Reports.Wording;
 using Bidding.Testing;
 
@@ -48,6 +49,24 @@ public class EvaluationReportTests
     [Theory]
     [InlineData(1, "一"), InlineData(10, "十"), InlineData(11, "十一"), InlineData(20, "二十"), InlineData(21, "二十一"), InlineData(99, "九十九")]
     public void NumbersAreChinese(int number, string said) => Assert.Equal(said, Outline.Chinese(number));
+
+    [Fact(DisplayName = "标段与项目同名、编号相同的, 标题、主题和页眉里只写一次")]
+    public void ANameIsSaidOnce()
+    {
+        var lot = RecordedLot.Smooth();
+        var names = Sources.Names with { TenderCode = lot.Convocation.Lot, LotName = Sources.Names.TenderName };
+        var source = Sources.Of(lot, names);
+
+        foreach (var (title, document) in new[]
+        {
+            ("评标报告", EvaluationReport.Build(source)), ("开标记录", OpeningRecord.Build(source.Opening)), ("评标委员会签到表", FormCatalog.Find("sign-in")!.Build(source)),
+        })
+        {
+            Assert.Equal(($"{title} 东营市智慧水务平台采购项目", "DY-2026-0042-01", $"{title}　DY-2026-0042-01　东营市智慧水务平台采购项目"), (document.Title, document.Subject, document.Header));
+        }
+
+        Assert.Equal("评标报告 东营市智慧水务平台采购项目 一标段", EvaluationReport.Build(Sources.Smooth).Title);
+    }
 
     [Fact(DisplayName = "中途终止的评审同样能出报告")]
     public void AnEvaluationThatFailedHasItsReport()

@@ -42,6 +42,9 @@ internal static class Sources
 
     public static ReportSource WithContractMatters { get; } = Of(RecordedLot.WithContractMatters());
 
+    /// <summary>In tendering: 甲 below the pass line, the price against a mean.</summary>
+    public static ReportSource BelowPassLine { get; } = Of(RecordedLot.BelowPassLine(), Names with { Regime = Regime.Tendering });
+
     public static ReportSource Voted { get; } = Of(RecordedLot.Voted());
 
     /// <summary>In tendering, a price held to be below cost.</summary>

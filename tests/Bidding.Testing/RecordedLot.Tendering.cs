@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Scoring.Formulas;
 using static Bidding.Domain.Evaluations.EvaluationCommand;
 
 namespace Bidding.Testing;
@@ -40,6 +41,21 @@ public sealed partial class RecordedLot
         lot.EverySheet((_, bid) => Story.Scores(bid));
         return lot;
     }
+
+    /// <summary>
+    /// 甲 falls below the pass line of the technical part. The price is judged against the mean less 5 %: with three prices or more the lowest is left out, and a
+    /// deviation costs more from 3 % on.
+    /// </summary>
+    public static RecordedLot BelowPassLine()
+    {
+        var lot = new RecordedLot(Cast.Convocation with { Method = Cast.TenderingMethod with { Minimums = [new("technical", 22m)], AbnormallyLow = null, Price = Deviating } });
+        lot.UpToSummary((_, bid) => bid == Cast.甲 ? Story.Scores(bid, t1: 6.25m) : Story.Scores(bid));
+        lot.Agree();
+        return lot;
+    }
+
+    private static MeanDeviation Deviating => new(
+        Max: 30m, Floor: 10m, Fixed: null, Trim: [new(Bids: 3, Low: 1, High: 0)], Blend: null, Discount: 0.05m, Above: [new(3m, 0.5m), new(null, 1.5m)], Below: [new(null, 0.25m)]);
 
     private void Inquire()
     {

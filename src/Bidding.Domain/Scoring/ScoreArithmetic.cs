@@ -18,6 +18,10 @@ public static class ScoreArithmetic
     /// <summary>What was read has been checked, and is not checked again.</summary>
     public static SheetResult Compute(SheetReading.Accepted read) => Checked(read.Sheet);
 
+    /// <summary>What every bid that is not rejected scored in its sections, by bid: also below a pass line, of which a result names only bid and section.</summary>
+    public static ImmutableDictionary<string, ImmutableArray<SectionScore>> Sections(ScoreSheet sheet) =>
+        ScoredBids(new ScoreTable(sheet)).ToImmutableDictionary(bid => bid.Bid.Id, bid => bid.Sections, StringComparer.Ordinal);
+
     private static SheetResult Checked(ScoreSheet sheet)
     {
         var table = new ScoreTable(sheet);

@@ -30,7 +30,7 @@ public sealed class Form
     /// <param name="bilingual">Headings in Chinese and English; what was said and written stays as it was.</param>
     /// <param name="stamping">What came of asking for time stamps on its signatures; a form that nobody signs by key says nothing of them.</param>
     public Document Build(ReportSource source, bool bilingual = false, TimeStamping stamping = TimeStamping.NotConfigured) => new(
-        $"{Title} {source.Names.TenderName} {source.Names.LotName}",
+        Say.Once(" ", Title, source.Names.TenderName, source.Names.LotName),
         source.EndedAt,
         Bilingual.Headings(InOneDirection(
         [
@@ -48,8 +48,8 @@ public sealed class Form
         ]), bilingual))
     {
         Author = source.Names.Agency,
-        Subject = $"{source.Names.TenderCode} {source.Convocation.Lot}",
-        Header = $"{Title}　{source.Names.TenderCode}　{source.Names.LotName}",
+        Subject = Say.Once(" ", source.Names.TenderCode, source.Convocation.Lot),
+        Header = Say.Once("　", Title, source.Names.TenderCode, source.Names.LotName),
         Footer = $"{source.Head.Stream} 第 {source.Head.Version} 条 {source.Head.Hash[..16]}",
     };
 

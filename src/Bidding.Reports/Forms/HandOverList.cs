@@ -5,7 +5,7 @@ using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
-/// <summary>评审资料移交清单: what the sites hand over to the main site, each with the digest by which it is known again.</summary>
+/// <summary>评审资料移交清单: what the sites hand over to the main site: files with the digest by which they are known again, and every form as it is signed.</summary>
 internal static class HandOverList
 {
     public static readonly Form Form = new("hand-over", "评审资料移交清单", "Hand-over list", Write);
@@ -32,16 +32,23 @@ internal static class HandOverList
         {
             foreach (var file in bid.Files)
             {
-                yield return ($"投标文件：{source.Names.Bidder(bid.Bidder)} {file.Name}", Size(file), file.Sha256);
+                yield return ($"投标文件：{source.Names.Bidder(bid.Bidder)} {file.Name}（{Size(file)}）", "1 份", file.Sha256);
             }
         }
 
         foreach (var (what, bid, file) in Answers(source.Evaluation))
         {
-            yield return ($"{what}：{source.Bidder(bid)} {file.Name}", Size(file), file.Sha256);
+            yield return ($"{what}：{source.Bidder(bid)} {file.Name}（{Size(file)}）", "1 份", file.Sha256);
         }
 
         yield return ("评标报告（签署后）", "1 份", "见评审记录");
+        foreach (var form in FormCatalog.All.Where(form => form != Form))
+        {
+            yield return form.Due(source).IsEmpty
+                ? ($"{form.Title}，打印件手工签名", "　　份", "移交时手工填写份数；没有打印的，填写零")
+                : ($"{form.Title}，成员证书签名", "1 份", "以文件中的数字签名核验");
+        }
+
         yield return ("监督人员的书面意见（纸质）", "　　份", "系统不收集监督意见；有书面意见的，移交时手工填写份数");
     }
 

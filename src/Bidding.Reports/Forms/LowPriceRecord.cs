@@ -1,6 +1,7 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
@@ -16,8 +17,8 @@ internal static class LowPriceRecord
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        .. Form.Of(LowPriceReviews.Write(LowPriceReviews.From(source))),
-        Votes.Table("对报价合理性的表决", Votes.From(source, subject => subject is VoteSubject.LowPriceUnproven)),
+        .. Form.Of(LowPriceReviews.Write(LowPriceReviews.From(source, See.TheReport))),
+        Votes.Table("对报价合理性的表决", Votes.From(source, vote => vote.Subject is VoteSubject.LowPriceUnproven)),
         .. KeySigned.Panel(source, Due(source)),
     ];
 }

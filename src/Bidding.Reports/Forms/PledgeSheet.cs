@@ -20,8 +20,17 @@ internal static class PledgeSheet
         new Paragraph("未作声明的成员：" + Say.List(source.Evaluation.Panel
             .Where(member => !source.Evaluation.NoConflict.Contains(member.Id) && !source.Evaluation.Conflicts.ContainsKey(member.Id))
             .Select(member => source.Member(member.Id))) + "。"),
+        .. Gone(source),
         .. KeySigned.Panel(source, KeySigned.OnPledges(source)),
     ];
+
+    /// <summary>Who is no member any more signs nothing: that his place is missing is no oversight, and is said.</summary>
+    private static IEnumerable<Block> Gone(ReportSource source)
+    {
+        var declared = source.Facts.Select(body => body.Fact switch { NoConflictDeclared none => none.Member, ConflictsDeclared some => some.Member, _ => null }).ToHashSet(StringComparer.Ordinal);
+        List<string> gone = [.. source.Evaluation.Replacements.Select(replaced => replaced.Leaver.Id).Where(declared.Contains).Select(source.Member)];
+        return gone.Count == 0 ? [] : [new Paragraph($"作出声明后被更换的 {Say.List(gone)} 已不是评标委员会成员，本表不设其签名处；其声明列于上表，以评审记录为准。")];
+    }
 
     private static IEnumerable<IEnumerable<string>> Lines(ReportSource source)
     {

@@ -1,5 +1,6 @@
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
@@ -10,7 +11,7 @@ internal static class ReplacementRecord
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        .. Form.Of(Replacements.Write(Replacements.From(source))),
+        .. Form.Of(Replacements.Write(Replacements.From(source, See.TheReport))),
         .. HandSigned.OnPaper(["代理机构", "监督人员"]),
     ];
 }

@@ -16,7 +16,8 @@ internal static class ScoresByMember
         ? [new Paragraph("评分：无。评审在评分揭示之前结束，未产生评分。")]
         :
         [
-            new Paragraph("下列分值为更正（如有）之后的分值；更正见评分更正表。价格部分由系统按评标办法计算，不由成员评分，见评分汇总表。"),
+            new Paragraph("下列分值为更正（如有）之后的分值；更正见评分更正表。"
+                + (sheet.Price is null ? "" : "价格部分由系统按评标办法计算，不由成员评分，不计入合计，见评分汇总表。")),
             .. Grid.AsWideAs(sheet.Bids.Count(bid => !bid.Rejected), source.Evaluation.Panel.SelectMany(member => Of(source, sheet, member, Due(source)))),
         ];
 
@@ -47,8 +48,10 @@ internal static class ScoresByMember
 
             yield return RowOf(Terms.Section(section) + "小计", criteria.Sum(criterion => criterion.Max), bids.Select(bid => criteria.Sum(criterion => own[(bid, criterion.Id)]))) with { Strong = true };
         }
+
+        yield return RowOf("合计", sheet.Criteria.Sum(criterion => criterion.Max), bids.Select(bid => sheet.Criteria.Sum(criterion => own[(bid, criterion.Id)]))) with { Strong = true };
     }
 
     private static Row RowOf(string name, decimal max, IEnumerable<decimal> values) =>
-        new([.. values.Select(Say.Number).Prepend(Say.Number(max)).Prepend(name).Select(text => new Cell(text))]);
+        new([.. values.Select(Say.Points).Prepend(Say.Points(max)).Prepend(name).Select(text => new Cell(text))]);
 }

@@ -1,5 +1,6 @@
 using Bidding.Pdf.Content;
 using Bidding.Reports.Sections;
+using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Forms;
 
@@ -12,7 +13,7 @@ internal static class ScoresOfAll
 
     private static IEnumerable<Block> Write(ReportSource source) =>
     [
-        .. Form.Of(ScoreSummary.Write(ScoreSummary.From(source))),
+        .. Form.Of(ScoreSummary.Write(ScoreSummary.From(source, See.TheReport))),
         .. Form.Of(PriceDerivation.Write(PriceDerivation.From(source))),
         .. Form.Of(Ranking.Write(Ranking.From(source))),
         .. KeySigned.Panel(source, Due(source)),

@@ -16,7 +16,7 @@ internal static class BelowCost
     internal sealed record Model(Votes.Model Votes, IReadOnlyList<string> Asked);
 
     public static Model From(ReportSource source) => new(
-        Votes.From(source, About),
+        Votes.From(source, vote => About(vote.Subject)),
         [.. source.Evaluation.Votes.Where(vote => About(vote.Subject)).Select(vote => vote.Subject.BidAtStake!).Distinct(StringComparer.Ordinal).Select(bid => AskedOf(source, bid))]);
 
     public static IEnumerable<Block> Write(Model model) =>

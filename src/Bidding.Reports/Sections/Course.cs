@@ -13,7 +13,24 @@ internal static class Course
 
     internal sealed record Standstill(DateTimeOffset From, DateTimeOffset? To, string Reason);
 
-    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<RefusedAttempts.Refused> Refusals, string? Termination, bool Replaced = false, bool TakenUp = false);
+    internal sealed record Model(IReadOnlyList<PhaseLine> Phases, IReadOnlyList<Standstill> Standstills, IReadOnlyList<RefusedAttempts.Refused> Refusals, string? Termination, bool Replaced = false, bool TakenUp = false)
+    {
+        /// <summary>How much of a stretch was standstill; where two of them overlap, the time is counted once.</summary>
+        public TimeSpan Paused(DateTimeOffset from, DateTimeOffset to)
+        {
+            var (sum, counted) = (TimeSpan.Zero, from);
+            foreach (var still in Standstills.OrderBy(still => still.From))
+            {
+                var (begin, end) = (still.From > counted ? still.From : counted, still.To is { } ended && ended < to ? ended : to);
+                if (end > begin)
+                {
+                    (sum, counted) = (sum + (end - begin), end);
+                }
+            }
+
+            return sum;
+        }
+    }
 
     public static Model From(ReportSource source) => new(
         [.. Phases(source)],
@@ -28,10 +45,10 @@ internal static class Course
         new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
-            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 1.5), .. Again(model) ? [Grid.Text("再次进行的原因", 3)] : Array.Empty<(string, double, Align)>()],
+            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 2.6), .. Again(model) ? [Grid.Text("再次进行的原因", 3)] : Array.Empty<(string, double, Align)>()],
             model.Phases.Select(phase => (IEnumerable<string>)
             [
-                phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Say.Duration(end - phase.From) : "—",
+                phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Lasted(model, phase.From, end) : "—",
                 .. Again(model) ? [phase.Again ?? "—"] : Array.Empty<string>(),
             ])),
         .. CoursePicture.Of(model),
@@ -46,6 +63,10 @@ internal static class Course
         .. RefusedAttempts.Write("被拒绝的操作", model.Refusals),
         new Paragraph("评审终止：" + (model.Termination ?? "无。")),
     ];
+
+    /// <summary>A phase that lasted 17 minutes may have been a pause of 17 minutes: both are said.</summary>
+    internal static string Lasted(Model model, DateTimeOffset from, DateTimeOffset to) =>
+        Say.Duration(to - from) + (model.Paused(from, to) is { Ticks: > 0 } paused ? $"（其中暂停 {Say.Duration(paused)}）" : "");
 
     private static bool Again(Model model) => model.Phases.Any(phase => phase.Again is not null);
 

@@ -7,6 +7,12 @@ namespace Bidding.Reports.Sections;
 /// <summary>The course of an evaluation on one line of time: its phases, and where everybody had to wait.</summary>
 internal static class CoursePicture
 {
+    private const int MostTicks = 6, MostTicksWithDays = 4;
+
+    /// <summary>Between two ticks, in seconds: a clock is read at round times.</summary>
+    private static readonly long[] Steps =
+        [1, 2, 5, 10, 15, 30, 60, 120, 300, 600, 900, 1800, 3600, 7200, 10_800, 21_600, 43_200, 86_400, 172_800, 432_000, 864_000, 2_592_000];
+
     public static IEnumerable<Block> Of(Course.Model model)
     {
         var phases = model.Phases.Where(phase => phase.To is not null).ToList();
@@ -15,25 +21,42 @@ internal static class CoursePicture
             return [];
         }
         var (from, to) = (phases[0].From, phases[^1].To!.Value);
-        var seconds = Math.Max(1, (decimal)(to - from).TotalSeconds);
         decimal At(DateTimeOffset at) => (decimal)(at - from).TotalSeconds;
         var standstills = model.Standstills.Select(still => new Span(At(still.From), At(still.To ?? to), Say.Duration((still.To ?? to) - still.From))).ToList();
         return
         [
             new SpanChart(
                 "评审时间线",
-                seconds,
+                Math.Max(1, At(to)),
                 [
-                    .. phases.Select(phase => new SpanLane(Lane(phase), [new(At(phase.From), At(phase.To!.Value), Say.Duration(phase.To!.Value - phase.From))])),
+                    .. phases.Select(phase => new SpanLane(Lane(phase), [new(At(phase.From), At(phase.To!.Value), Note(model, phase))])),
                     new SpanLane("暂停", standstills, Marked: true),
                 ],
-                [.. Enumerable.Range(0, 4).Select(third => new SpanTick(seconds * third / 3, Clock(from.AddSeconds((double)(seconds * third / 3)))))],
-                $"评审自 {Say.Time(from)} 至 {Say.Time(to)}：" + string.Join("，", phases.Select(phase => $"{Lane(phase)} {Say.Duration(phase.To!.Value - phase.From)}"))
+                [.. Ticks(from, to).Select(tick => new SpanTick(At(tick), Clock(tick, withDay: Day(from) != Day(to))))],
+                $"评审自 {Say.Time(from)} 至 {Say.Time(to)}：" + string.Join("，", phases.Select(phase => $"{Lane(phase)} {Course.Lasted(model, phase.From, phase.To!.Value)}"))
                     + (standstills.Count == 0 ? "；没有暂停。" : "；暂停 " + string.Join("，", standstills.Select(still => still.Note)) + "。")),
         ];
     }
 
+    /// <summary>The round times between two moments, as many as have room for their labels.</summary>
+    internal static IEnumerable<DateTimeOffset> Ticks(DateTimeOffset from, DateTimeOffset to)
+    {
+        var most = Day(from) == Day(to) ? MostTicks : MostTicksWithDays;
+        var step = Steps.FirstOrDefault(step => (to - from).TotalSeconds / step <= most, Steps[^1]) * TimeSpan.TicksPerSecond;
+        var local = Say.Local(from);
+        for (var at = local.AddTicks((step - (local.Ticks % step)) % step); at <= to; at = at.AddTicks(step))
+        {
+            yield return at;
+        }
+    }
+
+    private static string Note(Course.Model model, Course.PhaseLine phase) =>
+        Say.Duration(phase.To!.Value - phase.From) + (model.Paused(phase.From, phase.To.Value) is { Ticks: > 0 } paused ? $"（暂停 {Say.Duration(paused)}）" : "");
+
     private static string Lane(Course.PhaseLine phase) => phase.Again is null ? phase.Name : phase.Name + "（再次）";
 
-    private static string Clock(DateTimeOffset at) => at.ToOffset(TimeSpan.FromHours(8)).ToString("HH:mm:ss", CultureInfo.InvariantCulture);
+    private static DateTime Day(DateTimeOffset at) => Say.Local(at).Date;
+
+    private static string Clock(DateTimeOffset at, bool withDay) =>
+        at.ToString((withDay ? "M-d " : "") + (at.Second == 0 ? "HH:mm" : "HH:mm:ss"), CultureInfo.InvariantCulture);
 }

@@ -47,7 +47,7 @@ internal static class Deadlines
             Say.Wide(period.Zh),
             period.Bound == Bound.Within ? $"自{From(period.From)}之日起 {length}内" : $"自{From(period.From)}之日起不少于 {length}",
             due.Day is not { } day ? "起算之日系统不知" : $"{(period.Bound == Bound.Within ? "最迟" : "不早于")} {day:yyyy-MM-dd}{chained}",
-            $"{period.Article}{(period.Unconfirmed ? "（待核）" : "")}");
+            $"{period.Article}{(period.Unconfirmed ? Basis.AsInForce : "")}");
     }
 
     private static string From(Milestone from) => from switch

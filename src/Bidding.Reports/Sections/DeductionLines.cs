@@ -13,10 +13,13 @@ internal static class DeductionLines
 
     public static Model From(ReportSource source) => new(
         [
-            .. from criterion in source.Convocation.Method.Criteria
+            .. from bid in source.Convocation.Bids
+               from member in source.Evaluation.Panel
+               from sheet in source.Evaluation.RevealedScores ?? []
+               where sheet.Bid == bid.Id && sheet.Member == member.Id
+               from criterion in source.Convocation.Method.Criteria
                let mode = criterion.Mode as Deduction
                where mode is not null
-               from sheet in source.Evaluation.RevealedScores ?? []
                from score in sheet.Scores
                where score.Criterion == criterion.Id
                from taken in score.Deductions ?? []
@@ -33,7 +36,7 @@ internal static class DeductionLines
             Grid.Of(
                 "扣分明细",
                 [Grid.Text("投标人", 2), Grid.Text("评分因素", 1.8), Grid.Text("成员", 1), Grid.Text("扣分项", 2), Grid.Figure("扣分", 1), Grid.Text("理由", 3.5)],
-                model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Criterion, line.Member, line.Item, Say.Number(line.Points), line.Reason]))
+                model.Lines.Select(line => (IEnumerable<string>)[line.Bidder, line.Criterion, line.Member, line.Item, Say.Points(line.Points), line.Reason]))
                 .OrNothing("扣分明细：无。"),
         ];
 }

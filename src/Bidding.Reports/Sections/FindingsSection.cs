@@ -4,6 +4,7 @@ using Bidding.Domain.Scoring;
 using Bidding.Domain.Scoring.Statistics;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
+using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Reports.Sections;
 
@@ -12,17 +13,18 @@ internal static class FindingsSection
 {
     internal sealed record Line(string Kind, string Bidder, string Where, string Evidence);
 
+    /// <param name="Mended">What stood apart when the scores were revealed, and does not any more since they were corrected.</param>
     /// <param name="Quoted">The quotes that mean and second lowest were taken from.</param>
-    internal sealed record Model(IReadOnlyList<Line> Anomalies, IReadOnlyList<Line> LowPrices, string Quoted, bool Scored);
+    internal sealed record Model(IReadOnlyList<Line> Anomalies, IReadOnlyList<Line> Mended, IReadOnlyList<Line> LowPrices, string Quoted, bool Scored);
 
     public static Model From(ReportSource source) => source.Result is { } found
         ? new(
-            [.. found.Result.Anomalies.Select(anomaly => new Line(
-                Terms.Of(anomaly.Kind), source.Bidder(anomaly.Bid), Where(source, anomaly), Evidence(source, found.Sheet, anomaly)))],
+            [.. found.Result.Anomalies.Select(anomaly => LineOf(source, found.Sheet, anomaly, () => source.Findings))],
+            [.. Mended(source, found)],
             [.. LowPrices(source, found.Sheet)],
             Say.List(Quotes(found.Sheet).Select(bid => $"{source.Bidder(bid.Bid)} {Say.Amount(bid.Quote)} 元")),
             Scored: true)
-        : new([], [], "", Scored: false);
+        : new([], [], [], "", Scored: false);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -31,7 +33,15 @@ internal static class FindingsSection
         Grid.Of(
             "评分异常提示",
             [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
-            model.Anomalies.Select(Cells)).OrNothing(model.Scored ? "评分异常提示：无。" : "评分异常提示：无（未产生评分）。"),
+            model.Anomalies.Select(Cells)).OrNothing(!model.Scored ? "评分异常提示：无（未产生评分）。" : model.Mended.Count == 0 ? "评分异常提示：无。" : "评分异常提示：更正之后无。"),
+        .. model.Mended.Count == 0 ? (IEnumerable<Block>)[] :
+        [
+            Grid.Of(
+                "评分揭示时的提示，更正之后已不存在",
+                [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("揭示时的数据", 4)],
+                model.Mended.Select(Cells)),
+            new Note("更正的分值、情形和理由见“评分更正”一节。"),
+        ],
         Grid.Of(
             "异常低价提示",
             [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
@@ -51,17 +61,33 @@ internal static class FindingsSection
         anomaly.Member is { } member ? source.Alias(member) : "",
     }.Where(part => part.Length > 0));
 
-    private static string Evidence(ReportSource source, ScoreSheet sheet, Anomaly anomaly) => anomaly.Kind switch
+    private static Line LineOf(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Func<PanelFindings> findings) =>
+        new(Terms.Of(anomaly.Kind), source.Bidder(anomaly.Bid), Where(source, anomaly), Evidence(source, sheet, anomaly, findings));
+
+    /// <summary>无 alone would hide that something was found: the corrections that follow would have no cause in the report. A bid rejected since is told where it was rejected.</summary>
+    private static IEnumerable<Line> Mended(ReportSource source, EvaluationResult found)
     {
-        AnomalyKind.Deviation => Deviation(source, anomaly.Bid, anomaly.Member!),
+        if (source.Steps.LastOrDefault(step => step.Body.Fact is ScoresRevealed) is not { Body: { } reveal, Before: var before } || !source.Of<ScoreCorrected>().Any())
+        {
+            return [];
+        }
+        var state = before.Evolve(reveal.Fact, reveal.At);
+        var then = EvaluationResult.Of(state);
+        return then.Result.Anomalies.Except(found.Result.Anomalies).Where(anomaly => !source.Evaluation.Rejected.ContainsKey(anomaly.Bid))
+            .Select(anomaly => LineOf(source, then.Sheet, anomaly, () => OutlyingScoresAreExplained.FindingsOf(state)));
+    }
+
+    private static string Evidence(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Func<PanelFindings> findings) => anomaly.Kind switch
+    {
+        AnomalyKind.Deviation => Deviation(source, findings(), anomaly.Bid, anomaly.Member!),
         _ => string.Join("，", sheet.Scores
             .Where(score => score.Bid == anomaly.Bid && score.Criterion == anomaly.Criterion && (anomaly.Member is null || score.Member == anomaly.Member))
             .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")) + $"；分值范围 0–{Say.Number(sheet.Criteria.First(criterion => criterion.Id == anomaly.Criterion).Max)}",
     };
 
-    private static string Deviation(ReportSource source, string bid, string member)
+    private static string Deviation(ReportSource source, PanelFindings findings, string bid, string member)
     {
-        var finding = source.Findings.Members.First(found => found.Kind == FindingKind.Deviation && found.Bid == bid && found.Member == member);
+        var finding = findings.Members.First(found => found.Kind == FindingKind.Deviation && found.Bid == bid && found.Member == member);
         return $"{source.Alias(member)} 主观分合计 {Say.Number(finding.Own)}，其他成员平均 {Say.Number(finding.Middle)}，"
             + (finding.Statistic is { } share ? $"偏离 {Say.Percent(share)}" : "平均为零，偏离率无法计算") + $"，界限 {Say.Percent(finding.Threshold)}";
     }

@@ -14,8 +14,8 @@ internal static class LowPriceReviews
     /// <param name="Nothing">What is said where there is no line: nothing was found, or the procedure is not for this evaluation.</param>
     internal sealed record Model(IReadOnlyList<Line> Lines, string Nothing);
 
-    public static Model From(ReportSource source) =>
-        Of(source, VoteRounds.Of(source));
+    public static Model From(ReportSource source, string report = See.ThisReport) =>
+        Of(source, VoteRounds.Of(source), report);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -27,17 +27,17 @@ internal static class LowPriceReviews
             .OrNothing(model.Nothing),
     ];
 
-    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds) =>
-        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter, rounds))], NothingBecause(source));
+    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds, string report) =>
+        new([.. LowQuotesAreReviewedBeforeTheScoresAreRevealed.Matters(source.Evaluation).Select(matter => LineOf(source, matter, rounds, report))], NothingBecause(source, report));
 
-    private static string NothingBecause(ReportSource source) => source switch
+    private static string NothingBecause(ReportSource source, string report) => source switch
     {
         _ when LowQuotesAreReviewedBeforeTheScoresAreRevealed.Applies(source.Evaluation) => "异常低价审查：无。",
         { Convocation.Method.Regime: Regime.GovernmentProcurement } => "异常低价审查：不适用，财库〔2026〕2号自 2026 年 2 月 1 日起施行，本项目早于该日。",
-        _ => "异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购，招标投标见评标报告“低于成本报价的审查”一节。",
+        _ => $"异常低价审查：不适用，财库〔2026〕2号规定的程序只适用于政府采购，招标投标见{report}“低于成本报价的审查”一节。",
     };
 
-    private static Line LineOf(ReportSource source, LowPriceMatter matter, ILookup<int, VoteRound> rounds) => new(
+    private static Line LineOf(ReportSource source, LowPriceMatter matter, ILookup<int, VoteRound> rounds, string report) => new(
         source.Bidder(matter.Bid),
         string.Join("；", matter.Evidence.Select(Figures).Concat(matter.Review?.Reason is { } reason ? [$"评标委员会认为报价过低：{reason}"] : [])),
         matter.Review is { } review ? $"{Say.Time(review.OpenedAt)} 由 {source.Member(review.By)} 代表评标委员会启动，时限 {review.Minutes} 分钟" : "未启动",
@@ -46,20 +46,20 @@ internal static class LowPriceReviews
             : matter.Review is null ? Say.Nothing : "未在时限内提供",
         matter switch
         {
-            { Carried: true } => "不能证明报价合理性，作无效投标处理。" + Grounds(source, matter.Vote!.Value, rounds),
-            { Carried: false } => "报价合理，继续评审。" + Grounds(source, matter.Vote!.Value, rounds),
+            { Carried: true } => "不能证明报价合理性，作无效投标处理。" + Grounds(source, matter.Vote!.Value, rounds, report),
+            { Carried: false } => "报价合理，继续评审。" + Grounds(source, matter.Vote!.Value, rounds, report),
             { IsRejected: true } => "该投标已因其他情形否决",
             _ => "评审结束时尚无结论",
         });
 
     /// <summary>By which vote, upon which grounds: what the members wrote on the ballots that decided it, and how many of them wrote nothing.</summary>
-    private static string Grounds(ReportSource source, int number, ILookup<int, VoteRound> rounds)
+    private static string Grounds(ReportSource source, int number, ILookup<int, VoteRound> rounds, string report)
     {
         var (vote, round) = (source.Evaluation.Vote(number)!, rounds[number].Last());
         var deciding = round.Valid.Where(ballot => ballot.InFavour == round.Carried).ToList();
         var said = deciding.Where(ballot => ballot.Reason is not null).Select(ballot => $"{source.Member(ballot.Member)}：{ballot.Reason}").ToList();
         var silent = deciding.Count - said.Count;
-        return $"第 {number} 号表决：认为不能证明 {round.For} 人，认为合理 {round.Against} 人{Votes.Voided(round)}。提请表决的理由：{vote.Reason}"
+        return $"第 {number} 号表决：认为不能证明 {round.For} 人，认为合理 {round.Against} 人{Votes.Voided(round, report)}。提请表决的理由：{vote.Reason}"
             + (said.Count == 0 ? "　作出该结论的成员在选票上未附理由。" : $"　作出该结论的成员的理由：{Say.OneByOne(said)}" + (silent > 0 ? $"　另 {silent} 人未附理由。" : ""));
     }
 

@@ -1,7 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Prices;
 using Bidding.Domain.Scoring;
-using Bidding.Domain.Scoring.Formulas;
 using Bidding.Pdf.Content;
 using Bidding.Reports.Wording;
 
@@ -19,7 +18,7 @@ internal static class MethodAndCriteria
             [
                 ("评标方法", NameOf(method)),
                 ("汇总方式", Aggregation(method.Aggregation)),
-                ("价格分公式", Formula(method.Price)),
+                ("价格分公式", PriceWords.Formula(method.Price)),
                 .. Weight(method),
                 ("权重", method.Weights.IsEmpty ? "均为 1" : string.Join("；", method.Weights.Select(weight => $"{Terms.Section(weight.Of)} × {Say.Number(weight.Factor)}"))),
                 ("合格线", method.Minimums.IsEmpty ? Say.Nothing : string.Join("；", method.Minimums.Select(minimum => $"{Terms.Section(minimum.Section)}不低于 {Say.Number(minimum.Least)} 分"))),
@@ -72,18 +71,6 @@ internal static class MethodAndCriteria
     private static string Aggregation(Aggregation aggregation) => aggregation is TrimmedMean trimmed
         ? $"成员达到 {trimmed.FromMembers} 人时，去掉 {trimmed.Trim} 个最高分和 {trimmed.Trim} 个最低分后取算术平均；不足时取算术平均"
         : "各成员分值的算术平均";
-
-    internal static string Formula(PriceRule? price) => price switch
-    {
-        null => "不计价格",
-        LowPriceFirst low => $"低价优先法：最低评审价 ÷ 评审价 × {Say.Number(low.Max)}",
-        LinearFromLowest linear => $"以最低评审价为基准，{Say.Number(linear.Max)} × （1 - 超出比例），不低于 {Say.Number(linear.Floor)} 分",
-        MeanDeviation mean => $"平均基准价法：满分 {Say.Number(mean.Max)}，高于基准价{Bands(mean.Above)}，低于基准价{Bands(mean.Below)}，不低于 {Say.Number(mean.Floor)} 分",
-        _ => price.ToString()!,
-    };
-
-    private static string Bands(IEnumerable<DeviationBand> bands) =>
-        string.Join("、", bands.Select(band => (band.UpTo is { } upTo ? $" {Say.Number(upTo)}% 以内" : "") + $"每 1% 扣 {Say.Number(band.Per)} 分"));
 
     private static string LowPrice(AbnormallyLowLimits? limits) => limits is null
         ? "未设"

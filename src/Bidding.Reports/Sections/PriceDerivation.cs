@@ -14,7 +14,7 @@ internal static class PriceDerivation
 
     public static Model From(ReportSource source)
     {
-        var formula = MethodAndCriteria.Formula(source.Convocation.Method.Price);
+        var formula = PriceWords.Formula(source.Convocation.Method.Price);
         return source.Result switch
         {
             null => new(formula, null, [], "价格分：未计算。评审在评分揭示之前结束。"),
@@ -41,7 +41,7 @@ internal static class PriceDerivation
                 ],
                 model.Lines.Select(line => (IEnumerable<string>)
                     [line.Bidder, .. Quotes.Cells(model.Corrected, line.Quote, line.Corrected), line.Deducted, line.Adjusted, line.Evaluated, line.Reckoning, line.Score])).Small(),
-            new Note($"金额单位为元。{(model.Corrected ? "有修正后报价的，评审价由修正后报价得出。" : "")}评审价仅用于计算价格分。{model.Contract}计算列中的偏差率为显示值，计算以精确值进行。"),
+            new Note($"金额单位为元。{(model.Corrected ? "有修正后报价的，评审价由修正后报价得出。" : "")}评审价仅用于计算价格分。{model.Contract}{(model.Lines.Any(line => line.Reckoning.Contains('%', StringComparison.Ordinal)) ? "计算列中的百分数为显示值，计算以精确值进行。" : "")}"),
         ],
     ];
 
@@ -62,10 +62,8 @@ internal static class PriceDerivation
     {
         var step = mean.Trim.LastOrDefault(step => step.Bids <= prices.Length) ?? new(0, 0, 0);
         var kept = prices.Length > step.Low + step.High ? prices[step.Low..^step.High] : prices;
-        var left = prices.Length == kept.Length ? "" : $"去掉 {step.Low} 个最低价和 {step.High} 个最高价后，";
-        var blend = mean.Blend is { } part ? $"，与最高限价 {Say.Amount(part.Cap)} 元按 {Say.Number(1 - part.Weight)} 比 {Say.Number(part.Weight)} 加权" : "";
-        var discount = mean.Discount == 0 ? "" : $"，下浮 {Say.Percent(mean.Discount)}";
-        return $"{left}{string.Join("、", kept.Select(Say.Amount))} 的算术平均{blend}{discount}";
+        var left = prices.Length == kept.Length ? "" : PriceWords.LeftOut(step) + "后，";
+        return $"{left}{string.Join("、", kept.Select(Say.Amount))} 的算术平均{PriceWords.Blended(mean.Blend)}{PriceWords.Discounted(mean.Discount)}";
     }
 
     private static IEnumerable<Line> Lines(ReportSource source, ScoreSheet sheet, SheetResult result, decimal benchmark)
@@ -80,20 +78,8 @@ internal static class PriceDerivation
                 bid.Deductions.IsEmpty ? Say.Nothing : Say.Percent(bid.Deductions.Sum()),
                 bid.Adjustments.IsEmpty ? Say.Nothing : Say.Amount(bid.Adjustments.Sum()),
                 Say.Amount(ranked?.EvaluatedPrice),
-                ranked is null ? "低于合格线，不参与价格计算" : Reckoning(sheet.Price!, ranked.EvaluatedPrice!.Value, benchmark),
+                ranked is null ? "低于合格线，不参与价格计算" : PriceWords.Reckoning(sheet.Price!, ranked.EvaluatedPrice!.Value, benchmark),
                 Say.Score(ranked?.Price));
         }
     }
-
-    private static string Reckoning(PriceRule rule, decimal price, decimal benchmark) => rule switch
-    {
-        _ when price == benchmark => $"等于基准价，得满分 {Say.Number(rule.Max)}",
-        LowPriceFirst => $"{Say.Amount(benchmark)} ÷ {Say.Amount(price)} × {Say.Number(rule.Max)}",
-        _ when benchmark == 0 => "基准价为 0，偏差无从计算，取最低分",
-        LinearFromLowest => $"{Say.Number(rule.Max)} × （1 - {Deviation(price, benchmark)}）",
-        _ => $"偏差率 {Deviation(price, benchmark)}",
-    };
-
-    private static string Deviation(decimal price, decimal benchmark) =>
-        Say.Number(decimal.Round((price - benchmark) / benchmark * 100, 4, MidpointRounding.AwayFromZero)) + "%";
 }

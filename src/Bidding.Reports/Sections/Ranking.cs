@@ -29,7 +29,7 @@ internal static class Ranking
                     [.. bid.Sections.Select(section => section.Score), .. bid.Price is { } price ? (IEnumerable<decimal>)[price] : []],
                     bid.Total)),
             ],
-            [.. result.BelowMinimum.Select(below => $"{source.Bidder(below.Bid)} 的{Terms.Section(below.Section)}低于合格线，不参与排序。")],
+            [.. PassLines.Missed(source)],
             [.. TieBreaks(source, sheet, result)],
             [.. parts.Select(part => sheet.Weights.FirstOrDefault(weight => weight.Of == part)?.Factor ?? 1m)],
             sheet.Rounding.Places);

@@ -9,11 +9,11 @@ namespace Bidding.Reports.Sections;
 /// <summary>否决投标的情况说明 (12号令 第四十二条第五项): the items with ground and clause, the votes, the members' own words, the pages.</summary>
 internal static class RejectedBids
 {
-    internal sealed record Line(string Bidder, string Item, string Ground, string Votes, string Reasons, string Evidence);
+    internal sealed record Line(string Bid, string Bidder, string Item, string Ground, string Votes, string Reasons, string Evidence);
 
     internal sealed record Model(IReadOnlyList<Line> Lines);
 
-    public static Model From(ReportSource source)
+    public static Model From(ReportSource source, string report = See.ThisReport)
     {
         var rounds = VoteRounds.Of(source);
         return new(
@@ -23,12 +23,13 @@ internal static class RejectedBids
                select OfPrice(source, rejected.Key),
             .. from rejected in source.Evaluation.Rejected
                where rejected.Value.Vote is not null
-               select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!, rounds),
+               select ByVote(source, rejected.Key, source.Evaluation.Vote(rejected.Value.Vote!.Value)!, rounds, report),
             .. from rejected in source.Evaluation.Rejected
                from item in rejected.Value.Items
                let against = source.Evaluation.RevealedReviews!.Value.Where(review => review.Bid == rejected.Key)
                    .SelectMany(review => review.Marks.Where(mark => mark.Item == item && !mark.Passed)).ToList()
                select new Line(
+                   rejected.Key,
                    source.Bidder(rejected.Key),
                    source.Item(item),
                    Ground(source, item),
@@ -39,6 +40,7 @@ internal static class RejectedBids
     }
 
     private static Line OfPrice(ReportSource source, string bid) => new(
+        bid,
         source.Bidder(bid),
         "报价修正",
         $"投标人不确认修正后的报价（{(source.Convocation.Method.Regime == Regime.GovernmentProcurement ? "" : "参照")}{Laws.Order87} 第五十九条第二款）",
@@ -46,7 +48,8 @@ internal static class RejectedBids
         source.Evaluation.PriceCorrection(bid)?.Outcome?.Text ?? "未在时限内确认",
         Say.Nothing);
 
-    private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds) => new(
+    private static Line ByVote(ReportSource source, string bid, Vote vote, ILookup<int, VoteRound> rounds, string report) => new(
+        bid,
         source.Bidder(bid),
         $"第 {vote.Number} 号表决" + (vote.AfterReveal ? "（评分揭示之后提请）" : ""),
         vote.Subject switch
@@ -57,7 +60,7 @@ internal static class RejectedBids
                 : $"报价明显低于其他投标报价，不能合理说明（{Laws.Order12} 第二十一条）",
             _ => Say.Nothing,
         },
-        rounds[vote.Number].LastOrDefault() is { } round ? $"{round.For} 人赞成，{round.Against} 人反对{Votes.Voided(round)}" : Say.Nothing,
+        rounds[vote.Number].LastOrDefault() is { } round ? $"{round.For} 人赞成，{round.Against} 人反对{Votes.Voided(round, report)}" : Say.Nothing,
         vote.Reason,
         vote.Subject is VoteSubject.RejectBid { Page: var page } ? $"投标文件 第 {page} 页" : Say.Nothing);
 

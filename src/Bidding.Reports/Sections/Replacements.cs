@@ -10,16 +10,17 @@ internal static class Replacements
 {
     internal sealed record Line(string At, string Leaver, string Successor, string Ground, string During);
 
-    internal sealed record Model(IReadOnlyList<Line> Lines, string Chair, string Basis);
+    internal sealed record Model(IReadOnlyList<Line> Lines, string Chair, string Basis, string Report);
 
-    public static Model From(ReportSource source) => new(
+    public static Model From(ReportSource source, string report = See.ThisReport) => new(
         [
             .. source.Evaluation.Replacements.Select(replaced => new Line(
                 Say.Time(replaced.At), source.Member(replaced.Leaver.Id), source.Member(replaced.Successor.Id), $"{Terms.Of(replaced.Ground)}：{replaced.Reason}",
                 Terms.Of(replaced.During) + (replaced.UnableToSign ? $"（{Terms.Of(SignatureState.UnableReplaced)}）" : ""))),
         ],
         Chair(source),
-        Basis.OfReplacement(source.Convocation.Method.Regime));
+        Basis.OfReplacement(source.Convocation.Method.Regime),
+        report);
 
     public static IEnumerable<Block> Write(Model model) =>
     [
@@ -37,7 +38,7 @@ internal static class Replacements
     private static IEnumerable<Block> Effects(Model model) =>
     [
         new Paragraph("被更换成员作出的评审意见、评分、确认和签署无效，由接替的成员重新进行；其他成员各自完成的评审有效，确认和签署重新作出。"),
-        new Paragraph("表决：被更换成员的选票无效。尚未作出结论的，由接替的成员投票；已经作出结论的，其余选票足以作出同一结论的，结论不变，不足以作出的，由接替的成员投票后重新作出。各项表决见评标报告“评标委员会的表决”一节。"),
+        new Paragraph($"表决：被更换成员的选票无效。尚未作出结论的，由接替的成员投票；已经作出结论的，其余选票足以作出同一结论的，结论不变，不足以作出的，由接替的成员投票后重新作出。各项表决见{model.Report}“评标委员会的表决”一节。"),
         new Paragraph("组长：" + model.Chair),
         new Note($"依据：{model.Basis}。"),
     ];

@@ -4,7 +4,7 @@ using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>席位接管与在线情况: second connections that took over, and how often each member's line broke.</summary>
+/// <summary>席位接管与在线情况: second connections that took over, and how often each member's line broke, those replaced included.</summary>
 internal static class SeatTakeovers
 {
     internal sealed record Takeover(DateTimeOffset At, string Member, string Seat);
@@ -16,11 +16,11 @@ internal static class SeatTakeovers
     public static Model From(ReportSource source) => new(
         [
             .. source.Of<SeatTakenOver>().Select(entry => new Takeover(
-                entry.Body.At, source.Member(entry.Fact.Member), source.Evaluation.Member(entry.Fact.Member) is { } member ? source.Seat(member) : "—")),
+                entry.Body.At, source.Member(entry.Fact.Member), source.Evaluation.EverMember(entry.Fact.Member) is { } member ? source.Seat(member) : "—")),
         ],
         [
-            .. source.Evaluation.Panel.Select(member => new Line(
-                source.Member(member.Id),
+            .. source.Evaluation.Panel.Concat(source.Evaluation.Replacements.Select(replaced => replaced.Leaver)).Select(member => new Line(
+                source.Member(member.Id) + (source.Evaluation.HasLeft(member.Id) ? "（已更换）" : ""),
                 source.Of<MemberConnected>().Count(entry => entry.Fact.Member == member.Id),
                 source.Of<MemberDisconnected>().Count(entry => entry.Fact.Member == member.Id),
                 source.Of<AbsenceNoticed>().Count(entry => entry.Fact.Member == member.Id))),

@@ -4,7 +4,7 @@ using Bidding.Reports.Wording;
 
 namespace Bidding.Reports.Sections;
 
-/// <summary>签名处: every field there will ever be, and for a dissent, a refusal or the committee's note about one a sheet of its own, signed by itself.</summary>
+/// <summary>签名处: every field there will ever be, and for a dissent, a refusal or the committee's note about one a sheet of its own, signed by itself and named in the contents.</summary>
 internal static class SignaturePage
 {
     internal const string HowItIsSigned =
@@ -48,7 +48,7 @@ internal static class SignaturePage
     private static IEnumerable<Block> Write(Sheet sheet) =>
     [
         new PageBreak(),
-        new Heading(2, $"{sheet.Title}：{sheet.Member}"),
+        new Heading(1, $"{sheet.Title}：{sheet.Member}"),
         new KeyValueList([new("成员", sheet.Member), new("场地、席位", sheet.Seat), new("结果摘要", sheet.Digest), new("时间", sheet.At)]) { KeyShare = Say.BesideDigest },
         new Paragraph(sheet.Text),
         new Note($"依据：{sheet.Basis}。") { StaysWithAbove = true },

@@ -13,11 +13,11 @@ internal static class Votes
 
     public static Model From(ReportSource source) => From(source, _ => true);
 
-    public static Model From(ReportSource source, Func<VoteSubject, bool> about) =>
+    public static Model From(ReportSource source, Func<Vote, bool> about) =>
         Of(source, VoteRounds.Of(source), about);
 
-    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds, Func<VoteSubject, bool> about) =>
-        new([.. source.Evaluation.Votes.Where(vote => about(vote.Subject)).Select(vote => LineOf(source, vote, [.. rounds[vote.Number]]))]);
+    private static Model Of(ReportSource source, ILookup<int, VoteRound> rounds, Func<Vote, bool> about) =>
+        new([.. source.Evaluation.Votes.Where(about).Select(vote => LineOf(source, vote, [.. rounds[vote.Number]]))]);
 
     public static IEnumerable<Block> Write(Model model) => [new Heading(1, "评标委员会的表决"), Table("表决事项", model, "评标委员会的表决：无。")];
 
@@ -31,7 +31,7 @@ internal static class Votes
     public static string Matter(ReportSource source, VoteSubject subject) => subject switch
     {
         VoteSubject.RejectBid x => $"否决 {source.Bidder(x.Bid)}：{Terms.Of(x.Ground)}（{x.Clause}；投标文件第 {x.Page} 页）",
-        VoteSubject.LowPriceUnproven x => $"{source.Bidder(x.Bid)} 未能证明其报价合理性",
+        VoteSubject.LowPriceUnproven x => $"否决 {source.Bidder(x.Bid)}：不能证明其报价合理性",
         VoteSubject.RejectAll { Ground: RejectAllGround.CompetitionLacking } => "否决全部投标：有效投标不足三个，明显缺乏竞争",
         VoteSubject.RejectAll => "否决全部投标：所有投标都不符合招标文件要求",
         VoteSubject.MoreTime x => $"延长评审时间 {x.Minutes} 分钟",
@@ -39,7 +39,7 @@ internal static class Votes
     };
 
     /// <summary>Said beside a number of ballots of which some do not count any more.</summary>
-    public static string Voided(VoteRound round) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见评标报告“评标委员会的表决”一节）";
+    public static string Voided(VoteRound round, string report) => round.Void.IsEmpty ? "" : $"（其中 {round.Void.Length} 张选票因成员更换无效，见{report}“评标委员会的表决”一节）";
 
     private static Line LineOf(ReportSource source, Vote vote, IReadOnlyList<VoteRound> rounds)
     {
@@ -56,7 +56,22 @@ internal static class Votes
     }
 
     private static string Told(ReportSource source, VoteSubject subject, VoteRound round) =>
-        $"{(round.Carried ? "通过" : "未通过")}：赞成 {round.For}，反对 {round.Against}，全体 {source.Evaluation.Panel.Length}{Threshold(source, subject, round)}" + Afterwards(source, subject, round);
+        $"{Means(subject, round.Carried)}：赞成 {round.For}，反对 {round.Against}，全体 {source.Evaluation.Panel.Length}{Threshold(source, subject, round)}" + Afterwards(source, subject, round);
+
+    /// <summary>What follows from the ballots: beside a matter put as a negation 未通过 alone would be read wrongly.</summary>
+    private static string Means(VoteSubject subject, bool carried) => (subject, carried) switch
+    {
+        (VoteSubject.RejectBid, true) => "通过，该投标被否决",
+        (VoteSubject.RejectBid, false) => "未通过，该投标不被否决",
+        (VoteSubject.LowPriceUnproven, true) => "通过否决，即认定其报价不能证明合理",
+        (VoteSubject.LowPriceUnproven, false) => "未通过否决，即认定其报价合理",
+        (VoteSubject.RejectAll, true) => "通过，全部投标被否决",
+        (VoteSubject.RejectAll, false) => "未通过，不否决全部投标",
+        (VoteSubject.MoreTime, true) => "通过，评审时间延长",
+        (VoteSubject.MoreTime, false) => "未通过，评审时间不延长",
+        (_, true) => "通过，停止评审",
+        _ => "未通过，不停止评审",
+    };
 
     /// <summary>More time needs no majority: without its own threshold 2 against 3 would read like a mistake.</summary>
     private static string Threshold(ReportSource source, VoteSubject subject, VoteRound round) => subject is not VoteSubject.MoreTime

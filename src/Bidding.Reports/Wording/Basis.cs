@@ -6,6 +6,9 @@ namespace Bidding.Reports.Wording;
 /// <summary>The article that a sentence of the report rests on, out of the lot's own regime (<see cref="OwnLaw"/>), by the whole title of its law.</summary>
 internal static class Basis
 {
+    /// <summary>Behind a clause whose wording this product has not confirmed: a signed paper says to its reader what he can do about it.</summary>
+    public const string AsInForce = "（以现行有效规定为准）";
+
     /// <summary>Where it is written what a member does who does not agree.</summary>
     public static string OfDissent(Regime regime) => Whole(OwnLaw.Dissent(regime));
 
@@ -18,7 +21,7 @@ internal static class Basis
         ? "。投标人的澄清、说明或者补正不得超出投标文件的范围或者改变投标文件的实质性内容"
         : "。评标委员会不得暗示或者诱导投标人作出澄清、说明，不得接受投标人主动提出的澄清、说明");
 
-    public static string OfObjection(Regime regime) => Whole(OwnLaw.ObjectionsAtTheOpening(regime)) + (regime == Regime.GovernmentProcurement ? "（待核）" : "");
+    public static string OfObjection(Regime regime) => Whole(OwnLaw.ObjectionsAtTheOpening(regime)) + (regime == Regime.GovernmentProcurement ? AsInForce : "");
 
     public static string OfCorrectedPrice(Regime regime) => Whole(OwnLaw.PriceCorrections(regime));
 

@@ -12,9 +12,11 @@ internal static class Say
 
     private static readonly TimeSpan Beijing = TimeSpan.FromHours(8);
 
-    public static string Date(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
+    public static DateTimeOffset Local(DateTimeOffset at) => at.ToOffset(Beijing);
 
-    public static string Time(DateTimeOffset at) => at.ToOffset(Beijing).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
+    public static string Date(DateTimeOffset at) => Local(at).ToString("yyyy 年 M 月 d 日", CultureInfo.InvariantCulture);
+
+    public static string Time(DateTimeOffset at) => Local(at).ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture);
 
     public static string Duration(TimeSpan length)
     {
@@ -37,6 +39,9 @@ internal static class Say
     public static string Score(decimal score) => score.ToString(CultureInfo.InvariantCulture);
 
     public static string Score(decimal? score) => score is { } value ? Score(value) : "—";
+
+    /// <summary>Names in a row, each once: a lot is often called as its tender is.</summary>
+    public static string Once(string between, params string[] names) => string.Join(between, names.Distinct(StringComparer.Ordinal));
 
     public static string Percent(decimal share) => Number(share * 100) + "%";
 

@@ -52,6 +52,17 @@ public class FormTests
         Assert.Equal(one, two);
     }
 
+    [Fact(DisplayName = "否决投标决议: 表中只列通过的否决; 提请而未否决的写明未否决, 与否决无关的表决不列")]
+    public void AResolutionHoldsOnlyWhatWasRejected()
+    {
+        var said = Said("rejections", Sources.Voted);
+
+        Assert.Equal(["2"], said.SkipWhile(line => line != "[通过的否决表决]").Skip(2).TakeWhile(line => line.Contains(" | ", StringComparison.Ordinal)).Select(line => line.Split(" | ")[0]));
+        Assert.Contains("提请否决而未否决的：第 3 号表决，否决 济南乙软件股份有限公司：不能证明其报价合理性，未通过否决，即认定其报价合理：赞成 1，反对 4，全体 5。上列表决不否决任何投标。", said);
+        Assert.DoesNotContain(said, line => line.Contains("延长评审时间", StringComparison.Ordinal));
+        Assert.Contains("提请否决而未否决的：无。", Said("rejections", Sources.Eventful));
+    }
+
     [Fact(DisplayName = "异常低价审查程序只适用于政府采购: 招标投标的记录写明不适用, 不写为没有")]
     public void WhereTheProcedureIsNotForThisRegimeTheRecordSaysSo()
     {
@@ -76,6 +87,41 @@ public class FormTests
             var files = asked.OfType<BidFile>().ToList();
             Assert.NotEmpty(files);
             Assert.All(files, file => Assert.Contains(said, line => line.Contains(what, StringComparison.Ordinal) && line.Contains(file.Sha256, StringComparison.Ordinal)));
+        }
+    }
+
+    [Fact(DisplayName = "移交清单逐一列出各表单和怎样签名, 文件以份计")]
+    public void EveryFormIsHandedOverToo()
+    {
+        var said = Said("hand-over", Sources.Eventful);
+
+        Assert.All(FormCatalog.All.Where(form => form.Id != "hand-over"), form => Assert.Contains(said, line => line.Contains(
+            form.Due(Sources.Eventful).IsEmpty ? $" | {form.Title}，打印件手工签名 | 　　份 | " : $" | {form.Title}，成员证书签名 | 1 份 | ", StringComparison.Ordinal)));
+        Assert.Contains(Said("hand-over", Sources.Disputed), line => line.Contains("（20,480 字节） | 1 份 | ", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "承诺书: 声明之后被更换的成员没有签名处, 写明其故; 没有更换的不写")]
+    public void WhoDeclaredAndLeftHasNoPlaceAndThatIsSaid()
+    {
+        Assert.Contains("作出声明后被更换的 李淑华（评委乙） 已不是评标委员会成员，本表不设其签名处；其声明列于上表，以评审记录为准。", Said("pledge", Sources.ReplacedAfterVotes));
+        Assert.DoesNotContain(Said("pledge", Sources.Eventful), line => line.Contains("不设其签名处", StringComparison.Ordinal));
+    }
+
+    [Fact(DisplayName = "签到表: 签名栏容得下手写的姓名")]
+    public void TheHandHasRoomToSign()
+    {
+        var table = FormCatalog.Find("sign-in")!.Build(Sources.Eventful).Blocks.OfType<Table>().Single(table => table.Caption == "签到");
+
+        Assert.True(table.Columns[^1].Width / table.Columns.Sum(column => column.Width) > 0.22);
+    }
+
+    [Fact(DisplayName = "打印的报告和表单不出现内部用语“待核”")]
+    public void NothingPrintedSpeaksToOurselves()
+    {
+        foreach (var source in new[] { Sources.Eventful, Sources.EventfulTendering })
+        {
+            Assert.DoesNotContain(FormCatalog.All.Select(form => form.Build(source)).Append(EvaluationReport.Build(source)).SelectMany(document => document.Blocks).SelectMany(PlainText.Of),
+                line => line.Contains("待核", StringComparison.Ordinal));
         }
     }
 

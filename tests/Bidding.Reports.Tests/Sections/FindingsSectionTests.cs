@@ -14,6 +14,19 @@ public class FindingsSectionTests
     public void WhatDidNotHappenIsSaid() =>
         Approved.Matches(FindingsSection.Write(FindingsSection.From(Sources.Failed)), nameof(FindingsSection) + ".none");
 
+    [Fact(DisplayName = "揭示时有提示、其后更正的: 写明揭示时的数据, 指向评分更正一节; 不写为无")]
+    public void WhatWasMendedIsStillTold()
+    {
+        var (eventful, mended) = (Lines(Sources.Eventful), Lines(Sources.Of(RecordedLot.MovedAway(deadline: new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero)))));
+        const string Differs = "客观分不一致 | 济南乙软件股份有限公司 | 同类业绩 | 评委甲 4，评委乙 4，评委丙 3，评委丁 4，评委戊 4；分值范围 0–5";
+
+        Assert.Contains(Differs, eventful.SkipWhile(line => line != "[评分揭示时的提示，更正之后已不存在]"));
+        Assert.Contains(Differs, mended);
+        Assert.Contains("评分异常提示：更正之后无。", mended);
+        Assert.Contains("注：更正的分值、情形和理由见“评分更正”一节。", mended);
+        Assert.DoesNotContain(Lines(Sources.EventfulTendering), line => line.Contains("更正之后已不存在", StringComparison.Ordinal));
+    }
+
     [Fact(DisplayName = "畸高畸低: 本人合计、其他成员平均、偏离和界限")]
     public void ADeviationTellsItsFigures() =>
         Assert.Contains("畸高畸低 | 山东甲信息技术有限公司 | 评委戊 | 评委戊 主观分合计 18.5，其他成员平均 27.5，偏离 -32.73%，界限 30%", Lines(Sources.EventfulTendering));

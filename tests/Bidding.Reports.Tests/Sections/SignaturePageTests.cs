@@ -10,6 +10,17 @@ public class SignaturePageTests
     public void TheEventfulEvaluationIsToldInFull() =>
         Approved.Matches(SignaturePage.Write(SignaturePage.From(Sources.Eventful)), nameof(SignaturePage));
 
+    [Fact(DisplayName = "不同意见书、拒绝签署的理由书、评标委员会的书面说明列入目录")]
+    public void EverySheetStandsInTheContents()
+    {
+        var listed = new[] { Sources.Eventful, Sources.Disputed }.SelectMany(source => EvaluationReport.Build(source) is var report && report.Blocks.OfType<Contents>().Single().Depth is var depth
+            ? report.Blocks.OfType<Heading>().Where(heading => heading.Level <= depth).Select(heading => heading.Text) : []).ToList();
+
+        Assert.All(
+            new[] { "不同意见书：李淑华（评委乙）", "拒绝签署的理由书：王强（评委丙）", "评标委员会的书面说明：王强（评委丙）" },
+            sheet => Assert.Contains(listed, title => title.EndsWith("）" + sheet, StringComparison.Ordinal)));
+    }
+
     [Fact(DisplayName = "终止的评审没有成员的签名处, 只有平台认证和时间戳")]
     public void AnEvaluationThatWasStoppedHasNoPlacesForMembers() =>
         Assert.Equal([SignatureFields.Platform, SignatureFields.Archive], FieldsOf(Sources.Failed));
