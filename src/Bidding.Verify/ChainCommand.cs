@@ -1,4 +1,5 @@
 using Bidding.Verify.Evidence;
+using static Bidding.Domain.Evaluations.EvaluationFact;
 
 namespace Bidding.Verify;
 
@@ -123,14 +124,19 @@ internal static class ChainCommand
             yield return "report  none";
             yield break;
         }
-        yield return $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records";
+        yield return $"report  {rendered.Fact().GetProperty("sha256")}  as version {rendered.Version} records{Outdated(story, rendered)}";
         var report = bundle.Files[Bundle.ReportFile];
         yield return ReportSignatures.Check(report, rendered);
         if (ReportSignatures.AreRecorded(rendered))
         {
-            yield return ReportSignatures.CheckHeads(report, [.. bundle.Streams]);
+            yield return SignedHeads.Check(report, bundle, story.Last(moment => moment.Line == rendered));
         }
     }
+
+    private static string Outdated(IReadOnlyList<Moment> story, FactLine rendered) =>
+        story.FirstOrDefault(moment => moment.Line.Version > rendered.Version && moment.Fact is ResultReopened) is { } again
+            ? $"; the result was taken up again in version {again.Line.Version} and has no report since"
+            : "";
 
     /// <summary>Whether the committee was whole and did it all itself, and whether nobody used what he knew of the result.</summary>
     private static IEnumerable<string> Committee(IReadOnlyList<Moment> story, (string Digest, int Confirmed)? result)

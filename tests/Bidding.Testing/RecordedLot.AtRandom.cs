@@ -10,7 +10,8 @@ namespace Bidding.Testing;
 public sealed partial class RecordedLot
 {
     /// <summary>Some evaluation that could have happened: at every step somebody asks for something, mostly for what is awaited of him, and the rules decide.</summary>
-    public static RecordedLot AtRandom(int seed)
+    /// <param name="press">Makes the reports; null where none could be made, which the walk then goes on without.</param>
+    public static RecordedLot AtRandom(int seed, Func<RecordedLot, MadeReport?> press)
     {
         var r = new Chance(seed);
         var tendering = r.Next(2) == 0;
@@ -23,6 +24,13 @@ public sealed partial class RecordedLot
         {
             var state = lot.Evaluation;
             lot.now += TimeSpan.FromSeconds(r.Next(100) == 0 ? 3000 : r.Next(40));
+            if (state.IsEnded && r.Next(3) == 0)
+            {
+                lot.ReportIfDue(press);
+                lot.Do(Cast.Supervisor, new ReopenResult(CorrectionGround.ArithmeticError, "价格分计算错误。"));
+                continue;
+            }
+
             var member = state.Panel[r.Next(state.Panel.Length)];
             var bids = lot.Convocation.Bids;
             var bid = bids[r.Next(bids.Length)];
@@ -124,10 +132,18 @@ public sealed partial class RecordedLot
                 case 18: lot.Do(Cast.Supervisor, new Pause(PauseGround.Network, "中断")); break;
                 case 19: lot.Do(member, new Connect("c" + step, TakeOver: true, SameTab: false)); break;
                 case 20: lot.Do(member, new NoteContractMatters("须核实。" + step)); break;
-                case 21: if (state.IsEnded && state.Report is null) lot.Do(Caller.System, new RecordReport(new string('a', 64), 5, 1, lot.EvaluationRecord.Version, state.Round)); break;
+                case 21: lot.ReportIfDue(press); break;
             }
         }
         return lot;
+    }
+
+    private void ReportIfDue(Func<RecordedLot, MadeReport?> press)
+    {
+        if (Evaluation is { IsEnded: true, Report: null } && press(this) is { } report)
+        {
+            Report(report);
+        }
     }
 
     /// <summary>The same steps for the same seed, on every machine and for ever.</summary>

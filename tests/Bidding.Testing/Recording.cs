@@ -22,6 +22,9 @@ public sealed class Recording<TFact>(string stream)
 
     public string Head { get; private set; } = HashChain.Genesis;
 
+    /// <summary>The hash of the entry with that number.</summary>
+    public string HeadAt(long version) => HashChain.Hex(HashChain.Hash(bodies[(int)version - 1]));
+
     public void Add(DateTimeOffset at, Caller caller, IEnumerable<TFact> news)
     {
         foreach (var fact in news)

@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Bidding.Pdf.Tests.Judges;
-using Bidding.Pdf.Tests.Signing;
 using Bidding.Testing;
 
 namespace Bidding.Verify.Tests;
@@ -125,13 +124,13 @@ public class CommitteeTests
     }
 
     [ToolFact(DisplayName = "报告的签名少于成员表态所应有的, 即使记录、文件和全部校验都一致, 核验程序指出")]
-    public async Task AReportWithFewerSignaturesThanItsFactsDemandIsFound()
+    public void AReportWithFewerSignaturesThanItsFactsDemandIsFound()
     {
-        var whole = Signed(RecordedLot.Bound(), await SignedReport.ByAll(authority: null, members: 5), 6);
+        var whole = Evidence.Reported(RecordedLot.ReportedOnce(Press.Whole));
         Assert.DoesNotContain("told  ", Told(whole), StringComparison.Ordinal);
 
         Found(
-            Signed(RecordedLot.Bound(), await SignedReport.ByAll(authority: null, members: 1), 2),
+            Evidence.Reported(RecordedLot.ReportedOnce(lot => Press.Signed(lot.Heads, 1))),
             ": a report with 2 signatures where the members' words demand 6 (政府采购法实施条例 第四十一条). ");
     }
 
@@ -176,12 +175,6 @@ public class CommitteeTests
     private static Evidence Forged(RecordedLot lot, Action<JsonArray> edit) => Forged(Evidence.Of(lot), edit);
 
     private static Evidence Forged(Evidence evidence, Action<JsonArray> edit) => evidence.Rewrite(Evidence.Evaluation, edit).WithManifest();
-
-    private static Evidence Signed(RecordedLot lot, byte[] report, int signatures) =>
-        Forged(Evidence.Of(lot, report), lines => lines[^1]!["fact"]!["signing"] = new JsonObject
-        {
-            ["level"] = "pades-bb", ["signatures"] = signatures, ["renderedBytes"] = SignedReport.Empty.Length, ["renderedSha256"] = Evidence.Sha256(SignedReport.Empty),
-        });
 
     /// <summary>Whose review was taken out is not in what was revealed either: a forger makes it right.</summary>
     private static void HideReviewsOf(string member, string act, JsonArray lines)

@@ -66,6 +66,18 @@ internal sealed class Evidence
         return evidence.WithManifest();
     }
 
+    /// <summary>A lot that recorded its report itself, or has none.</summary>
+    public static Evidence Reported(RecordedLot lot)
+    {
+        var evidence = Of(lot);
+        if (lot.ReportFile is { } report)
+        {
+            evidence.Files[Report] = report;
+        }
+
+        return evidence.WithManifest();
+    }
+
     /// <summary>With the record of a draw beside it, upon which the evaluation is convened.</summary>
     public Evidence WithPanel(IEnumerable<byte[]> bodies)
     {

@@ -52,25 +52,6 @@ internal static class ReportSignatures
         return $"signatures  {members}  each on all that stood before it, nothing else added; {(stamped ? "with time stamps (PAdES B-T)" : "times as the server claims them (PAdES B-B)")}";
     }
 
-    /// <summary>
-    /// The heads of the record that the report names, which whoever signed it has signed: a fact before them that was written anew, with every sum
-    /// made right, is found out although nothing is known from outside, unless the report and all its signatures were made anew as well.
-    /// </summary>
-    public static string CheckHeads(ReadOnlyMemory<byte> report, IReadOnlyList<FactStream> streams)
-    {
-        if (SignedPdf.Keywords(report) is not { } keywords || keywords.Split(' ').Select(KnownHead.Parse).ToList() is not { Count: > 0 } named || named.Contains(null))
-        {
-            return "signed heads  none: this report was made before reports named them for a checker";
-        }
-
-        foreach (var head in named)
-        {
-            head!.CompareWith(streams, Bundle.ReportFile);
-        }
-
-        return $"signed heads  {string.Join("  ", named.Select(head => $"{head!.Stream} up to {head.Version}"))}  as the signatures in the report cover them";
-    }
-
     /// <summary>One line a signature; who issued a certificate is told, whether to trust him is not judged.</summary>
     public static IEnumerable<string> Lines(IReadOnlyList<FoundSignature> found) => found.Select(one =>
     {

@@ -41,12 +41,15 @@ internal static class Retold
         return moments;
     }
 
+    /// <summary>Whether every rule of this checker binds the evaluation of that moment.</summary>
+    public static bool IsInForce(Moment moment) => DueDates.Day(moment.After.ConvenedAt!.Value) >= InForce;
+
     /// <summary>What binds since a day: refused, or told in each language of an evaluation that was convened before.</summary>
     /// <param name="what">In the words of the refusal alone.</param>
     public static IEnumerable<string> Judge(Moment moment, string what, Forbidden why)
     {
         var convened = DueDates.Day(moment.After.ConvenedAt!.Value);
-        return convened >= InForce ? throw Refused(moment, what, why) :
+        return IsInForce(moment) ? throw Refused(moment, what, why) :
         [
             $"told  {moment.Line.Where}: forbidden since {InForce:yyyy-MM-dd} ({why.Rule}), the evaluation was convened {convened:yyyy-MM-dd}. {why.En}",
             $"提示  {moment.Line.Where}：{InForce:yyyy-MM-dd} 起不得为之（{why.Rule}），该评审于 {convened:yyyy-MM-dd} 组建。{why.Zh}",

@@ -15,7 +15,7 @@ internal static class SignaturesDue
     {
         foreach (var moment in story)
         {
-            if (moment.Fact is ReportRendered rendered && WhyNot(rendered, story) is var (what, why))
+            if (moment.Fact is ReportRendered rendered && WhyNot(rendered, moment.Before.Round, story) is var (what, why))
             {
                 foreach (var told in Retold.Judge(moment, what, why))
                 {
@@ -35,12 +35,13 @@ internal static class SignaturesDue
             + $"refused with reasons {Count(SignatureState.RefusedWithReasons)}, deemed to agree {Count(SignatureState.DeemedAgreed)}";
     }
 
-    private static (string What, Forbidden Why)? WhyNot(ReportRendered rendered, IReadOnlyList<Moment> story)
+    /// <param name="round">In which it was recorded: a result taken up again later makes no report of an earlier round wrong.</param>
+    private static (string What, Forbidden Why)? WhyNot(ReportRendered rendered, int round, IReadOnlyList<Moment> story)
     {
         var state = story.Last(moment => moment.Line.Version <= rendered.UpTo).After;
         var due = 1 + state.Panel.Sum(member => SignatureStates.InTheReport(SignatureStates.Of(state.Signatures.GetValueOrDefault(member.Id))));
         Forbidden By(string en, string zh) => new(OwnLaw.EveryMemberSigns(state.Convocation!.Method.Regime).ToString(), en, zh);
-        if (!state.IsEnded || state.Round != story[^1].After.Round)
+        if (!state.IsEnded || state.Round != round)
         {
             return ($"a report up to {rendered.UpTo}, where the evaluation had not ended", By("The report tells the evaluation to its end.", "评审报告须载明评审至其结束。"));
         }
