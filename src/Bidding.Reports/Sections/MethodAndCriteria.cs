@@ -44,7 +44,7 @@ internal static class MethodAndCriteria
             [Grid.Word("编号", 0.8), Grid.Text("部分", 1.3), Grid.Text("评分因素", 2.3), Grid.Figure("满分", 0.9), Grid.Word("性质", 1), Grid.Text("评分方式", 3.9)],
             model.Criteria.Select(criterion => (IEnumerable<string>)
             [
-                criterion.Id, Terms.Section(criterion.Section), criterion.Name, Say.Number(criterion.Max), Terms.Of(criterion.Nature),
+                criterion.Id, Terms.Section(criterion.Section), criterion.Name, Say.Points(criterion.Max), Terms.Of(criterion.Nature),
                 ModeWords.Of(criterion),
             ])).OrNothing("评分因素：无（仅计价格）。"),
     ];
