@@ -73,7 +73,7 @@ public sealed class EveryPageTests
             await agency.Page.Locator("#" + field).FillAsync(value);
         }
 
-        await agency.Page.Locator("button.primary").ClickAsync();
+        await agency.Page.Locator("form button.primary").ClickAsync();
         await agency.Sees("#Budget-why");
         await agency.Sees("#Deadline-why");
         await Assertions.Expect(agency.Page.Locator("#Budget")).ToBeFocusedAsync();
@@ -184,8 +184,24 @@ public sealed class EveryPageTests
         await supervisor.Sees("[data-part=read-out]");
         await Assertions.Expect(agency.Page.FrameLocator("[data-part=opening-reader] iframe").Locator(".notice")).ToContainTextAsync("开标记录尚未确认", new() { Timeout = 60_000 });
         await agency.Look("opening-read-out");
+        await OnOneScreen(agency, "[data-part=read-out] tbody tr");
         await agency.Press("confirm");
         await Assertions.Expect(agency.Page.Locator("[data-act=confirm]")).ToHaveCountAsync(0, new() { Timeout = 60_000 });
+    }
+
+    /// <summary>On the smallest window of a desk, at its head.</summary>
+    private static async Task OnOneScreen(Visitor person, string parts)
+    {
+        var usual = person.Page.ViewportSize!;
+        await person.Page.SetViewportSizeAsync(1280, 720);
+        await person.Page.EvaluateAsync("scrollTo(0, 0)");
+        foreach (var part in await person.Page.Locator(parts).AllAsync())
+        {
+            var box = (await part.BoundingBoxAsync())!;
+            Assert.True(box.Y + box.Height <= 720, $"{parts} ends at {box.Y + box.Height}");
+        }
+
+        await person.Page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
 
     private static async Task CallForHelp(Visitor member, Visitor @operator)
@@ -207,6 +223,23 @@ public sealed class EveryPageTests
             await person.Open($"/room/{Ready}");
             await person.Sees("[data-part=watch]");
             await person.Look($"room-watch-{name}");
+            await TwoLinesAtMost(person);
         }
+    }
+
+    /// <summary>What stands in the header takes its height from what is worked on; the way home and out never stand on a line of their own.</summary>
+    private static async Task TwoLinesAtMost(Visitor person)
+    {
+        var usual = person.Page.ViewportSize!;
+        await person.Page.SetViewportSizeAsync(1280, 720);
+        foreach (var language in new[] { "zh", "en" })
+        {
+            var height = (await person.Page.Locator(".room-header").BoundingBoxAsync())!.Height;
+            Assert.True(height < 115, $"{language}: {height}");
+            await person.Press("language");
+            await Assertions.Expect(person.Page.Locator(".room")).ToHaveAttributeAsync("lang", language == "zh" ? "en" : "zh-CN");
+        }
+
+        await person.Page.SetViewportSizeAsync(usual.Width, usual.Height);
     }
 }
