@@ -13,6 +13,6 @@ public static class ChairTexts
     public static readonly Pair HisPart = ("组长主持评审, 代表评标委员会请投标人澄清、修正报价, 汇总后朗读结果校验码; 评审权与其他成员相同。",
         "The chair leads the evaluation, asks bidders for clarifications and corrects prices for the committee, and reads the code aloud after the summary; he judges with the same right as all.");
     public static readonly Pair YouAre = ("您是组长", "You are the chair");
-    public static readonly Pair Lead = ("主持评审; 提请表决、澄清、报价修正见“事项”", "lead the evaluation; votes, clarifications and price corrections stand under Matters");
+    public static readonly Pair Lead = ("表决、澄清、报价修正见“事项”", "votes, clarifications, price corrections under Matters");
     public static readonly Pair ReadAloud = ("请您作为组长向各场地朗读校验码 {0}", "as chair, read the code {0} aloud to every site");
 }
