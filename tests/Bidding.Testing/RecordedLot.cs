@@ -21,7 +21,7 @@ public sealed partial class RecordedLot
     {
         this.deadline = deadline ?? new(2026, 11, 24, 1, 0, 0, TimeSpan.Zero);
         now = this.deadline.AddDays(-1);
-        Convocation = convocation;
+        Convocation = convocation with { MethodDigest = FrozenMethod.Digest(convocation.Method) };
         OpeningRecord = new("opening:" + convocation.Lot);
         EvaluationRecord = new("evaluation:" + convocation.Lot);
     }
@@ -117,7 +117,7 @@ public sealed partial class RecordedLot
 
     private void Open()
     {
-        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline));
+        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline, Convocation.MethodDigest));
         foreach (var bid in Cast.Bids)
         {
             Register(bid);
@@ -135,7 +135,7 @@ public sealed partial class RecordedLot
 
     private void OpenSmoothly()
     {
-        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline));
+        Do(Cast.Agency, new Schedule(Convocation.Lot, deadline, Convocation.MethodDigest));
         foreach (var bid in Convocation.Bids)
         {
             Register(bid);

@@ -74,7 +74,7 @@ public class TamperTests
             "notes.txt: no file of an export"),
         ("no opening", e => { e.Files.Remove(Evidence.Opening); e.WithManifest(); },
             "opening.facts.jsonl: missing"),
-        ("a fact without its parts", e => e.Rewrite(Evidence.Evaluation, l => ((JsonObject)l[0]!["fact"]!["convocation"]!).Remove("method")).WithManifest(),
+        ("a fact without its parts", e => e.Rewrite(Evidence.Evaluation, l => ((JsonObject)l[0]!["fact"]!["convocation"]!).Remove("graceSeconds")).WithManifest(),
             "evaluation.facts.jsonl: a fact lacks what it must hold"),
     ];
 

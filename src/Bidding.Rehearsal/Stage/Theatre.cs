@@ -1,3 +1,4 @@
+using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
 using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring;
@@ -32,7 +33,7 @@ public sealed class Theatre(RehearsalHost host, Script script)
             return 0;
         });
         var lot = await host.Services.GetRequiredService<LotFiles>().Of(script.Lot, ct);
-        await Raise(new OpeningCommand.Schedule(script.Lot, deadline, LotMethod.Digest(lot!.Method), script.Method.Regime), ct);
+        await Raise(new OpeningCommand.Schedule(script.Lot, deadline, FrozenMethod.Digest(lot!.Method), script.Method.Regime), ct);
         foreach (var (index, bid) in script.Sheet.Bids.Index())
         {
             await Register(bid, index, ct);

@@ -1,4 +1,6 @@
+using System.Text;
 using System.Text.Json;
+using Bidding.Domain.Evaluations;
 
 namespace Bidding.Verify.Evidence;
 
@@ -18,7 +20,7 @@ internal static class OpeningLink
             throw new DoesNotHoldException(convened.Where, "convened for another lot", opening.Lot, lot);
         }
         SameHead(opening, convened, convocation.Text("openingHead", convened.Where));
-        SameMethod(opening, convened, convocation.Text("methodDigest", convened.Where));
+        SameMethod(opening, convened, convocation);
         SameBids(opening.Of("bids-opened").Single(), convened, convocation);
     }
 
@@ -39,15 +41,25 @@ internal static class OpeningLink
         }
     }
 
-    /// <summary>The method was fixed when the opening was scheduled, before a price was known.</summary>
-    private static void SameMethod(FactStream opening, FactLine convened, string convenedUpon)
+    /// <summary>The method was fixed when the opening was scheduled, before a price was known: by its digest, which is computed from the words that stand here.</summary>
+    private static void SameMethod(FactStream opening, FactLine convened, JsonElement convocation)
     {
-        var scheduled = opening.Lines[0];
-        if (scheduled.Fact().TryGetProperty("methodDigest", out var frozen) && frozen.ToString() != convenedUpon)
+        var named = convocation.Text("methodDigest", convened.Where);
+        var method = convocation.Member("method", JsonValueKind.Object, convened.Where);
+        if (FrozenMethod.Digest(Encoding.UTF8.GetBytes(method.GetRawText())) is var computed && computed != named)
         {
-            throw new DoesNotHoldException(convened.Where, "convened upon another method than the one that was frozen", frozen.ToString(), convenedUpon);
+            throw new DoesNotHoldException(convened.Where, "the method that stands there is not the one its methodDigest names (评审办法与其摘要不符)", computed, named);
+        }
+
+        if (Frozen(opening) is { } frozen && frozen != named)
+        {
+            throw new DoesNotHoldException(convened.Where, "convened upon another method than the one that was frozen", frozen, named);
         }
     }
+
+    /// <returns>Null in records from before the method was frozen with the opening; who takes the digest out makes a record like those.</returns>
+    public static string? Frozen(FactStream opening) =>
+        opening.Lines[0].Fact().TryGetProperty("methodDigest", out var frozen) && frozen.ValueKind != JsonValueKind.Null ? frozen.ToString() : null;
 
     private static void SameBids(FactLine opened, FactLine convened, JsonElement convocation)
     {

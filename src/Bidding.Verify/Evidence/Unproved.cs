@@ -4,7 +4,17 @@ namespace Bidding.Verify.Evidence;
 internal static class Unproved
 {
     /// <summary>In both languages, for it is what a regulator must not overlook.</summary>
-    public static IEnumerable<string> Lines(Bundle bundle, Known known) => [.. Behind(bundle, known), .. Unanchored(bundle, known)];
+    public static IEnumerable<string> Lines(Bundle bundle, Known known) => [.. Unfrozen(bundle), .. Behind(bundle, known), .. Unanchored(bundle, known)];
+
+    /// <summary>Records from before the method was frozen with the opening name no digest there, and so does one from which somebody took it.</summary>
+    private static IEnumerable<string> Unfrozen(Bundle bundle)
+    {
+        if (bundle.Evaluation is not null && OpeningLink.Frozen(bundle.Opening) is null)
+        {
+            yield return $"not checked  whether the method is the one fixed before the opening: {bundle.Opening.Lines[0].Where} names no methodDigest";
+            yield return $"未核查  评审办法是否为开标前确定的办法：{bundle.Opening.Lines[0].Where} 没有记载办法摘要（methodDigest）";
+        }
+    }
 
     /// <summary>
     /// A head proves what stands before it. The heads that people hold, printed in the report and in their receipts, end before the line that names the

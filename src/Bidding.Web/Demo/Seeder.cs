@@ -149,7 +149,7 @@ public sealed class Seeder(IDbContextFactory<BiddingContext> contexts, BidRegist
 
         var method = (await lots.Of(plan.Lot, ct))!.Method;
         await procedures.Submit(
-            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline, LotMethod.Digest(method), method.Regime), ct);
+            caller, Procedures.OpeningPrefix + plan.Lot, Guid.NewGuid(), new OpeningCommand.Schedule(plan.Lot, deadline, FrozenMethod.Digest(method), method.Regime), ct);
         foreach (var (index, bid) in plan.Bids.Index())
         {
             var files = bid.Files.Select(file => new NewFile(file.Name, file.Part, new MemoryStream(file.Pdf))).ToList();

@@ -27,7 +27,7 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
             return new(null, PanelRefusals.PanelNotFormed); // an answer came between rows and record
         }
 
-        var digest = LotMethod.Digest(file.Method);
+        var digest = FrozenMethod.Digest(file.Method);
         if ((TheOpeningRecordComesBeforeTheEvaluation.WhyNot(opening) ?? TheMethodStaysAsFrozen.WhyNot(opening, digest)
             ?? ADrawnPanelIsCompleteBeforeItConvenes.WhyNot(draw)) is { } why)
         {

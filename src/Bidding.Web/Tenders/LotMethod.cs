@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bidding.Data.Tables;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
@@ -11,8 +9,6 @@ namespace Bidding.Web.Tenders;
 /// <summary>The evaluation method between its rows and the domain: criteria are rows, all the rest is one JSON text.</summary>
 public static class LotMethod
 {
-    private static ReadOnlySpan<byte> Tag => "bidding-method/1\n"u8;
-
     public static Method Blank(Regime regime) => new(
         regime, [], [], Aggregation.Default, null, [], [], Rounding.Default, [], ScoreSheet.DefaultCandidates, null, null);
 
@@ -36,15 +32,6 @@ public static class LotMethod
             Nature = criterion.Nature == Nature.Objective ? "objective" : "subjective",
             Mode = criterion.Mode is { } mode ? DomainJson.Write(mode) : null,
         });
-
-    /// <summary>What is frozen and bound into each sealed sheet: a change of any word of the method changes it.</summary>
-    public static string Digest(Method method)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        hash.AppendData(Tag);
-        hash.AppendData(Encoding.UTF8.GetBytes(DomainJson.Write(method)));
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
 
     public static decimal FullMarks(Method method) => method.Criteria.Sum(criterion => criterion.Max) + (method.Price?.Max ?? 0);
 
