@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Rehearsal.Hosting;
+using Bidding.Rehearsal.People;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 using Microsoft.Playwright;
