@@ -159,6 +159,8 @@ public static class ResultTexts
     public static readonly Pair DoObject = ("记录异议", "Minute the objection");
     public static readonly Pair AnswerText = ("当场答复", "Answer on the spot");
     public static readonly Pair DoAnswer = ("记录答复", "Minute the answer");
+    public static readonly Pair ObjectionMissing = ("请写明异议内容。", "Please write the objection.");
+    public static readonly Pair AnswerMissing = ("请写明答复。", "Please write the answer.");
     public static readonly Pair Unanswered = ("待答复", "to be answered");
     public static readonly Pair OpeningReaderTitle = ("将要打印的开标记录", "The opening record as it will be printed");
     public static readonly Pair OpeningReaderHint = ("与打印的开标记录为同一内容。确认前请通读; 确认人、确认时间和记录链头随确认续入, 其余内容不变。", "The very content of the printed record. Read it before it is confirmed; who confirmed and when and the head of the record are added, the rest stays.");

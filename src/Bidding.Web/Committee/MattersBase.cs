@@ -81,27 +81,30 @@ public abstract class MattersBase : LotPageBase
 
     public PanelMember? SittingAt(SeatRow seat) => State.Panel.FirstOrDefault(member => member.Site == seat.SiteId && member.Seat == seat.Label);
 
-    public Task Pause() => On(Pausing!.Ground, ground => Do(new EvaluationCommand.Pause(ground, Pausing.Text ?? "")));
+    public Task Pause() => On(Pausing!.Ground, ground => Written(Pausing.Text, text => Do(new EvaluationCommand.Pause(ground, text))));
 
-    public Task Resume() => Do(new EvaluationCommand.Resume(Resuming!.Text ?? ""));
+    public Task Resume() => Written(Resuming!.Text, text => Do(new EvaluationCommand.Resume(text)));
 
     public Task Seal() => Sealing!.Sure
-        ? On(Sealing.Ground, ground => Do(new EvaluationCommand.SealAndReform(ground, Sealing.Text ?? "")))
+        ? On(Sealing.Ground, ground => Written(Sealing.Text, text => Do(new EvaluationCommand.SealAndReform(ground, text))))
         : NotRead();
 
-    public Task Terminate() => Terminating!.Sure ? Do(new EvaluationCommand.Terminate(Terminating.Text ?? "")) : NotRead();
+    public Task Terminate() => Terminating!.Sure ? Written(Terminating.Text, text => Do(new EvaluationCommand.Terminate(text))) : NotRead();
 
     public Task Release() => Releasing!.Released switch
     {
         true => Do(new EvaluationCommand.ReleaseClarification(Releasing.Number)),
-        false => Do(new EvaluationCommand.ReturnClarification(Releasing.Number, Releasing.Text ?? "")),
+        false => Written(Releasing.Text, text => Do(new EvaluationCommand.ReturnClarification(Releasing.Number, text))),
         null => NotRead(),
     };
 
     public Task Replace() => Replacing!.Sure
-        ? On(Replacing.Ground, async ground => await Show(await Desk.Replace(
-            Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, Replacing.Text ?? ""), Ct)))
+        ? On(Replacing.Ground, ground => Written(Replacing.Text, async text => await Show(await Desk.Replace(
+            Me!, Lot, new(Replacing.Leaver ?? "", Replacing.Expert ?? "", Replacing.Seat ?? "", ground, text), Ct))))
         : NotRead();
+
+    /// <summary>An empty box is answered here and goes no further: what the room refuses stands in the record and in the report, by full name.</summary>
+    private Task Written(string? text, Func<string, Task> act) => string.IsNullOrWhiteSpace(text) ? Show(new(null, Refusals.TextMissing)) : act(text);
 
     /// <summary>What the form says cannot be read: no act follows from a default.</summary>
     public Task NotRead() => Show(new(null, Refusals.ChoiceMissing));

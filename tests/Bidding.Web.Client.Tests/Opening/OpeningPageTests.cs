@@ -81,6 +81,27 @@ public class OpeningPageTests : BunitContext
         Assert.Contains("30 天", readOut.Find("[data-bid=B1]").TextContent);
     }
 
+    [Fact(DisplayName = "空白的异议和答复不送出, 在该栏说明")]
+    public async Task EmptyMinutesAreNotSent()
+    {
+        await AttendOpened();
+        var panel = Show<ObjectionsPanel>();
+        var before = live.Version;
+        await panel.Find("[data-act=object]").ClickAsync(new());
+        Assert.Contains("请写明异议内容", panel.Find("[data-part=missing]").TextContent);
+        Assert.Equal("true", panel.Find("#objection-text").GetAttribute("aria-invalid"));
+        Assert.Equal(before, live.Version);
+        await panel.Find("#objection-text").InputAsync(new() { Value = "唱标金额与投标函不一致" });
+        await panel.Find("[data-act=object]").ClickAsync(new());
+        panel.WaitForAssertion(() => Assert.NotEmpty(panel.FindAll("[data-objection='1']")));
+
+        await panel.Find("[data-act=answer]").ClickAsync(new());
+
+        Assert.Contains("请写明答复", panel.Find("[data-part=missing]").TextContent);
+        Assert.Contains("待答复", panel.Find("[data-objection='1']").TextContent);
+        Assert.Empty(panel.FindAll("[data-refusal]"));
+    }
+
     [Fact(DisplayName = "异议和答复当场入账, 未答复不能确认")]
     public async Task ObjectionsAreMinutedAndAnswered()
     {

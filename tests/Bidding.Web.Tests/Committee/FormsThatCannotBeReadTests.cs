@@ -42,6 +42,34 @@ public sealed class FormsThatCannotBeReadTests
         Assert.Equal(rows, await evening.Host.Ask(db => db.PanelSeats.CountAsync()));
     }
 
+    [Theory(DisplayName = "理由空白的不办理, 当即说明; 也不作为被拒的操作记入档案")]
+    [InlineData("pause", "Pausing", nameof(PauseGround.Network))]
+    [InlineData("resume", "Resuming", "")]
+    [InlineData("seal", "Sealing", nameof(SealGround.Interference))]
+    [InlineData("terminate", "Terminating", "")]
+    [InlineData("replace", "Replacing", nameof(ReplacementGround.Health))]
+    public async Task AnEmptyBoxLeavesNoTraceInTheRecord(string form, string prefix, string ground)
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Scoring);
+        using var clerk = await evening.SignIn(Rows.Agency);
+        var page = $"/matters/{evening.Script.Lot}";
+        if (form == "resume")
+        {
+            using var paused = await clerk.Send(page, page, default, ("_handler", "pause"), ("Pausing.Ground", nameof(PauseGround.Network)), ("Pausing.Text", "专线中断"));
+            Assert.Equal(HttpStatusCode.Redirect, paused.StatusCode);
+        }
+
+        var before = evening.Procedures.EvaluationOf(evening.Script.Lot).Version;
+
+        using var answer = await clerk.Send(
+            page, page, default, ("_handler", form), (prefix + ".Ground", ground), (prefix + ".Text", "  "), (prefix + ".Sure", "true"),
+            ("Replacing.Leaver", "E5"), ("Replacing.Expert", "stranger"), ("Replacing.Seat", "binzhou-02"));
+
+        Assert.Contains(Refusals.TextMissing.Zh, await answer.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(before, evening.Procedures.EvaluationOf(evening.Script.Lot).Version);
+    }
+
     [Theory(DisplayName = "不能撤销的行为未确认已核对的, 不予办理; 拒绝写在该表单旁")]
     [InlineData("seal", "Sealing", nameof(SealGround.Interference))]
     [InlineData("terminate", "Terminating", "")]
