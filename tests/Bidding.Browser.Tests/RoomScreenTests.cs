@@ -15,11 +15,11 @@ public sealed class RoomScreenTests
 
     /// <summary>Of each part of the rail that answers one of the three questions: where its first words are, and whether they can be seen there.</summary>
     private const string Covered = """
-        () => ['[data-part=now-asked] .ask', '[data-part=barrier] h2', '[data-part=barrier] h2 + p', '[data-part=my-work] .mark', '[data-part=help]'].filter(selector => {
+        () => ['[data-part=now-asked] .ask', '[data-part=barrier] h2', '[data-part=barrier] h2 + p', '[data-part=my-work] .mark', '[data-part=help]'].flatMap(selector => {
           const part = document.querySelector(selector), box = part?.getBoundingClientRect();
-          if (!box || box.top < 0 || box.bottom > innerHeight) return true;
-          const seen = document.elementFromPoint(box.left + Math.min(30, box.width / 2), (box.top + box.bottom) / 2);
-          return !part.contains(seen) && !seen?.contains(part);
+          const seen = box && document.elementFromPoint(box.left + Math.min(30, box.width / 2), (box.top + box.bottom) / 2);
+          return seen && box.top >= 0 && box.bottom <= innerHeight && (part.contains(seen) || seen.contains(part)) ? []
+            : [`${selector} ${box?.top}–${box?.bottom} of ${innerHeight}, there ${seen?.outerHTML.slice(0, 60)}`];
         })
         """;
 

@@ -1,5 +1,9 @@
+using System.Collections.Immutable;
 using Bidding.Domain.Evaluations;
+using Bidding.Domain.Json;
+using Bidding.Domain.Rules;
 using Bidding.Domain.Scoring.Modes;
+using Bidding.Domain.Wire;
 using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 using Bidding.Web.Tenders;
@@ -19,6 +23,25 @@ public sealed class WhatTheSupervisorIsToldTests
         Modes = Script.Of(Evening.SheetOf(Evening.Usual)).Modes.Add("K1", Warranty),
         Declared = Evening.Small.Declared.AddRange(from bid in Evening.Small.Sheet.Bids select KeyValuePair.Create(bid.Id, BidForm.Declare(Warranty, 24m))),
     };
+
+    [Fact(DisplayName = "谁作出的操作, 只随消息告诉监督人员: 其他人只看到代号")]
+    public async Task WhoseActItWasIsToldToSupervisorsAlone()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Scoring);
+        var room = evening.Procedures.EvaluationOf(evening.Script.Lot);
+        Task<(long Version, ImmutableArray<Notice<EvaluationFact>> Notices)> Told(Role role, string? member = null) => room.Notices(0, new Caller("somebody", role, member), default);
+
+        Assert.All((await Told(Role.Supervisor)).Notices, notice => Assert.NotNull(notice.By));
+
+        foreach (var (role, member) in new[] { (Role.Member, "E1"), (Role.Agency, null), (Role.Operator, null) })
+        {
+            var notices = (await Told(role, member)).Notices;
+            Assert.NotEmpty(notices);
+            Assert.All(notices, notice => Assert.Null(notice.By));
+            Assert.DoesNotContain("\"by\":\"account", DomainJson.Write(notices), StringComparison.OrdinalIgnoreCase);
+        }
+    }
 
     [Fact(DisplayName = "评分揭示后以计算错误更正评分的, 监督首页写明处数; 没有更正的不写")]
     public async Task ACorrectionOnAMembersWordIsTold()
