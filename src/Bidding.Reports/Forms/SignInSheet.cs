@@ -14,8 +14,8 @@ internal static class SignInSheet
         Grid.Of(
             "签到",
             [
-                Grid.Word("序号", 0.6), Grid.Text("姓名", 2.1), Grid.Text("工作单位", 1.9), Grid.Word("身份", 1.1), Grid.Text("场地、席位", 1.8),
-                Grid.Word("签到时间", 1.7), Grid.Word("签名", 3),
+                Grid.Word("序号", 0.8), Grid.Text("姓名", 2.3), Grid.Text("工作单位", 1.7), Grid.Word("身份", 1.4), Grid.Text("场地、席位", 1.6),
+                Grid.Word("签到时间", 1.7), Grid.Word("签名", 2.8),
             ],
             source.Of<MemberSignedIn>().Select((entry, index) => Line(source, entry.Fact.Member, Say.Time(entry.Body.At), index + 1)))
             .OrNothing("签到：无人签到。"),

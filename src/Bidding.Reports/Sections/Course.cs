@@ -45,7 +45,7 @@ internal static class Course
         new Heading(1, "评审过程"),
         Grid.Of(
             "各阶段起止时间",
-            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 2.6), .. Again(model) ? [Grid.Text("再次进行的原因", 3)] : Array.Empty<(string, double, Align)>()],
+            [Grid.Text("阶段", 1.5), Grid.Word("开始", 2), Grid.Word("结束", 2), Grid.Word("历时", 3.1), .. Again(model) ? [Grid.Text("再次进行的原因", 2.8)] : Array.Empty<(string, double, Align)>()],
             model.Phases.Select(phase => (IEnumerable<string>)
             [
                 phase.Name, Say.Time(phase.From), phase.To is { } to ? Say.Time(to) : "—", phase.To is { } end ? Lasted(model, phase.From, end) : "—",

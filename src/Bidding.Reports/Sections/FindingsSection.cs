@@ -32,19 +32,19 @@ internal static class FindingsSection
         new Paragraph("下列提示由系统依据评分表计算得出，仅供评标委员会核对，系统不据此改变任何分值或结论。"),
         Grid.Of(
             "评分异常提示",
-            [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
+            [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
             model.Anomalies.Select(Cells)).OrNothing(!model.Scored ? "评分异常提示：无（未产生评分）。" : model.Mended.Count == 0 ? "评分异常提示：无。" : "评分异常提示：更正之后无。"),
         .. model.Mended.Count == 0 ? (IEnumerable<Block>)[] :
         [
             Grid.Of(
                 "评分揭示时的提示，更正之后已不存在",
-                [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("揭示时的数据", 4)],
+                [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("揭示时的数据", 4)],
                 model.Mended.Select(Cells)),
             new Note("更正的分值、情形和理由见“评分更正”一节。"),
         ],
         Grid.Of(
             "异常低价提示",
-            [Grid.Word("类别", 1.3), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
+            [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
             model.LowPrices.Select(Cells)).OrNothing(model.Scored ? "异常低价提示：无。" : "异常低价提示：无（未产生评分）。"),
         .. model.LowPrices.Count == 0 ? (IEnumerable<Block>)[] :
         [

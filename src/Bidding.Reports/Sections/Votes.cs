@@ -24,7 +24,7 @@ internal static class Votes
     public static Block Table(string caption, Model model, string? nothing = null) =>
         Grid.Of(
             caption,
-            [Grid.Word("编号", 0.7), Grid.Text("事项", 2.4), Grid.Text("理由", 1.8), Grid.Text("结果", 2.5), Grid.Text("投反对票的成员及理由", 3.9)],
+            [Grid.Word("编号", 0.9), Grid.Text("事项", 2.4), Grid.Text("理由", 1.8), Grid.Text("结果", 2.5), Grid.Text("投反对票的成员及理由", 3.9)],
             model.Lines.Select(line => (IEnumerable<string>)[line.Number, line.Matter, line.Reason, line.Outcome, line.Dissent]))
             .OrNothing(nothing ?? caption + "：无。");
 
