@@ -74,9 +74,8 @@ public sealed class MattersTests
         await chair.Press("ask");
         await chair.Sees("[data-clarification='1']");
         await supervisor.Open($"/matters/{Play.Lot}");
-        await supervisor.Page.Locator("[data-part=clarifications] select").Nth(1).SelectOptionAsync("true");
         await supervisor.Look("matters-supervisor-release");
-        await Submit(supervisor, "release");
+        await Submit(supervisor, "release", "[value=true]");
         await agency.Open($"/matters/{Play.Lot}");
         await agency.Page.Locator("[data-part=clarifications] textarea").FillAsync("以第四章所写五年为准, 系第一章笔误。");
         await agency.Page.Locator("[data-part=clarifications] input[type=file]").SetInputFilesAsync(new FilePayload
@@ -226,10 +225,10 @@ public sealed class MattersTests
     }
 
     /// <summary>A form of a page that the server renders: sent, and the page has come back.</summary>
-    private static async Task Submit(Visitor visitor, string form)
+    private static async Task Submit(Visitor visitor, string form, string which = "")
     {
         var answered = visitor.Page.WaitForResponseAsync(answer => answer.Request.Method == "POST");
-        await visitor.Page.Locator($"form:has(input[name=_handler][value='{form}']) button").ClickAsync();
+        await visitor.Page.Locator($"form:has(input[name=_handler][value='{form}']) button{which}").ClickAsync();
         Assert.Equal(HttpStatusCode.Found, (HttpStatusCode)(await answered).Status);
         await visitor.Page.WaitForLoadStateAsync();
     }

@@ -5,7 +5,8 @@ using Bidding.Domain.Rules;
 namespace Bidding.Web.Client.Wording;
 
 /// <summary>What waits for an act of the agency or of the supervisor, in words, and until when where the law or the committee has set a time.</summary>
-public sealed record Duty(Pair Words, DateTimeOffset? Until = null)
+/// <param name="Part">Of the page of matters, where it is done; null at its head.</param>
+public sealed record Duty(Pair Words, DateTimeOffset? Until = null, string? Part = null)
 {
     /// <summary>
     /// Of one evaluation, in the order of its page of matters. The committee stands still until these are done, and nobody of it can
@@ -14,9 +15,17 @@ public sealed record Duty(Pair Words, DateTimeOffset? Until = null)
     public static ImmutableArray<Duty> Of(Role role, Evaluation state, DateTimeOffset now) => state.IsEnded ? [] :
     [
         .. Faults(role, state, now),
+        .. Withdrawn(state).Where(_ => MustReplace(role, state)).Select(member => new Duty(On("更换申请回避的 {0}", "Replace {0}, who has withdrawn", member.Alias), null, "replace")),
         .. role == Role.Supervisor ? Releases(state, now) : [],
         .. role == Role.Agency ? Answers(state, now) : [],
     ];
+
+    /// <summary>Who has declared a conflict and sits there still: nobody goes on until somebody has come in his place.</summary>
+    public static IEnumerable<PanelMember> Withdrawn(Evaluation state) => state.IsEnded ? [] : state.Panel.Where(member => state.Conflicts.ContainsKey(member.Id));
+
+    /// <summary>The agency, and where it may not any more the supervisor.</summary>
+    private static bool MustReplace(Role role, Evaluation state) =>
+        role is Role.Agency or Role.Supervisor && OnceAVoteWasTakenBackTheSupervisorReplaces.MayReplace(Role.Agency, state) == (role == Role.Agency);
 
     private static IEnumerable<Duty> Faults(Role role, Evaluation state, DateTimeOffset now) => (role, state.Pause) switch
     {

@@ -58,6 +58,25 @@ public sealed class WaitedForTests
         Assert.DoesNotContain("data-part=\"dropped\"", await elsewhere.Http.GetStringAsync("/"), StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "申请回避的成员待更换: 代理机构首页列为待办并指向更换表单, 监督人员首页注明, 评审事务页写明是谁、何事由; 更换之前评审等待")]
+    public async Task AWithdrawalIsAskedOfWhoeverReplaces()
+    {
+        await using var evening = await Evening.Begin();
+        await using var panel = await evening.GatherAt(Phase.Declaration);
+        await panel.Member("E5").Do(new EvaluationCommand.DeclareConflicts([new("B2", ConflictGround.Employment, "三年前在该公司任职")]));
+        await panel.Supervisor.Until(state => state.Conflicts.ContainsKey("E5"));
+        using var agency = await evening.SignIn(Rows.Agency);
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+
+        var (clerk, watch, matters) = (await agency.Http.GetStringAsync("/"), await supervisor.Http.GetStringAsync("/"), await agency.Http.GetStringAsync($"/matters/{evening.Script.Lot}"));
+
+        Assert.Contains($"href=\"/matters/{evening.Script.Lot}#replace\"", clerk, StringComparison.Ordinal);
+        Assert.Contains("更换申请回避的 评委戊", clerk, StringComparison.Ordinal);
+        Assert.Contains("评委戊 申请回避, 待更换", watch, StringComparison.Ordinal);
+        Assert.Contains("评委戊 申请回避, 评审等待更换", matters, StringComparison.Ordinal);
+        Assert.Contains("三年前在该公司任职", matters, StringComparison.Ordinal);
+    }
+
     private static (string Account, string Page)[] Pages(Evening evening) =>
         [(Rows.Agency, "/"), (Rows.Agency, $"/lots/{evening.Script.Lot}"), (Rows.Supervisor, "/")];
 }

@@ -92,7 +92,10 @@ public sealed class BidsBeforeTheOpeningTests(BeforeTheOpening host) : IClassFix
         var procedures = host.Services.GetRequiredService<Procedures>();
         var withdrawn = (await procedures.Opening(DemoHost.Draft, default)).Received[^1].Bid;
 
-        using var gone = await browser.Send($"/lots/{DemoHost.Draft}/bids", null, ("_handler", "withdraw-" + withdrawn));
+        using var unsure = await browser.Send($"/lots/{DemoHost.Draft}/bids", null, ("_handler", "withdraw-" + withdrawn));
+        Assert.Contains("没有撤回", await unsure.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        Assert.Equal(withdrawn, (await procedures.Opening(DemoHost.Draft, default)).Received[^1].Bid); // one press alone throws no bid out
+        using var gone = await browser.Send($"/lots/{DemoHost.Draft}/bids", null, ("_handler", "withdraw-" + withdrawn), ("sure", "true"));
         using var again = await Register(browser, "杭州己科数据有限公司", "91330000MA1FL0002X", "%PDF-1.7");
 
         var received = (await procedures.Opening(DemoHost.Draft, default)).Received;

@@ -11,7 +11,7 @@ public static class Duties
     public static IEnumerable<(Duty Duty, string Page)> Of(Role role, Standing at) => at.IsBroken || at.IsOver ? [] :
     [
         .. Drawing(role, at).Select(words => (new Duty(words), "/draw/" + at.File.Id)),
-        .. Duty.Of(role, at.Evaluation, at.Now).Select(duty => (duty, "/matters/" + at.File.Id)),
+        .. Duty.Of(role, at.Evaluation, at.Now).Select(duty => (duty, "/matters/" + at.File.Id + (duty.Part is { } part ? "#" + part : ""))),
     ];
 
     private static IEnumerable<Pair> Drawing(Role role, Standing at) => (role, at.Draw) switch
