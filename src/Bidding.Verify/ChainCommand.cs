@@ -1,3 +1,4 @@
+using Bidding.Domain.Rules;
 using Bidding.Verify.Evidence;
 using static Bidding.Domain.Evaluations.EvaluationFact;
 
@@ -87,14 +88,17 @@ internal static class ChainCommand
         {
             said.AddRange(DrawCommand.Report(panel));
         }
+        var opened = OpeningDecidedAgain.Check(bundle.Opening);
+        said.Add($"opening decided again  {bundle.Opening.Lines.Count}  what each entry of the opening did could be done, and nothing else followed");
         if (bundle.Evaluation is null)
         {
+            OneRoleEach.Check(opened, [], Article.Platform("开标 第二条"));
             bundle.HoldsNoResult();
             return said;
         }
         try
         {
-            said.AddRange(Check(bundle, bundle.Evaluation));
+            said.AddRange(Check(bundle, bundle.Evaluation, opened));
             return said;
         }
         catch (Exception odd) when (Hostile.IsOfTheFile(odd))
@@ -103,7 +107,7 @@ internal static class ChainCommand
         }
     }
 
-    private static IEnumerable<string> Check(Bundle bundle, FactStream evaluation)
+    private static IEnumerable<string> Check(Bundle bundle, FactStream evaluation, IReadOnlyList<Deed> opened)
     {
         OpeningLink.Check(bundle.Opening, evaluation);
         PanelLink.Check(bundle.Panel, evaluation);
@@ -115,7 +119,7 @@ internal static class ChainCommand
         yield return $"sheets  {CommitmentCheck.Check(evaluation)}  each as its member sealed it";
         var result = ResultCheck.Check(bundle, evaluation);
         var story = Retold.Of(evaluation);
-        foreach (var said in Committee(story, result))
+        foreach (var said in Committee(story, result, opened))
         {
             yield return said;
         }
@@ -139,14 +143,15 @@ internal static class ChainCommand
             : "";
 
     /// <summary>Whether the committee was whole and did it all itself, and whether nobody used what he knew of the result.</summary>
-    private static IEnumerable<string> Committee(IReadOnlyList<Moment> story, (string Digest, int Confirmed)? result)
+    private static IEnumerable<string> Committee(IReadOnlyList<Moment> story, (string Digest, int Confirmed)? result, IReadOnlyList<Deed> opened)
     {
         var panel = story[^1].After.Panel.Length;
         OwnAccounts.Check(story);
         var told = (IEnumerable<string>)[.. LawfulPanel.Check(story), .. BarriersMet.Check(story), .. ActsAfterTheReveal.Check(story), .. SignaturesDue.Check(story)];
-        var again = DecidedAgain.Check(story);
+        var (again, deeds) = DecidedAgain.Check(story);
         return
         [
+            OneRoleEach.Check(opened, deeds, OwnLaw.EachJudgesForHimself(story[^1].After.Convocation!.Method.Regime)),
             $"committee  {panel}  each by an account of his own; no phase opened before all of them were through the one before",
             $"decided again  {story.Count}  what each entry of the evaluation did could be done, and nothing else followed{(again.Count == 0 ? "" : ", but for what is told below")}",
             result is var (digest, confirmed) ? $"result  {digest}  recomputed from the facts, confirmed by {confirmed} of {panel}" : "result  none: the scores were not revealed",

@@ -18,22 +18,24 @@ public class ChainCommandTests
 
         Assert.Equal((0, ""), (status, errors));
         var lines = output.TrimEnd().Split(Environment.NewLine);
-        Assert.Equal(15, lines.Length);
+        Assert.Equal(17, lines.Length);
         Assert.Matches($"^opening:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Opening)}  unanchored$", lines[0]);
         Assert.Matches($"^evaluation:DY-2026-0042-01  \\d+ entries  head {evidence.HeadOf(Evidence.Evaluation)}  unanchored$", lines[1]);
-        Assert.Equal("draw  none: the panel was named by hand, not drawn", lines[2]);
-        Assert.Matches("^sheets  \\d+  each as its member sealed it$", lines[3]);
-        Assert.Equal("committee  5  each by an account of his own; no phase opened before all of them were through the one before", lines[4]);
-        Assert.Equal($"decided again  {evidence.Lines(Evidence.Evaluation).Count}  what each entry of the evaluation did could be done, and nothing else followed", lines[5]);
-        Assert.Matches("^result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5 of 5$", lines[6]);
-        Assert.Equal("word on the report  5 of 5: signed 3, with dissent 1, refused with reasons 1, deemed to agree 0", lines[7]);
-        Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[8]);
-        Assert.StartsWith("signatures  none recorded", lines[9], StringComparison.Ordinal);
-        Assert.Equal("seal  none: the manifest.json is not signed", lines[10]);
-        Assert.Equal("holds  all of the above", lines[11]);
-        Assert.Equal("相符  以上各项均相符", lines[12]);
-        Assert.StartsWith("not checked  whether the whole bundle was written anew", lines[13], StringComparison.Ordinal);
-        Assert.StartsWith("未核查  存证包是否被整体重写", lines[14], StringComparison.Ordinal);
+        Assert.Equal($"opening decided again  {evidence.Lines(Evidence.Opening).Count}  what each entry of the opening did could be done, and nothing else followed", lines[2]);
+        Assert.Equal("draw  none: the panel was named by hand, not drawn", lines[3]);
+        Assert.Matches("^sheets  \\d+  each as its member sealed it$", lines[4]);
+        Assert.Equal("offices  agency account-agency  supervisor account-supervisor  each by accounts that acted in no other role", lines[5]);
+        Assert.Equal("committee  5  each by an account of his own; no phase opened before all of them were through the one before", lines[6]);
+        Assert.Equal($"decided again  {evidence.Lines(Evidence.Evaluation).Count}  what each entry of the evaluation did could be done, and nothing else followed", lines[7]);
+        Assert.Matches("^result  [0-9a-f]{64}  recomputed from the facts, confirmed by 5 of 5$", lines[8]);
+        Assert.Equal("word on the report  5 of 5: signed 3, with dissent 1, refused with reasons 1, deemed to agree 0", lines[9]);
+        Assert.Equal($"report  {Evidence.Sha256(Report)}  as version {evidence.Lines(Evidence.Evaluation).Count} records", lines[10]);
+        Assert.StartsWith("signatures  none recorded", lines[11], StringComparison.Ordinal);
+        Assert.Equal("seal  none: the manifest.json is not signed", lines[12]);
+        Assert.Equal("holds  all of the above", lines[13]);
+        Assert.Equal("相符  以上各项均相符", lines[14]);
+        Assert.StartsWith("not checked  whether the whole bundle was written anew", lines[15], StringComparison.Ordinal);
+        Assert.StartsWith("未核查  存证包是否被整体重写", lines[16], StringComparison.Ordinal);
     }
 
     [Fact(DisplayName = "重新评审过的存证包通过核验: 结果以第二轮为准, 第一轮的报告和签署仍在记录中")]

@@ -14,13 +14,16 @@ internal static class DecidedAgain
 {
     private static readonly byte[] NoChance = new byte[32];
 
-    /// <returns>A line in each language for what is told and not refused.</returns>
-    public static IReadOnlyList<string> Check(IReadOnlyList<Moment> story)
+    /// <returns>A line in each language for what is told and not refused, and who did what.</returns>
+    public static (IReadOnlyList<string> Told, IReadOnlyList<Deed> Deeds) Check(IReadOnlyList<Moment> story)
     {
-        var (sheets, told) = (new RecordedSheets(story), new List<string>());
+        var (sheets, told, deeds) = (new RecordedSheets(story), new List<string>(), new List<Deed>());
         for (var at = 0; at < story.Count;)
         {
-            var (length, why) = Entry(story, at, sheets);
+            var by = new List<Caller>();
+            var (length, why) = Entry(story, at, sheets, by);
+            OneEntry.Check([.. story.Skip(at).Take(length).Select(moment => moment.Line)]);
+            deeds.Add(new(story[at].Line, by));
             if (why is var (what, forbidden))
             {
                 told.AddRange(Retold.Judge(story[at], what, forbidden));
@@ -29,11 +32,12 @@ internal static class DecidedAgain
             at += length;
         }
 
-        return told;
+        return (told, deeds);
     }
 
+    /// <param name="doers">Takes those as whom it could be done.</param>
     /// <returns>How many facts the entry that begins here has, and why it could not be one.</returns>
-    private static (int Length, (string What, Forbidden Why)?) Entry(IReadOnlyList<Moment> story, int at, RecordedSheets sheets)
+    private static (int Length, (string What, Forbidden Why)?) Entry(IReadOnlyList<Moment> story, int at, RecordedSheets sheets, List<Caller> doers)
     {
         var moment = story[at];
         if (moment.Fact is AttemptRefused)
@@ -41,12 +45,13 @@ internal static class DecidedAgain
             return (1, null); // nothing was done
         }
 
-        var (refusal, other) = ((Refusal?)null, "");
+        var (refusal, other, length) = ((Refusal?)null, "", 0);
         foreach (var (by, command) in ActsOf.Fact(moment, sheets))
         {
             if (IsClosed(moment.Fact, sheets))
             {
                 // A sheet that nobody ever opened: whether he could seal one then is all that can be asked.
+                doers.Add(by);
                 return (1, Admission.WhyNot(command, moment.Before, by) is { } closed ? Of(moment, closed) : null);
             }
 
@@ -56,7 +61,9 @@ internal static class DecidedAgain
                     refusal ??= why;
                     break;
                 case Decision<EvaluationFact>.Accepted { Facts: { IsEmpty: false } facts } when facts.Select(Text).SequenceEqual(story.Skip(at).Take(facts.Length).Select(told => Text(told.Fact))):
-                    return (facts.Length, null);
+                    length = facts.Length;
+                    doers.Add(by);
+                    break;
                 case Decision<EvaluationFact>.Accepted accepted:
                     other = accepted.Facts.IsEmpty ? "nothing" : string.Join(' ', accepted.Facts.Select(fact => Word(fact)));
                     break;
@@ -65,7 +72,7 @@ internal static class DecidedAgain
             }
         }
 
-        return (1, other.Length > 0 ? (
+        return length > 0 ? (length, null) : (1, other.Length > 0 ? (
                 $"{moment.Line.Type} where {other} follows",
                 new(Ours, "What follows from an act is written by the rules.", "一项操作的后果由规则决定，记录与之不符。"))
             : refusal is not null ? Of(moment, refusal)

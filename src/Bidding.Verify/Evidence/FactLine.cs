@@ -8,6 +8,13 @@ namespace Bidding.Verify.Evidence;
 internal sealed record FactLine(
     string Where, string Stream, long Version, DateTimeOffset At, string Actor, string Type, string Previous, string Hash, ReadOnlyMemory<byte> Body)
 {
+    public string? Site { get; private init; }
+
+    public string? Seat { get; private init; }
+
+    /// <summary>The command the entry came with; null where the server acted of itself.</summary>
+    public string? Command { get; private init; }
+
     private const int HashLength = 64;
     private static readonly string[] Properties = ["stream", "version", "at", "actor", "site", "seat", "command", "fact", "previous"];
 
@@ -33,7 +40,10 @@ internal sealed record FactLine(
         }
         var type = json.Member("fact", JsonValueKind.Object, where).Text("type", where);
         return new(
-            where, json.Text("stream", where), json.Whole("version", where), json.Instant("at", where), json.Text("actor", where), type, json.Sha256("previous", where), carried, body);
+            where, json.Text("stream", where), json.Whole("version", where), json.Instant("at", where), json.Text("actor", where), type, json.Sha256("previous", where), carried, body)
+        {
+            Site = json.GetProperty("site").GetString(), Seat = json.GetProperty("seat").GetString(), Command = json.GetProperty("command").GetString(),
+        };
     }
 
     /// <summary>The fact itself; parsed when asked for, as most of a record are sealed sheets nobody asks for.</summary>
