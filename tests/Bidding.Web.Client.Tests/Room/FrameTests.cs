@@ -187,68 +187,6 @@ public class FrameTests : RoomContext
         Assert.Contains("1 项未送达", Show<MyWork>().Markup);
     }
 
-    [Fact(DisplayName = "暂停时写明何时起、因谁, 步骤变灰且不可操作")]
-    public async Task SuspensionSaysWhySinceWhenAndWhatNext()
-    {
-        var story = Seated(Story.InScoring).When(Cast.赵, new Disconnect("s-E4")).After(TimeSpan.FromSeconds(31))
-            .When(Caller.System, new NoticeAbsence("E4"));
-        await Sit(story, Cast.张);
-
-        var stage = Show<Web.Client.Room.Stage>();
-
-        var note = stage.Find("[data-part=suspended]").TextContent;
-        Assert.Contains("17:00:31 起暂停", note);
-        Assert.Contains("滨州 评委丁 17:00:00 起掉线", note);
-        Assert.Contains("草稿保存在本机", note);
-        Assert.True(stage.Find("fieldset.step").HasAttribute("disabled"));
-        Assert.Contains("场地人员到该席位查看", note);
-        Assert.Contains("由代理机构更换成员", note);
-        Assert.Contains("没有固定时限", note);
-    }
-
-    [Fact(DisplayName = "掉线暂停时, 等待面板写明等谁恢复在线, 该成员标为掉线; 宣布暂停时写明等谁恢复评审")]
-    public async Task WhileSuspendedThePanelNamesWhomWeWaitFor()
-    {
-        await Sit(
-            Seated(Story.InScoring).When(Cast.赵, new Disconnect("s-E4")).After(TimeSpan.FromSeconds(31)).When(Caller.System, new NoticeAbsence("E4")), Cast.张);
-        var barrier = Show<BarrierPanel>();
-        Assert.Equal("等待 滨州 评委丁 恢复在线", barrier.Find("[data-part=waiting-back]").TextContent);
-        Assert.Contains("掉线 17:00:00 起", barrier.Find("[data-member=评委丁]").TextContent);
-        Assert.Contains("0/4", barrier.Find("[data-member=评委乙]").TextContent);
-
-        Server.Tell(Seated(Story.InScoring).When(Cast.Supervisor, new Pause(PauseGround.Network, "专线中断")));
-        await Enter(Cast.张.Caller());
-
-        Assert.Equal("等待监督人员恢复评审", Show<BarrierPanel>().Find("[data-part=waiting-resume]").TextContent);
-    }
-
-    [Fact(DisplayName = "成员掉线时对各人说各自的事: 成员等待, 代理机构和监督人员可以处理, 场地人员去席位查看")]
-    public async Task ASuspensionTellsEachWhatIsHisToDo()
-    {
-        await Sit(
-            Seated(Story.InScoring).When(Cast.赵, new Disconnect("s-E4")).After(TimeSpan.FromSeconds(31)).When(Caller.System, new NoticeAbsence("E4")), Cast.Supervisor);
-
-        var note = Show<SuspendedNote>().Markup;
-
-        Assert.Contains("由您在评审事务页宣布暂停", note, StringComparison.Ordinal);
-        Assert.DoesNotContain("您的草稿", note, StringComparison.Ordinal);
-        await Enter(Cast.Operator);
-        Assert.Contains("请到该席位查看", Show<SuspendedNote>().Markup, StringComparison.Ordinal);
-    }
-
-    [Fact(DisplayName = "暂停写明由谁宣布、何时起、时限; 只对成员说其草稿已保存、无须操作")]
-    public async Task APauseSaysWhoOrderedIt()
-    {
-        await Sit(Seated(Story.InScoring).When(Cast.Agency, new Pause(PauseGround.Network, "专线中断")), Cast.张);
-        var told = Show<PausedNote>().Markup;
-        Assert.Contains("由代理机构宣布, 17:00:00 起暂停", told, StringComparison.Ordinal);
-        Assert.Contains("您的草稿保存在本机, 现在无须操作", told, StringComparison.Ordinal);
-
-        await Enter(Cast.Supervisor);
-
-        Assert.DoesNotContain("您的草稿", Show<PausedNote>().Markup, StringComparison.Ordinal);
-    }
-
     [Fact(DisplayName = "列席的人和结束后的成员可以回到首页; 评审中的成员不离开评标室")]
     public async Task WhoIsNotNeededMayGoHome()
     {
@@ -283,38 +221,6 @@ public class FrameTests : RoomContext
         await Line.TakeSeatElsewhere();
 
         Assert.Contains("此处已退出", Show<Displaced>().Markup);
-    }
-
-    [Fact(DisplayName = "拒绝: 先说明原委, 再列条款, 最后说下一步")]
-    public async Task ARefusalSpeaksPlainlyThenCitesThenAdvises()
-    {
-        await Sit(Story.InScoring, Cast.张);
-
-        var text = Show<RefusalNote>(with => with.Add(note => note.Refusal, Refusals.ScoreOutOfRange)).Find("[data-refusal=score-out-of-range]").TextContent;
-
-        Assert.True(text.IndexOf("分值超出", StringComparison.Ordinal) < text.IndexOf("87号令 第六十四条", StringComparison.Ordinal));
-        Assert.True(text.IndexOf("87号令", StringComparison.Ordinal) < text.IndexOf("请在范围内打分", StringComparison.Ordinal));
-    }
-
-    [Fact(DisplayName = "拒绝出现时移入视野; 已经改动所填的, 或者此后另有操作入账的, 不再显示")]
-    public async Task ARefusalIsSeenAndGoesWhenItMayBeTrueNoLonger()
-    {
-        await Sit(Story.InScoring, Cast.张);
-        var revealed = JSInterop.SetupModule(Bidding.Web.Client.Live.Hands.Module).SetupVoid("reveal", _ => true).SetVoidResult();
-        var note = Show<SendingNote>(with => with.Add(sending => sending.Place, "vote/9"));
-        Task Refused() => Renderer.Dispatcher.InvokeAsync(() => Room.Send(new CastVote(9, InFavour: true, null)));
-
-        await Refused();
-        note.WaitForAssertion(() => Assert.NotEmpty(note.FindAll("[data-refusal]")));
-        Assert.Single(revealed.Invocations);
-        await Room.Keep("vote/9/reason", "另有理由");
-        note.WaitForAssertion(() => Assert.Empty(note.FindAll("[data-refusal]")));
-
-        await Refused();
-        note.WaitForAssertion(() => Assert.NotEmpty(note.FindAll("[data-refusal]")));
-        Assert.Equal(2, revealed.Invocations.Count);
-        await Renderer.Dispatcher.InvokeAsync(() => Room.Send(Story.Scores(Cast.甲)));
-        note.WaitForAssertion(() => Assert.Empty(note.FindAll("[data-refusal]")));
     }
 
     [Fact(DisplayName = "未组建时说明将自动进入签到")]
