@@ -23,6 +23,12 @@ public sealed class RoomScreenTests
         })
         """;
 
+    /// <summary>What reaches beyond the window's edge and is not cut by a part that scrolls by itself.</summary>
+    private const string Wide = """
+        () => [...document.querySelectorAll('body *')].filter(part => part.getBoundingClientRect().right > innerWidth + 1 && !part.parentElement.closest('.scroll, svg'))
+          .map(part => `${part.tagName}.${part.className} ${part.getBoundingClientRect().right}`).slice(0, 9)
+        """;
+
     [BrowserFact(DisplayName = "1280×720 的席位: 现在请您、等待、我的内容、求助互不遮挡; 求助之后也是; 方向键在评分项之间移动, 不改动已选的分值")]
     public async Task TheUsualSeatSeesEverythingAndTheKeysChangeNoScore()
     {
@@ -68,6 +74,7 @@ public sealed class RoomScreenTests
         await expert.Sees("[data-part=confirmed-ranking]");
         Assert.Empty(await expert.Page.EvaluateAsync<string[]>(Covered));
         await expert.Page.SetViewportSizeAsync(400, 800);
+        Assert.Empty(await expert.Page.EvaluateAsync<string[]>(Wide));
         Assert.Equal(400, await expert.Page.EvaluateAsync<int>("() => document.documentElement.scrollWidth"));
     }
 
