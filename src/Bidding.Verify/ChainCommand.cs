@@ -119,7 +119,7 @@ internal static class ChainCommand
         yield return $"sheets  {CommitmentCheck.Check(evaluation)}  each as its member sealed it";
         var result = ResultCheck.Check(bundle, evaluation);
         var story = Retold.Of(evaluation);
-        foreach (var said in Committee(story, result, opened))
+        foreach (var said in (IEnumerable<string>)[.. FormsReadOut.Check(bundle.Opening, story), .. PanelLink.Successors(bundle.Panel, story), .. Committee(story, result, opened)])
         {
             yield return said;
         }

@@ -147,7 +147,7 @@ public sealed partial class RecordedLot
     }
 
     private void Register(EvaluatedBid bid) => Do(Cast.Agency, new RegisterBid(new(
-        bid.Id, bid.Bidder, bid.Quote!.Value, bid.Deductions, [new("交货期", "合同签订后 30 日"), new("质保期", "三年")], [])));
+        bid.Id, bid.Bidder, bid.Quote!.Value, bid.Deductions, [new("交货期", "合同签订后 30 日"), new("质保期", bid.Quantities is [var declared, ..] ? $"{declared.Value} 月" : "三年")], [])));
 
     private void Convene()
     {

@@ -39,6 +39,35 @@ public class WhatTheOpeningBindsTests
         Assert.Contains("未核查  评审办法是否为开标前确定的办法", output, StringComparison.Ordinal);
     }
 
+    [Fact(DisplayName = "偏差折价、报价数值以唱标内容为准: 规则施行后组建的不相符, 此前组建的只作提示")]
+    public void WhatIsAddedToAQuoteWasReadOut()
+    {
+        static Evidence Adjusted(RecordedLot lot) => Evidence.Of(lot).Rewrite(Evidence.Evaluation, lines => Convocation(lines)["bids"]![0]!["adjustments"] = new JsonArray("900000"));
+
+        Found(Adjusted(RecordedLot.RejectedByAll()), "evaluation.facts.jsonl line 1: the adjustments of B1 are 900000 where none was read out (招标投标法 第三十六条)");
+        var older = Checker.Chain(Evidence.Of(RecordedLot.Failed()).Rewrite(Evidence.Evaluation, lines => Convocation(lines)["bids"]![0]!["quantities"] = new JsonArray(new JsonObject { ["name"] = "质保期", ["value"] = "36" })).WithManifest().Zip());
+        Assert.True(older.Status == CommandLine.Good, older.Output);
+        Assert.Contains("told  evaluation.facts.jsonl line 1: forbidden since 2026-11-27", older.Output, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "不认识的事实类型: 说明未核查; 给出的链头属于另一记录的, 如实说明")]
+    public void WhatTheCheckerDoesNotKnowIsSaid()
+    {
+        var evidence = Evidence.Of(RecordedLot.Smooth()).Rewrite(Evidence.Evaluation, lines =>
+        {
+            var unknown = lines[^1]!.DeepClone();
+            unknown["fact"] = new JsonObject { ["type"] = "zzz-unknown" };
+            lines.Add(unknown);
+        }).WithManifest();
+
+        var (status, output, _) = Checker.Chain(evidence.Zip(), "--head", $"opening:DY-2026-0042-01={evidence.Lines(Evidence.Opening).Count}:{evidence.HeadOf(Evidence.Opening)}");
+
+        Assert.True(status == CommandLine.Good, output);
+        Assert.Contains("a fact of a kind that this version of the checker does not know (zzz-unknown)", output, StringComparison.Ordinal);
+        Assert.Contains("not checked  whether evaluation:DY-2026-0042-01 was written anew: the --head that was given is of another stream", output, StringComparison.Ordinal);
+        Assert.DoesNotContain("no --head and no --signer", output, StringComparison.Ordinal);
+    }
+
     private static void Change(JsonNode method, string part)
     {
         switch (part)

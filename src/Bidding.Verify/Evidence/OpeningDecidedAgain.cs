@@ -39,6 +39,9 @@ internal static class OpeningDecidedAgain
         }
     }
 
+    /// <summary>What was read out; only one opening of its bids can stand here once it was decided again.</summary>
+    public static BidsOpened Read(FactStream opening) => (BidsOpened)opening.Of("bids-opened").Single().Fact().Deserialize(Facts)!;
+
     private static List<Deed> Follow(FactStream opening)
     {
         var told = opening.Lines.Where(line => IsKnown(line.Type)).Select(line => (Line: line, Fact: line.Fact().Deserialize(Facts)!)).ToList();

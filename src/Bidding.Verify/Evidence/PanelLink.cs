@@ -1,4 +1,7 @@
 using System.Text.Json;
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Panels;
+using Bidding.Domain.Rules;
 
 namespace Bidding.Verify.Evidence;
 
@@ -40,6 +43,41 @@ internal static class PanelLink
             throw new DoesNotHoldException(convened.Where, "not the panel that was drawn", drawn, came);
         }
     }
+
+    /// <summary>Who comes for a drawn member was drawn as well: seated by the panel's own record, before he came, at that site.</summary>
+    /// <returns>A line in each language for what is told and not refused.</returns>
+    public static IEnumerable<string> Successors(FactStream? panel, IReadOnlyList<Moment> story)
+    {
+        if (panel is null || story[0].After.Convocation!.PanelHead is null)
+        {
+            yield break;
+        }
+
+        foreach (var moment in story)
+        {
+            if (moment.Fact is not EvaluationFact.MemberReplaced { Leaver: var leaver, Successor: var successor })
+            {
+                continue;
+            }
+
+            var seated = Seated(panel, moment.Line.At).ToList();
+            if (!seated.Any(seat => seat.Member == leaver && seat.Role == "expert") || seated.Any(seat => (seat.Member, seat.Site, seat.Role) == (successor.Id, successor.Site, "expert")))
+            {
+                continue;
+            }
+
+            foreach (var told in Retold.Judge(moment, $"{successor.Id} comes for {leaver} and the draw has seated nobody of that name there", Forbidden.By(PanelRefusals.SuccessorNotDrawn.CitedIn(moment.After.Convocation!.Method.Regime))))
+            {
+                yield return told;
+            }
+        }
+    }
+
+    private static IEnumerable<Seat> Seated(FactStream panel, DateTimeOffset until) =>
+        from line in panel.Of("members-seated")
+        where line.At <= until
+        from member in line.Fact().List("members", line.Where)
+        select new Seat(member.Text("member", line.Where), member.Text("expert", line.Where), member.Text("site", line.Where), member.Text("role", line.Where));
 
     private static string Text(string member, string site, string? expert) => expert is null ? $"{member}@{site}" : $"{member}@{site}={expert}";
 }

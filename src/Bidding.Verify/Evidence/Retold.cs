@@ -28,6 +28,8 @@ internal static class Retold
 
     private static readonly HashSet<string> Known = [.. Facts.PolymorphismOptions!.DerivedTypes.Select(type => (string)type.TypeDiscriminator!)];
 
+    public static bool IsKnown(string type) => Known.Contains(type);
+
     public static IReadOnlyList<Moment> Of(FactStream evaluation)
     {
         var (state, moments) = (Evaluation.None, new List<Moment>());

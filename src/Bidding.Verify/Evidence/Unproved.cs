@@ -4,7 +4,20 @@ namespace Bidding.Verify.Evidence;
 internal static class Unproved
 {
     /// <summary>In both languages, for it is what a regulator must not overlook.</summary>
-    public static IEnumerable<string> Lines(Bundle bundle, Known known) => [.. Unfrozen(bundle), .. Behind(bundle, known), .. Unanchored(bundle, known)];
+    public static IEnumerable<string> Lines(Bundle bundle, Known known) => [.. Unknown(bundle), .. Unfrozen(bundle), .. Behind(bundle, known), .. Unanchored(bundle, known)];
+
+    /// <summary>A later version may write facts of which this one knows nothing; what they did to the evaluation it cannot say.</summary>
+    private static IEnumerable<string> Unknown(Bundle bundle) =>
+        from stream in bundle.Streams
+        where stream != bundle.Panel // there an unknown fact is refused
+        from line in stream.Lines
+        where !(stream == bundle.Opening ? OpeningDecidedAgain.IsKnown(line.Type) : Retold.IsKnown(line.Type))
+        from said in new[]
+        {
+            $"not checked  {line.Where}: a fact of a kind that this version of the checker does not know ({DoesNotHoldException.OneLine(line.Type)})",
+            $"未核查  {line.Where}：本核验程序不认识的事实类型（{DoesNotHoldException.OneLine(line.Type)}）",
+        }
+        select said;
 
     /// <summary>Records from before the method was frozen with the opening name no digest there, and so does one from which somebody took it.</summary>
     private static IEnumerable<string> Unfrozen(Bundle bundle)
@@ -49,6 +62,13 @@ internal static class Unproved
             yield return $"未核查  {unanchored.Name} 没有与外部链头比对：存证包由已知证书签封，但掌握该证书密钥的人可以另写一份";
             yield break;
         }
+        if (known.Heads.Count > 0)
+        {
+            yield return $"not checked  whether {unanchored.Name} was written anew: the --head that was given is of another stream, and no --signer known from outside was given";
+            yield return $"未核查  {unanchored.Name} 是否被整体重写：给出的链头（--head）属于另一记录，也没有给出已知证书（--signer）";
+            yield break;
+        }
+
         yield return "not checked  whether the whole bundle was written anew: no --head and no --signer known from outside was given, and whoever could rewrite every file could make every sum right, words and reasons included";
         yield return "未核查  存证包是否被整体重写：没有给出外部保存的链头（--head）或已知证书（--signer），能重写全部文件的人可以使各项校验全部相符，包括文字和理由";
     }

@@ -10,46 +10,19 @@ namespace Bidding.Web.Tenders;
 public static class BidForm
 {
     /// <summary>An amount that is added to the quote for the comparison only; read out at the opening like the price.</summary>
-    public const string Adjustment = "偏差折价";
+    public const string Adjustment = ReadOutForm.Adjustment;
 
     public const long LargestFile = 50L * 1024 * 1024;
 
     public const long LargestRequest = 2 * LargestFile + 1024 * 1024;
 
     /// <summary>What the bids of this method have to declare as a number, with its unit.</summary>
-    public static ImmutableArray<LinearFormula> Declared(Method method) =>
-        [.. method.Criteria.Select(criterion => criterion.Mode).OfType<LinearFormula>().DistinctBy(formula => formula.Quantity)];
+    public static ImmutableArray<LinearFormula> Declared(Method method) => ReadOutForm.Declared(method);
 
     public static FormField Declare(LinearFormula formula, decimal value) => new(formula.Quantity, $"{value.ToString("0.######", CultureInfo.InvariantCulture)} {formula.Unit}");
 
-    /// <returns>Null where no criterion asks for one. A line that holds no number declares nothing.</returns>
-    public static ImmutableArray<DeclaredQuantity>? Quantities(OpenedBid bid, Method method)
-    {
-        var asked = Declared(method);
-        return asked.IsEmpty ? null :
-        [
-            .. from formula in asked
-               let line = bid.Form.FirstOrDefault(field => field.Name == formula.Quantity)
-               where line is not null
-               let value = NumberOf(line.Value, formula.Unit)
-               where value is not null
-               select new DeclaredQuantity(formula.Quantity, value.Value),
-        ];
-    }
+    /// <inheritdoc cref="ReadOutForm.Quantities"/>
+    public static ImmutableArray<DeclaredQuantity>? Quantities(OpenedBid bid, Method method) => ReadOutForm.Quantities(bid, method);
 
-    private static decimal? NumberOf(string text, string unit)
-    {
-        var trimmed = text.Trim();
-        var figure = trimmed.EndsWith(unit, StringComparison.Ordinal) ? trimmed[..^unit.Length].TrimEnd() : trimmed;
-        return decimal.TryParse(figure, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var value) ? value : null;
-    }
-
-    public static ImmutableArray<decimal> Adjustments(OpenedBid bid) =>
-        [
-            .. from field in bid.Form
-               where field.Name == Adjustment
-               let amount = decimal.TryParse(field.Value, NumberStyles.Number, CultureInfo.InvariantCulture, out var value) ? value : (decimal?)null
-               where amount is not null // a quantity of that name is no adjustment
-               select amount.Value,
-        ];
+    public static ImmutableArray<decimal> Adjustments(OpenedBid bid) => ReadOutForm.Adjustments(bid);
 }
