@@ -95,7 +95,8 @@ internal sealed class Expert(IPage page, Script script, string member)
 
     public ILocator Figure(string criterion) => page.Locator($"tr[data-criterion='{criterion}'] input");
 
-    public Task Turn(string bid) => page.Locator($"[data-tab='{bid}']").ClickAsync();
+    /// <summary>By the keyboard: a press of the mouse right after the page has scrolled may still be given to the framed document.</summary>
+    public Task Turn(string bid) => page.Locator($"[data-tab='{bid}']").PressAsync("Enter");
 
     public Task Confirm() => Press("confirm");
 

@@ -217,7 +217,7 @@ public sealed class MattersTests
             await chair.Press("seal");
             if (bid != left[^1])
             {
-                await Assertions.Expect(chair.Page.Locator("[data-sealed]")).ToBeVisibleAsync();
+                await Assertions.Expect(chair.Page.Locator("[data-act=next]")).ToBeFocusedAsync(); // till then the page may still scroll to it
             }
         }
 
