@@ -1,5 +1,6 @@
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Phases;
+using Bidding.Domain.Rules;
 using Bidding.Web.Client.Wording;
 using Bidding.Web.Pages;
 
@@ -8,8 +9,10 @@ namespace Bidding.Web.Tenders;
 /// <summary>Whom an evaluation waits for, by alias and site as the room tells it to everybody: never by name, never what he has done so far in points.</summary>
 public static class WaitingWords
 {
+    /// <summary>The agency learns no scores while the panel sits, and so not whose stand out: to it somebody who still owes an explanation is one who has not confirmed.</summary>
     /// <returns>Null where nobody is waited for.</returns>
-    public static Pair? Of(Standing at) => at.Stage is not (Stage.Evaluating or Stage.Suspended) || Barriers.WaitingFor(at.Evaluation) is not { IsEmpty: false } awaited
+    public static Pair? Of(Standing at, Role reader) => at.Stage is not (Stage.Evaluating or Stage.Suspended)
+        || Barriers.WaitingFor(reader == Role.Supervisor ? at.Evaluation : at.Evaluation with { RevealedScores = null }) is not { IsEmpty: false } awaited
         ? null
         : ($"{awaited.Length} 人: {string.Join("; ", BySite(at, awaited, "、"))}", $"{awaited.Length}: {string.Join("; ", BySite(at, awaited, ", "))}");
 

@@ -1,4 +1,5 @@
 using Bidding.Domain.Evaluations;
+using Bidding.Rehearsal.Scripts;
 using Bidding.Rehearsal.Stage;
 using Bidding.Web.Presence;
 using Bidding.Web.Tests.Live;
@@ -75,6 +76,25 @@ public sealed class WaitedForTests
         Assert.Contains("评委戊 申请回避, 待更换", watch, StringComparison.Ordinal);
         Assert.Contains("评委戊 申请回避, 评审等待更换", matters, StringComparison.Ordinal);
         Assert.Contains("三年前在该公司任职", matters, StringComparison.Ordinal);
+    }
+
+    [Fact(DisplayName = "汇总时有成员尚未说明评分的: 监督人员看到等待谁; 代理机构看到的是全体尚未确认, 不得知谁的评分不一致")]
+    public async Task TheAgencyDoesNotLearnWhoseScoresStandOut()
+    {
+        var differing = Script.Of(Evening.SheetOf((member, bid, criterion) => (member, bid, criterion) is (4, 0, "K1") ? 39m : Evening.Usual(member, bid, criterion)));
+        await using var evening = await Evening.Begin(differing);
+        await using var panel = await evening.GatherAt(Phase.Summary);
+        Assert.Equal(["E5"], OwedAnswers.Of(panel.Supervisor.State).Select(owed => owed.Member).Distinct());
+        using var agency = await evening.SignIn(Rows.Agency);
+        using var supervisor = await evening.SignIn(Rows.Supervisor);
+
+        Assert.Contains("1 人: 滨州 评委戊", await supervisor.Http.GetStringAsync("/"), StringComparison.Ordinal);
+        foreach (var page in new[] { "/", $"/lots/{evening.Script.Lot}" })
+        {
+            var shown = await agency.Http.GetStringAsync(page);
+            Assert.Contains("5 人: 东营 评委甲、评委乙、评委丙; 滨州 评委丁、评委戊", shown, StringComparison.Ordinal);
+            Assert.DoesNotContain("1 人: ", shown, StringComparison.Ordinal);
+        }
     }
 
     private static (string Account, string Page)[] Pages(Evening evening) =>

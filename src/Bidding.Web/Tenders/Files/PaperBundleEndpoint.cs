@@ -31,11 +31,18 @@ internal static class PaperBundleEndpoint
 
         var (source, bilingual) = (await sources.Ended(lot, ct), lang == "en");
         http.Response.Headers.CacheControl = "private, no-store";
-        return Results.Stream(
-            body => Write(body, Papers(sealedReport, source, evaluation, composer, forms, bilingual, ct), source.EndedAt, ct), "application/zip", $"{lot}-报告与表单.zip");
+        try
+        {
+            return Results.File(await Zip(Papers(sealedReport, source, evaluation, composer, forms, bilingual, ct), source.EndedAt, ct), "application/zip", $"{lot}-报告与表单.zip");
+        }
+        catch (Exception problem) when (ReportProgress.IsForPeople(problem))
+        {
+            // What is missing stands on the page of the papers.
+            return Results.StatusCode(StatusCodes.Status503ServiceUnavailable);
+        }
     }
 
-    /// <summary>In the order of the page, numbered so that a folder keeps it. Each is made when its turn comes: what is on its way is one paper and not all of them.</summary>
+    /// <summary>In the order of the page, numbered so that a folder keeps it. Each is made when its turn comes.</summary>
     private static IEnumerable<(string Name, Func<Task<byte[]>> Bytes)> Papers(
         byte[] report, ReportSource source, Evaluation evaluation, ReportComposer composer, SignedForms forms, bool bilingual, CancellationToken ct)
     {
@@ -52,14 +59,11 @@ internal static class PaperBundleEndpoint
         }
     }
 
-    /// <summary>
-    /// A paper that cannot be made breaks the download off, so that nobody keeps half a bundle for a whole one. What a ZIP writes between two papers
-    /// it writes at once, which the server allows nobody to do on the line: it goes into the buffer, which is empty by then.
-    /// </summary>
-    private static async Task Write(Stream body, IEnumerable<(string Name, Func<Task<byte[]>> Bytes)> papers, DateTimeOffset at, CancellationToken ct)
+    /// <summary>Whole before any of it goes: where a paper cannot be made, what came before it would be a sound ZIP that somebody keeps for the whole.</summary>
+    private static async Task<byte[]> Zip(IEnumerable<(string Name, Func<Task<byte[]>> Bytes)> papers, DateTimeOffset at, CancellationToken ct)
     {
-        await using var line = new BufferedStream(body, 64 * 1024);
-        await using (var zip = await ZipArchive.CreateAsync(line, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
+        using var file = new MemoryStream();
+        await using (var zip = await ZipArchive.CreateAsync(file, ZipArchiveMode.Create, leaveOpen: true, entryNameEncoding: null, ct))
         {
             foreach (var (name, make) in papers)
             {
@@ -68,10 +72,9 @@ internal static class PaperBundleEndpoint
                 entry.LastWriteTime = Bidding.Web.Pages.Clock.Local(at);
                 await using var content = await entry.OpenAsync(ct);
                 await content.WriteAsync(bytes, ct);
-                await line.FlushAsync(ct);
             }
         }
 
-        await line.FlushAsync(ct);
+        return file.ToArray();
     }
 }
