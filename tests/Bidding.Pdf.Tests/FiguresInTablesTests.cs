@@ -34,6 +34,14 @@ public sealed class FiguresInTablesTests
             Assert.Single(pdf.Words()).Inside.Count(char.IsAsciiDigit));
     }
 
+    [ToolFact("pdftotext", DisplayName = "列多到放不下一个字的: 照样排完, 数字一位不少")]
+    public void ColumnsNarrowerThanALetterAreStillSet()
+    {
+        using var pdf = Render(new Table([.. Enumerable.Range(0, 160).Select(_ => new Column(1))], [Row.Of([.. Enumerable.Range(0, 160).Select(_ => new Cell("-1,8.5"))])]));
+
+        Assert.Equal(160 * 3, pdf.Words().Sum(page => page.Words.Sum(word => word.Text.Count(char.IsAsciiDigit))) - "第1页共1页".Count(char.IsAsciiDigit));
+    }
+
     [ToolFact("pdftotext", DisplayName = "表头的成员代号和各成员的结论不逐字竖排")]
     public void NamesOfMembersStayWhole()
     {

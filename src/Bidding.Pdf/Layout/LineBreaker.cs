@@ -55,7 +55,7 @@ internal static class LineBreaker
                 return i;
             if (i > start && Kinsoku.MayBreak(letters[i - 1].CodePoint, letters[i].CodePoint))
                 (good, goodAt) = (i, used);
-            else if (used > room / 2 && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint, letters[i].CodePoint))
+            else if (i > start && used > room / 2 && Kinsoku.MayBreakInWord(letters[i - 1].CodePoint, letters[i].CodePoint))
                 inWord = i;
             used += letters[i].Width;
             if (used > room && letters[i].CodePoint != ' ')

@@ -135,10 +135,12 @@ public class FrameTests : RoomContext
         await Sit(Story.Convened(), Cast.张);
         var barrier = Show<BarrierPanel>();
         Assert.Contains("5 人中 5 人未完成", barrier.Markup);
+        Assert.Empty(barrier.FindAll("[data-part=waiting-names]"));
 
         await Meanwhile(story => story.When(Cast.赵, new SignIn()));
 
         barrier.WaitForAssertion(() => Assert.Contains("5 人中 4 人未完成", barrier.Markup));
+        Assert.Equal("您、评委乙、评委丙、评委戊", barrier.Find("[data-part=waiting-names]").TextContent);
         Assert.Equal("no", barrier.Find("[data-member=评委丁]").GetAttribute("data-awaited"));
         Assert.Contains("您", barrier.Find("[data-member=评委甲]").TextContent);
     }
