@@ -106,7 +106,7 @@ internal abstract class ChartFrame : Piece
         page.Text(letters, x - (WidthOf(letters, 8.5) / 2), bottom + 13, 8.5, Look.Grey);
     }
 
-    protected static double WidthOf(Letter[] letters, double size) => letters.Sum(letter => letter.Width) * size / 1000;
+    protected static double WidthOf(Letter[] letters, double size) => Letter.WidthOf(letters) * size / 1000;
 
     private double LaneHeight(int lane) => Math.Max(HeightOf(lane), labels[lane].Height) + look.Gap;
 

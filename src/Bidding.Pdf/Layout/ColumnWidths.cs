@@ -41,7 +41,7 @@ internal static class ColumnWidths
             foreach (var (cell, letters) in row.Cells)
             {
                 if (cell.Span == 1 && column < columns)
-                    least[column] = Math.Max(least[column], (row.IsHeader && letters.Length <= LongestHeading ? Width(letters) : WidestWhole(letters)) * size / 1000);
+                    least[column] = Math.Max(least[column], (row.IsHeader && letters.Length <= LongestHeading ? Letter.WidthOf(letters) : WidestWhole(letters)) * size / 1000);
                 column += cell.Span;
             }
         }
@@ -58,7 +58,7 @@ internal static class ColumnWidths
             var (end, isFigure) = EndOfToken(letters, i);
             var most = isFigure ? LongestFigure : LongestWord;
             if (end - i <= most)
-                widest = Math.Max(widest, Width(letters[i..end]));
+                widest = Math.Max(widest, Letter.WidthOf(letters[i..end]));
             i = Math.Max(end, i + 1);
         }
 
@@ -76,14 +76,6 @@ internal static class ColumnWidths
         }
 
         return digits > 0 && others > 0 ? (end, false) : (end, digits > 0);
-    }
-
-    private static int Width(ReadOnlySpan<Letter> letters)
-    {
-        var width = 0;
-        foreach (var letter in letters)
-            width += letter.Width;
-        return width;
     }
 }
 

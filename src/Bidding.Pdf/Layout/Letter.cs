@@ -9,6 +9,15 @@ namespace Bidding.Pdf.Layout;
 /// <summary>One character with the font that draws it; the width is in thousandths of the size.</summary>
 internal readonly record struct Letter(int CodePoint, ushort Code, int Width, EmbeddedFont Font, bool Bold)
 {
+    /// <summary>Of all together, in thousandths of the size.</summary>
+    public static int WidthOf(ReadOnlySpan<Letter> letters)
+    {
+        var width = 0;
+        foreach (var letter in letters)
+            width += letter.Width;
+        return width;
+    }
+
     public bool SameLook(Letter other) => Font == other.Font && Bold == other.Bold;
 }
 

@@ -72,10 +72,10 @@ internal static class LineBreaker
     /// <summary>Up to where a line may break next.</summary>
     private static int WordWidth(ReadOnlySpan<Letter> letters, int start)
     {
-        var width = letters[start].Width;
-        for (var i = start + 1; i < letters.Length && letters[i].CodePoint != Readable.LineFeed && !Kinsoku.MayBreak(letters[i - 1].CodePoint, letters[i].CodePoint); i++)
-            width += letters[i].Width;
-        return width;
+        var end = start + 1;
+        while (end < letters.Length && letters[end].CodePoint != Readable.LineFeed && !Kinsoku.MayBreak(letters[end - 1].CodePoint, letters[end].CodePoint))
+            end++;
+        return Letter.WidthOf(letters[start..end]);
     }
 
     private static int VisibleWidth(ReadOnlySpan<Letter> letters)
@@ -83,9 +83,6 @@ internal static class LineBreaker
         var end = letters.Length;
         while (end > 0 && letters[end - 1].CodePoint == ' ')
             end--;
-        var width = 0;
-        foreach (var letter in letters[..end])
-            width += letter.Width;
-        return width;
+        return Letter.WidthOf(letters[..end]);
     }
 }

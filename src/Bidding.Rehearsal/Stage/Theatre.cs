@@ -79,7 +79,7 @@ public sealed class Theatre(RehearsalHost host, Script script)
 
     private async Task Register(SheetBid bid, int index, CancellationToken ct)
     {
-        var adjustments = bid.Adjustments.Select(amount => new FormField(BidForm.Adjustment, amount.ToString()));
+        var adjustments = bid.Adjustments.Select(amount => new FormField(ReadOutForm.Adjustment, amount.ToString()));
         var files = new NewFile(Script.Document, "technical", new MemoryStream(TinyPdf.Write([["Technical part", $"Bidder {index + 1}"]])));
         var received = new NewBid(
             script.Lot, bid.Id, Rows.BidderName(index), Rows.CreditCode(index), bid.Quote ?? 0, bid.Deductions,

@@ -28,12 +28,15 @@ internal static class KeySigned
     /// <summary>Those of the panel who declared, at their last declaration.</summary>
     public static IEnumerable<DueSignature> OnPledges(ReportSource source) =>
         from body in source.Facts
-        let member = body.Fact switch { NoConflictDeclared none => none.Member, ConflictsDeclared some => some.Member, _ => null }
+        let member = Declarer(body.Fact)
         where member is not null && source.Evaluation.Member(member) is not null
         group body by member into declared
         let last = declared.MaxBy(body => body.Version)!
         orderby last.Version
         select DueSignature.Given(source, declared.Key, SignatureFields.Of(source.Evaluation, declared.Key), last.At, "回避声明与承诺", handwriting: null);
+
+    /// <summary>Who declares by it, whether a conflict or none; null where nobody does.</summary>
+    public static string? Declarer(EvaluationFact fact) => fact switch { NoConflictDeclared none => none.Member, ConflictsDeclared some => some.Member, _ => null };
 
     public static IEnumerable<Block> Panel(ReportSource source, IEnumerable<DueSignature> due) => By(source, [.. source.Evaluation.Panel], due);
 

@@ -27,7 +27,7 @@ internal static class PledgeSheet
     /// <summary>Who is no member any more signs nothing: that his place is missing is no oversight, and is said.</summary>
     private static IEnumerable<Block> Gone(ReportSource source)
     {
-        var declared = source.Facts.Select(body => body.Fact switch { NoConflictDeclared none => none.Member, ConflictsDeclared some => some.Member, _ => null }).ToHashSet(StringComparer.Ordinal);
+        var declared = source.Facts.Select(body => KeySigned.Declarer(body.Fact)).ToHashSet(StringComparer.Ordinal);
         List<string> gone = [.. source.Evaluation.Replacements.Select(replaced => replaced.Leaver.Id).Where(declared.Contains).Select(source.Member)];
         return gone.Count == 0 ? [] : [new Paragraph($"作出声明后被更换的 {Say.List(gone)} 已不是评标委员会成员，本表不设其签名处；其声明列于上表，以评审记录为准。")];
     }

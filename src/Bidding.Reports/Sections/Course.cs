@@ -65,8 +65,8 @@ internal static class Course
     ];
 
     /// <summary>A phase that lasted 17 minutes may have been a pause of 17 minutes: both are said.</summary>
-    internal static string Lasted(Model model, DateTimeOffset from, DateTimeOffset to) =>
-        Say.Duration(to - from) + (model.Paused(from, to) is { Ticks: > 0 } paused ? $"（其中暂停 {Say.Duration(paused)}）" : "");
+    internal static string Lasted(Model model, DateTimeOffset from, DateTimeOffset to, string of = "其中暂停") =>
+        Say.Duration(to - from) + (model.Paused(from, to) is { Ticks: > 0 } paused ? $"（{of} {Say.Duration(paused)}）" : "");
 
     private static bool Again(Model model) => model.Phases.Any(phase => phase.Again is not null);
 

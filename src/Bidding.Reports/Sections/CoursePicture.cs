@@ -29,7 +29,7 @@ internal static class CoursePicture
                 "评审时间线",
                 Math.Max(1, At(to)),
                 [
-                    .. phases.Select(phase => new SpanLane(Lane(phase), [new(At(phase.From), At(phase.To!.Value), Note(model, phase))])),
+                    .. phases.Select(phase => new SpanLane(Lane(phase), [new(At(phase.From), At(phase.To!.Value), Course.Lasted(model, phase.From, phase.To!.Value, "暂停"))])),
                     new SpanLane("暂停", standstills, Marked: true),
                 ],
                 [.. Ticks(from, to).Select(tick => new SpanTick(At(tick), Clock(tick, withDay: Day(from) != Day(to))))],
@@ -49,9 +49,6 @@ internal static class CoursePicture
             yield return at;
         }
     }
-
-    private static string Note(Course.Model model, Course.PhaseLine phase) =>
-        Say.Duration(phase.To!.Value - phase.From) + (model.Paused(phase.From, phase.To.Value) is { Ticks: > 0 } paused ? $"（暂停 {Say.Duration(paused)}）" : "");
 
     private static string Lane(Course.PhaseLine phase) => phase.Again is null ? phase.Name : phase.Name + "（再次）";
 

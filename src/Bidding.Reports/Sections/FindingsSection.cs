@@ -19,7 +19,7 @@ internal static class FindingsSection
 
     public static Model From(ReportSource source) => source.Result is { } found
         ? new(
-            [.. found.Result.Anomalies.Select(anomaly => LineOf(source, found.Sheet, anomaly, () => source.Findings))],
+            [.. found.Result.Anomalies.Select(anomaly => LineOf(source, found.Sheet, anomaly, new(() => source.Findings)))],
             [.. Mended(source, found)],
             [.. LowPrices(source, found.Sheet)],
             Say.List(Quotes(found.Sheet).Select(bid => $"{source.Bidder(bid.Bid)} {Say.Amount(bid.Quote)} 元")),
@@ -32,19 +32,19 @@ internal static class FindingsSection
         new Paragraph("下列提示由系统依据评分表计算得出，仅供评标委员会核对，系统不据此改变任何分值或结论。"),
         Grid.Of(
             "评分异常提示",
-            [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
+            Columns("数据"),
             model.Anomalies.Select(Cells)).OrNothing(!model.Scored ? "评分异常提示：无（未产生评分）。" : model.Mended.Count == 0 ? "评分异常提示：无。" : "评分异常提示：更正之后无。"),
         .. model.Mended.Count == 0 ? (IEnumerable<Block>)[] :
         [
             Grid.Of(
                 "评分揭示时的提示，更正之后已不存在",
-                [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("揭示时的数据", 4)],
+                Columns("揭示时的数据"),
                 model.Mended.Select(Cells)),
             new Note("更正的分值、情形和理由见“评分更正”一节。"),
         ],
         Grid.Of(
             "异常低价提示",
-            [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text("数据", 4)],
+            Columns("数据"),
             model.LowPrices.Select(Cells)).OrNothing(model.Scored ? "异常低价提示：无。" : "异常低价提示：无（未产生评分）。"),
         .. model.LowPrices.Count == 0 ? (IEnumerable<Block>)[] :
         [
@@ -61,7 +61,9 @@ internal static class FindingsSection
         anomaly.Member is { } member ? source.Alias(member) : "",
     }.Where(part => part.Length > 0));
 
-    private static Line LineOf(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Func<PanelFindings> findings) =>
+    private static (string Title, double Width, Align Align)[] Columns(string data) => [Grid.Word("类别", 1.7), Grid.Text("投标人", 2), Grid.Text("涉及", 2), Grid.Text(data, 4)];
+
+    private static Line LineOf(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Lazy<PanelFindings> findings) =>
         new(Terms.Of(anomaly.Kind), source.Bidder(anomaly.Bid), Where(source, anomaly), Evidence(source, sheet, anomaly, findings));
 
     /// <summary>无 alone would hide that something was found: the corrections that follow would have no cause in the report. A bid rejected since is told where it was rejected.</summary>
@@ -72,14 +74,14 @@ internal static class FindingsSection
             return [];
         }
         var state = before.Evolve(reveal.Fact, reveal.At);
-        var then = EvaluationResult.Of(state);
+        var (then, findings) = (EvaluationResult.Of(state), new Lazy<PanelFindings>(() => OutlyingScoresAreExplained.FindingsOf(state)));
         return then.Result.Anomalies.Except(found.Result.Anomalies).Where(anomaly => !source.Evaluation.Rejected.ContainsKey(anomaly.Bid))
-            .Select(anomaly => LineOf(source, then.Sheet, anomaly, () => OutlyingScoresAreExplained.FindingsOf(state)));
+            .Select(anomaly => LineOf(source, then.Sheet, anomaly, findings));
     }
 
-    private static string Evidence(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Func<PanelFindings> findings) => anomaly.Kind switch
+    private static string Evidence(ReportSource source, ScoreSheet sheet, Anomaly anomaly, Lazy<PanelFindings> findings) => anomaly.Kind switch
     {
-        AnomalyKind.Deviation => Deviation(source, findings(), anomaly.Bid, anomaly.Member!),
+        AnomalyKind.Deviation => Deviation(source, findings.Value, anomaly.Bid, anomaly.Member!),
         _ => string.Join("，", sheet.Scores
             .Where(score => score.Bid == anomaly.Bid && score.Criterion == anomaly.Criterion && (anomaly.Member is null || score.Member == anomaly.Member))
             .Select(score => $"{source.Alias(score.Member)} {Say.Number(score.Value)}")) + $"；分值范围 0–{Say.Number(sheet.Criteria.First(criterion => criterion.Id == anomaly.Criterion).Max)}",

@@ -20,8 +20,7 @@ internal static class DecidedAgain
         var (sheets, told, deeds) = (new RecordedSheets(story), new List<string>(), new List<Deed>());
         for (var at = 0; at < story.Count;)
         {
-            var by = new List<Caller>();
-            var (length, why) = Entry(story, at, sheets, by);
+            var (length, by, why) = Entry(story, at, sheets);
             OneEntry.Check([.. story.Skip(at).Take(length).Select(moment => moment.Line)]);
             deeds.Add(new(story[at].Line, by));
             if (why is var (what, forbidden))
@@ -35,48 +34,34 @@ internal static class DecidedAgain
         return (told, deeds);
     }
 
-    /// <param name="doers">Takes those as whom it could be done.</param>
-    /// <returns>How many facts the entry that begins here has, and why it could not be one.</returns>
-    private static (int Length, (string What, Forbidden Why)?) Entry(IReadOnlyList<Moment> story, int at, RecordedSheets sheets, List<Caller> doers)
+    /// <returns>How many facts the entry that begins here has, as whom it could be done, and why it could not be one.</returns>
+    private static (int Length, IReadOnlyList<Caller> By, (string What, Forbidden Why)? WhyNot) Entry(IReadOnlyList<Moment> story, int at, RecordedSheets sheets)
     {
         var moment = story[at];
         if (moment.Fact is AttemptRefused)
         {
-            return (1, null); // nothing was done
+            return (1, [], null); // nothing was done
         }
 
-        var (refusal, other, length) = ((Refusal?)null, "", 0);
-        foreach (var (by, command) in ActsOf.Fact(moment, sheets))
+        var acts = ActsOf.Fact(moment, sheets);
+        if (IsClosed(moment.Fact, sheets) && acts is [var (owner, sealing), ..])
         {
-            if (IsClosed(moment.Fact, sheets))
-            {
-                // A sheet that nobody ever opened: whether he could seal one then is all that can be asked.
-                doers.Add(by);
-                return (1, Admission.WhyNot(command, moment.Before, by) is { } closed ? Of(moment, closed) : null);
-            }
-
-            switch (Decider.Decide(command, moment.Before, new(by, moment.Line.At, NoChance, sheets.For(moment.Fact))))
-            {
-                case Decision<EvaluationFact>.Refused(var why):
-                    refusal ??= why;
-                    break;
-                case Decision<EvaluationFact>.Accepted { Facts: { IsEmpty: false } facts } when facts.Select(Text).SequenceEqual(story.Skip(at).Take(facts.Length).Select(told => Text(told.Fact))):
-                    length = facts.Length;
-                    doers.Add(by);
-                    break;
-                case Decision<EvaluationFact>.Accepted accepted:
-                    other = accepted.Facts.IsEmpty ? "nothing" : string.Join(' ', accepted.Facts.Select(fact => Word(fact)));
-                    break;
-                default:
-                    break;
-            }
+            // A sheet that nobody ever opened: whether he could seal one then is all that can be asked.
+            return (1, [owner], Admission.WhyNot(sealing, moment.Before, owner) is { } closed ? Of(moment, closed) : null);
         }
 
-        return length > 0 ? (length, null) : (1, other.Length > 0 ? (
-                $"{moment.Line.Type} where {other} follows",
-                new(Ours, "What follows from an act is written by the rules.", "一项操作的后果由规则决定，记录与之不符。"))
-            : refusal is not null ? Of(moment, refusal)
-            : ($"{moment.Line.Type}, which follows from no act", new(Ours, "What follows from an act is written by the rules.", "一项操作的后果由规则决定，此项没有由来。")));
+        var verdict = Verdict.Of(
+            acts.Select(act => (act.By, Decider.Decide(act.Command, moment.Before, new(act.By, moment.Line.At, NoChance, sheets.For(moment.Fact))))),
+            story.Skip(at).Select(told => told.Fact),
+            DomainJson.Write);
+        return verdict switch
+        {
+            { Length: > 0 } => (verdict.Length, verdict.By, null),
+            { Other.Length: > 0 } => (1, [], ($"{moment.Line.Type} where {verdict.Other} follows",
+                new(Ours, "What follows from an act is written by the rules.", "一项操作的后果由规则决定，记录与之不符。"))),
+            { Refusal: { } refusal } => (1, [], Of(moment, refusal)),
+            _ => (1, [], ($"{moment.Line.Type}, which follows from no act", new(Ours, "What follows from an act is written by the rules.", "一项操作的后果由规则决定，此项没有由来。"))),
+        };
     }
 
     private static string Ours => Article.Platform("评审程序 第二条").ToString();
@@ -90,8 +75,4 @@ internal static class DecidedAgain
         ScoresSealed x => !sheets.IsKnown(x.Sheet),
         _ => false,
     };
-
-    private static string Text(EvaluationFact fact) => DomainJson.Write(fact);
-
-    private static string Word(EvaluationFact fact) => System.Text.Json.Nodes.JsonNode.Parse(Text(fact))!["type"]!.ToString();
 }

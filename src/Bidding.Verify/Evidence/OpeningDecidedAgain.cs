@@ -1,6 +1,4 @@
 using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Json;
 using Bidding.Domain.Openings;
@@ -17,15 +15,6 @@ namespace Bidding.Verify.Evidence;
 /// </summary>
 internal static class OpeningDecidedAgain
 {
-    private static readonly JsonTypeInfo<OpeningFact> Facts = (JsonTypeInfo<OpeningFact>)new JsonSerializerOptions(DomainJson.Options)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    }.GetTypeInfo(typeof(OpeningFact));
-
-    private static readonly HashSet<string> Known = [.. Facts.PolymorphismOptions!.DerivedTypes.Select(type => (string)type.TypeDiscriminator!)];
-
-    public static bool IsKnown(string type) => Known.Contains(type);
-
     /// <returns>Who did what, an entry each.</returns>
     public static IReadOnlyList<Deed> Check(FactStream opening)
     {
@@ -40,11 +29,11 @@ internal static class OpeningDecidedAgain
     }
 
     /// <summary>What was read out; only one opening of its bids can stand here once it was decided again.</summary>
-    public static BidsOpened Read(FactStream opening) => (BidsOpened)opening.Of("bids-opened").Single().Fact().Deserialize(Facts)!;
+    public static BidsOpened Read(FactStream opening) => (BidsOpened)KnownFacts<OpeningFact>.Read(opening.Of("bids-opened").Single());
 
     private static List<Deed> Follow(FactStream opening)
     {
-        var told = opening.Lines.Where(line => IsKnown(line.Type)).Select(line => (Line: line, Fact: line.Fact().Deserialize(Facts)!)).ToList();
+        var told = KnownFacts<OpeningFact>.In(opening).ToList();
         var (state, deeds, seal) = (Opening.None, new List<Deed>(), new AsReadOut(told.Select(one => one.Fact).OfType<BidsOpened>().LastOrDefault()));
         for (var at = 0; at < told.Count;)
         {
@@ -71,31 +60,18 @@ internal static class OpeningDecidedAgain
             throw Refused(told[at + 1].Line, why, Article.TenderingLaw("第三十六条").ToString(), "Every bid received in time is opened, and no other.", "截止时间前收到的投标文件均应开启，未收到的不得开启。");
         }
 
-        var (refusal, other, length, by) = ((Refusal?)null, "", 0, new List<Caller>());
-        foreach (var (caller, command) in Acts(fact, line.Actor))
+        var verdict = Verdict.Of(
+            Acts(fact, line.Actor).Select(act => (act.By, OpeningDecider.Decide(act.Command, state, new(act.By, line.At, new byte[32], seal.For(fact))))),
+            told.Skip(at).Select(one => one.Fact),
+            Text);
+        return verdict switch
         {
-            switch (OpeningDecider.Decide(command, state, new(caller, line.At, new byte[32], seal.For(fact))))
-            {
-                case Decision<OpeningFact>.Refused(var no):
-                    refusal ??= no;
-                    break;
-                case Decision<OpeningFact>.Accepted { Facts: { IsEmpty: false } facts } when facts.Select(Text).SequenceEqual(told.Skip(at).Take(facts.Length).Select(one => Text(one.Fact))):
-                    length = facts.Length;
-                    by.Add(caller);
-                    break;
-                case Decision<OpeningFact>.Accepted accepted:
-                    other = accepted.Facts.IsEmpty ? "nothing" : string.Join(' ', accepted.Facts.Select(Word));
-                    break;
-                default:
-                    break;
-            }
-        }
-
-        return length > 0 ? (length, by)
-            : refusal is not null && other.Length == 0 ? throw Refused(line, $"{line.Type} against the rules", $"{refusal.Code}, {refusal.Article}", refusal.En, refusal.Zh)
-            : throw Refused(
-                line, other.Length > 0 ? $"{line.Type} where {other} follows" : $"{line.Type}, which follows from no act",
-                Article.Platform("开标 第二条").ToString(), "What follows from an act is written by the rules.", "一项操作的后果由规则决定，记录与之不符。");
+            { Length: > 0 } => (verdict.Length, verdict.By),
+            { Refusal: { } refusal, Other.Length: 0 } => throw Refused(line, $"{line.Type} against the rules", $"{refusal.Code}, {refusal.Article}", refusal.En, refusal.Zh),
+            _ => throw Refused(
+                line, verdict.Other.Length > 0 ? $"{line.Type} where {verdict.Other} follows" : $"{line.Type}, which follows from no act",
+                Article.Platform("开标 第二条").ToString(), "What follows from an act is written by the rules.", "一项操作的后果由规则决定，记录与之不符。"),
+        };
     }
 
     private static string? WhyNotThese(Opening state, BidsOpened opened)
@@ -117,7 +93,7 @@ internal static class OpeningDecidedAgain
         return received.Count == 0 ? null : $"{string.Join(' ', received.Keys)} was received in time and not opened";
     }
 
-    private static (Caller, OpeningCommand)[] Acts(OpeningFact fact, string actor)
+    private static (Caller By, OpeningCommand Command)[] Acts(OpeningFact fact, string actor)
     {
         Caller agency = new(actor, Role.Agency), supervisor = new(actor, Role.Supervisor);
         return fact switch
@@ -143,8 +119,6 @@ internal static class OpeningDecidedAgain
         ObjectionAnswered x => x with { Text = Words },
         _ => fact,
     });
-
-    private static string Word(OpeningFact fact) => System.Text.Json.Nodes.JsonNode.Parse(DomainJson.Write(fact))!["type"]!.ToString();
 
     private static DoesNotHoldException Refused(FactLine line, string what, string rule, string en, string zh) => new(line.Where, $"{what} ({rule}). {en} {zh}");
 

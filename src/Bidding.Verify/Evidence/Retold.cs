@@ -1,8 +1,4 @@
-using System.Text.Json;
-using System.Text.Json.Serialization;
-using System.Text.Json.Serialization.Metadata;
 using Bidding.Domain.Evaluations;
-using Bidding.Domain.Json;
 using Bidding.Domain.Rules;
 
 namespace Bidding.Verify.Evidence;
@@ -20,22 +16,11 @@ internal static class Retold
     /// </summary>
     public static readonly DateOnly InForce = new(2026, 11, 27);
 
-    /// <summary>A later version may have added to a fact what does not concern these rules.</summary>
-    private static readonly JsonTypeInfo<EvaluationFact> Facts = (JsonTypeInfo<EvaluationFact>)new JsonSerializerOptions(DomainJson.Options)
-    {
-        UnmappedMemberHandling = JsonUnmappedMemberHandling.Skip,
-    }.GetTypeInfo(typeof(EvaluationFact));
-
-    private static readonly HashSet<string> Known = [.. Facts.PolymorphismOptions!.DerivedTypes.Select(type => (string)type.TypeDiscriminator!)];
-
-    public static bool IsKnown(string type) => Known.Contains(type);
-
     public static IReadOnlyList<Moment> Of(FactStream evaluation)
     {
         var (state, moments) = (Evaluation.None, new List<Moment>());
-        foreach (var line in evaluation.Lines.Where(line => Known.Contains(line.Type)))
+        foreach (var (line, fact) in KnownFacts<EvaluationFact>.In(evaluation))
         {
-            var fact = line.Fact().Deserialize(Facts)!;
             moments.Add(new(line, fact, state, state.Evolve(fact, line.At)));
             state = moments[^1].After;
         }

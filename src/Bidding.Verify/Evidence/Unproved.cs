@@ -1,3 +1,6 @@
+using Bidding.Domain.Evaluations;
+using Bidding.Domain.Openings;
+
 namespace Bidding.Verify.Evidence;
 
 /// <summary>What holding does not prove, said as plainly as that it holds: nobody should read more out of a green line than stands in it.</summary>
@@ -11,7 +14,7 @@ internal static class Unproved
         from stream in bundle.Streams
         where stream != bundle.Panel // there an unknown fact is refused
         from line in stream.Lines
-        where !(stream == bundle.Opening ? OpeningDecidedAgain.IsKnown(line.Type) : Retold.IsKnown(line.Type))
+        where !(stream == bundle.Opening ? KnownFacts<OpeningFact>.Has(line.Type) : KnownFacts<EvaluationFact>.Has(line.Type))
         from said in new[]
         {
             $"not checked  {line.Where}: a fact of a kind that this version of the checker does not know ({DoesNotHoldException.OneLine(line.Type)})",

@@ -33,9 +33,6 @@ public sealed class Hands(IJSRuntime js)
 
     public async Task Submit(ElementReference form) => await (await Script()).InvokeVoidAsync("submit", form);
 
-    /// <summary>Shows what has come where nobody may be looking; the keyboard stays where it is.</summary>
-    public Task Show(ElementReference part) => Offer("show", part);
-
     /// <summary>Lets mouse, pen and finger write on a canvas.</summary>
     public async Task OpenPad(ElementReference canvas) => await (await Script()).InvokeVoidAsync("openPad", canvas);
 

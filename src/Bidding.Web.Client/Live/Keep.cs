@@ -27,17 +27,17 @@ public interface IKeep
 /// <summary>A browser that is full, or forbidden to keep anything, is one that keeps nothing: the work goes on in memory.</summary>
 public sealed class BrowserKeep(IJSRuntime js) : IKeep
 {
-    public async ValueTask<string?> Get(string key) => (await Try(() => js.InvokeAsync<string?>("localStorage.getItem", key))).Value;
+    public ValueTask<string?> Get(string key) => Try(() => js.InvokeAsync<string?>("localStorage.getItem", key));
 
-    public async ValueTask<bool> Set(string key, string value) => (await Try(async () =>
+    public ValueTask<bool> Set(string key, string value) => Try(async () =>
     {
         await js.InvokeVoidAsync("localStorage.setItem", key, value);
         return true;
-    })).Value;
+    });
 
     public async ValueTask Remove(string key) => await Try(() => js.InvokeAsync<object?>("localStorage.removeItem", key));
 
-    public async ValueTask<IReadOnlyList<string>> Keys() => (await Try<IReadOnlyList<string>>(async () =>
+    public async ValueTask<IReadOnlyList<string>> Keys() => await Try<IReadOnlyList<string>>(async () =>
     {
         var keys = new List<string>();
         for (var n = await js.GetValueAsync<int>("localStorage.length"); n > 0; n--)
@@ -46,7 +46,7 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
         }
 
         return keys;
-    })).Value ?? [];
+    }) ?? [];
 
     public async ValueTask<string> Tab()
     {
@@ -62,15 +62,15 @@ public sealed class BrowserKeep(IJSRuntime js) : IKeep
         await js.SetValueAsync("document.cookie", $"lang={language[..2]}; path=/; max-age=31536000; samesite=lax");
     }
 
-    private static async ValueTask<(bool Done, T? Value)> Try<T>(Func<ValueTask<T>> asked)
+    private static async ValueTask<T?> Try<T>(Func<ValueTask<T>> asked)
     {
         try
         {
-            return (true, await asked());
+            return await asked();
         }
         catch (JSException)
         {
-            return (false, default);
+            return default;
         }
     }
 }

@@ -91,7 +91,7 @@ public abstract partial class LiveProcedure<TFact, TCommand, TState>(
     protected async Task FetchCard()
     {
         var news = await fetch();
-        if (news.Session != RoomCard.Blank.Session)
+        if (!ReferenceEquals(news, RoomCard.Blank))
         {
             card = Task.FromResult(news);
             Card = news;

@@ -9,9 +9,7 @@ public sealed record BidDocument(string Id, string Name, int Pages);
 /// What the rows know and the facts, which carry ids only, do not: names to show beside ids. The server gives
 /// each caller only those that he may read in this phase.
 /// </summary>
-/// <param name="Session">An opaque mark of the sign-in, not a secret; a blank one is that of a card which could not be had.</param>
 public sealed record RoomCard(
-    string Session,
     string LotName,
     bool Demo,
     Dictionary<string, string> Sites,
@@ -24,7 +22,8 @@ public sealed record RoomCard(
     /// <summary>Accounts of agency, supervisors and operators by name; for the supervisor, whose record tells what they tried.</summary>
     public Dictionary<string, string> Staff { get; init; } = [];
 
-    public static RoomCard Blank => new("-", "", Demo: false, [], [], []);
+    /// <summary>This very one stands for a card that could not be had.</summary>
+    public static RoomCard Blank { get; } = new("", Demo: false, [], [], []);
 
     public string Site(string id) => Sites.GetValueOrDefault(id, id);
 

@@ -54,6 +54,10 @@ public abstract class RoomPart : ComponentBase, IDisposable
 
     protected string CriterionName(string criterion) => View.Method.Criteria.FirstOrDefault(other => other.Id == criterion)?.Name ?? criterion;
 
+    /// <summary>The viewer's own, as it stands now; null where he has none or scores are not revealed.</summary>
+    protected decimal? OwnScore(string bid, string criterion) =>
+        View.Summary?.Sheet.Scores.FirstOrDefault(score => score.Member == View.Me?.Member.Id && score.Bid == bid && score.Criterion == criterion)?.Value;
+
     private void Draw() => _ = InvokeAsync(StateHasChanged);
 
     public void Dispose()

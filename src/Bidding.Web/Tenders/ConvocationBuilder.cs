@@ -49,6 +49,6 @@ public sealed class ConvocationBuilder(LotFiles files, Procedures procedures, Dr
         draw.Sitting.Select(member => (member.Member, member.Expert)).ToHashSet().SetEquals(file.Panel.Select(seated => (seated.Seat.MemberId, seated.Expert.Id)));
 
     private static EvaluatedBid Bid(OpenedBid bid, Method method, IReadOnlyDictionary<string, int> pages) =>
-        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, BidForm.Adjustments(bid), BidForm.Quantities(bid, method),
+        new(bid.Bid, bid.Bidder, bid.Price, bid.Deductions, ReadOutForm.Adjustments(bid), ReadOutForm.Quantities(bid, method),
             [.. bid.Files.Select(file => new EvaluatedDocument(file.Name, pages.TryGetValue(file.Id, out var counted) ? counted : null))]);
 }

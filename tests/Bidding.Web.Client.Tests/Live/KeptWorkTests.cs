@@ -76,7 +76,6 @@ public class KeptWorkTests : RoomContext
         Line.RefusesCommands = Refusals.SignedOut;
         await Room.Send(Story.Scores(Cast.甲));
 
-        Sitting = "sitting-2";
         await Enter(Cast.张.Caller());
 
         Assert.True(Evaluation.HasSealed(Server.Story.State.Scores, "E1", "B1"));

@@ -23,7 +23,7 @@ public class OpeningPageTests : BunitContext
 
     private readonly FakeTimeProvider time = new(Deadline.AddMinutes(-10));
     private readonly MemoryKeep keep = new();
-    private RoomCard card = RoomCard.Blank with { Session = "sitting-1" };
+    private RoomCard card = RoomCard.Blank with { LotName = "执法办案管理中心设备采购" };
     private OpeningLine line = default!;
     private OpeningConnection live = default!;
 
@@ -98,7 +98,7 @@ public class OpeningPageTests : BunitContext
         var confirm = Show<ConfirmOpeningPanel>();
         await confirm.Find("[data-act=confirm]").ClickAsync(new());
         Assert.Contains("异议须当场答复并记录", confirm.Find("[data-refusal=objections-open]").TextContent);
-        Assert.Contains(JSInterop.Invocations, call => call.Identifier == "show"); // into view: the button stands at the window's foot
+        Assert.Contains(JSInterop.Invocations, call => call.Identifier == "reveal"); // into view: the button stands at the window's foot
 
         await panel.Find("#answer-1").InputAsync(new() { Value = "以投标函大写金额为准" });
         await panel.Find("[data-act=answer]").ClickAsync(new());

@@ -22,10 +22,8 @@ public abstract class RoomContext : BunitContext
 
     protected RoomConnection Room { get; private set; } = default!;
 
-    protected string Sitting { get; set; } = "sitting-1";
-
-    protected RoomCard Card => new(
-        Sitting, "执法办案管理中心设备采购", Demo: true,
+    protected static RoomCard Card => new(
+        "执法办案管理中心设备采购", Demo: true,
         new() { ["dongying"] = "东营", ["binzhou"] = "滨州" },
         Cast.Bids.ToDictionary(bid => bid.Id, bid => bid.Bidder),
         new() { ["B1"] = [new("f1", "技术部分.pdf", 212)] })

@@ -65,7 +65,7 @@ public sealed class FailingReportTests
 
         slow.GoOn();
         await panel.Supervisor.Until(state => state.Report is not null, Patience);
-        var later = new FakeTimeProvider(DateTimeOffset.UtcNow);
+        var later = new FakeTimeProvider();
         var progress = new ReportProgress(later);
         progress.Begun("evaluation:x");
         later.Advance(TimeSpan.FromMinutes(9));

@@ -46,14 +46,14 @@ public sealed class DeclaredQuantityTests
     {
         var bid = new OpenedBid("01", "bidder-1", 1m, [], [new("质保期", text)], []);
 
-        var declared = BidForm.Quantities(bid, DemoTender.Ready.Method)!.Value.SingleOrDefault();
+        var declared = ReadOutForm.Quantities(bid, DemoTender.Ready.Method)!.Value.SingleOrDefault();
 
         Assert.Equal(value, declared?.Value.ToString());
     }
 
     [Fact(DisplayName = "没有公式计分的评审办法, 不带任何数值")]
     public void WithoutAFormulaNothingIsAdded() =>
-        Assert.Null(BidForm.Quantities(new("01", "bidder-1", 1m, [], [new("质保期", "36 月")], []), DemoTender.Ready.Method with { Criteria = [] }));
+        Assert.Null(ReadOutForm.Quantities(new("01", "bidder-1", 1m, [], [new("质保期", "36 月")], []), DemoTender.Ready.Method with { Criteria = [] }));
 
     private static async Task<HttpResponseMessage> Register(Browser browser, string code, string quantity, string form = "")
     {

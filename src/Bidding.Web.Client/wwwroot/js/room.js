@@ -45,7 +45,6 @@ export const goOn = id => {
   part.scrollIntoView({ block: "nearest" });
   (part.querySelector("button.primary") ?? part).focus({ preventScroll: true });
 };
-export const show = part => part?.scrollIntoView({ block: "nearest" });
 // Loads the framed page again and keeps the reader's place in it; replaced, it leaves no step to go back to.
 const places = new WeakMap();
 export const renew = frame => {

@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Bidding.Data;
 using Bidding.Domain.Evaluations;
 using Bidding.Domain.Openings;
@@ -13,9 +11,7 @@ namespace Bidding.Web.Tenders.Files;
 
 public sealed record CardDocument(string Id, string Name, int Pages);
 
-/// <param name="Session">A mark of the sign-in that says nothing of its id.</param>
 public sealed record Card(
-    string Session,
     string LotName,
     bool Demo,
     IReadOnlyDictionary<string, string> Sites,
@@ -41,7 +37,6 @@ internal static class RoomCardEndpoint
         var opening = await procedures.Opening(lot, ct);
         var evaluation = await procedures.Evaluation(lot, ct);
         return Results.Json(new Card(
-            MarkOf(http.User.Sid()!),
             await db.Lots.Where(row => row.Id == lot).Select(row => row.Name).SingleAsync(ct),
             DemoSetup.IsEnabled(configuration),
             await db.Sites.ToDictionaryAsync(row => row.Id, row => row.Name, ct),
@@ -57,8 +52,6 @@ internal static class RoomCardEndpoint
     /// <summary>Agency and supervisor know who takes part; the panel learns it when all have signed in, to declare its conflicts (87号令 第四十五条).</summary>
     private static bool KnowsTheParties(Caller caller, Evaluation evaluation) => caller.Role is Role.Agency or Role.Supervisor
         || (caller is { Role: Role.Member, Member: { } member } && evaluation.Phase >= Phase.Declaration && evaluation.Member(member) is not null);
-
-    private static string MarkOf(string sid) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("room-card\n" + sid)))[..16];
 
     private static async Task<Dictionary<string, string>> Bidders(
         Caller caller, Opening opening, Evaluation evaluation, BiddingContext db, CancellationToken ct)

@@ -1,6 +1,5 @@
 using System.Collections.Immutable;
 using Bidding.Domain.Rules;
-using Bidding.Web.Access;
 using Bidding.Web.Rooms;
 
 namespace Bidding.Web.Tenders.Pages;
@@ -40,11 +39,7 @@ public abstract class AgencyLotPage : LotPageBase
     }
 
     /// <summary>After a step is saved: to the next one, or where the clerk was going when he was asked whether to save.</summary>
-    protected void GoOn(string usual)
-    {
-        var wanted = Http.Request.HasFormContentType ? Http.Request.Form["next"].ToString() : "";
-        Navigation.NavigateTo(wanted.Length > 0 ? LocalUrl.OrHome(wanted) : usual);
-    }
+    protected void GoOn(string usual) => Navigation.NavigateTo(Unsaved.WhereTo(Http, usual));
 
     protected static ImmutableArray<string> Lines(string? text) =>
         [.. (text ?? "").Split('\n').Select(line => line.TrimEnd('\r').Trim()).Where(line => line.Length > 0)];
